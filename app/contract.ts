@@ -1,0 +1,383 @@
+/**
+ * The contract: every query, command and event of the host, named once.
+ *
+ * A method has a form of input (a schema, checked in `dispatch` and nowhere else)
+ * and a type of result. A *query* reads; a *command* produces one change set.
+ * Both shells carry the same envelopes; the command line calls the same methods.
+ * Reply and event share one ordered channel, event first: when a call returns,
+ * whoever listens has already seen what it changed.
+ */
+import { z } from 'zod'
+import type { Committed, HistoryState } from './changes.ts'
+import type { WireError } from './errors.ts'
+import { actorIdSchema, annotationIdSchema, articleIdSchema, linkIdSchema } from './ids.ts'
+import {
+  type Actor,
+  type Annotation,
+  type Article,
+  actorSchema,
+  type Link,
+  metadataSchema,
+  type Revision,
+  rangeSchema,
+  type SourceFile,
+} from './model.ts'
+import {
+  attributions,
+  certainties,
+  credibilities,
+  kinds,
+  relations,
+  reliabilities,
+  stances,
+} from './vocabulary.ts'
+
+type Query<I extends z.ZodType, R> = { readonly type: 'query'; readonly input: I; readonly result?: R }
+type Command<I extends z.ZodType, R> = { readonly type: 'command'; readonly input: I; readonly result?: R }
+
+// The result exists only as a type: what the host returns is its own and needs no check on arrival.
+const query =
+  <R>() =>
+  <I extends z.ZodType>(input: I): Query<I, R> => ({ type: 'query', input })
+const command =
+  <R>() =>
+  <I extends z.ZodType>(input: I): Command<I, R> => ({ type: 'command', input })
+
+const nothing = z.strictObject({})
+const edtf = z.string().min(1).max(128)
+const actorName = z.string().trim().min(1).max(256)
+
+/**
+ * Fields of an annotation as a person gives them: actors by name, which the
+ * service finds among the actors of the case or adds. Fields that the kind does
+ * not have are refused.
+ */
+export const fieldsInputSchema = z.strictObject({
+  speaker: actorName.nullable().exactOptional(),
+  attribution: z.enum(attributions).nullable().exactOptional(),
+  certainty: z.enum(certainties).nullable().exactOptional(),
+  about: z.string().max(1024).exactOptional(),
+  said: edtf.nullable().exactOptional(),
+  stance: z.enum(stances).nullable().exactOptional(),
+  title: z.string().max(1024).exactOptional(),
+  when: edtf.nullable().exactOptional(),
+  where: z.string().max(1024).exactOptional(),
+  participants: z.array(actorName).max(64).exactOptional(),
+})
+export type FieldsInput = z.infer<typeof fieldsInputSchema>
+
+const annotationDetails = {
+  fields: fieldsInputSchema.exactOptional(),
+  note: z.string().max(20_000).exactOptional(),
+  labels: z.array(z.string().trim().min(1).max(128)).max(64).exactOptional(),
+  reliability: z.enum(reliabilities).nullable().exactOptional(),
+  credibility: z.enum(credibilities).nullable().exactOptional(),
+}
+
+/** A link to make together with a new annotation; `other` is the annotation that is there already. */
+export const linkWithSchema = z.strictObject({
+  other: annotationIdSchema,
+  relation: z.enum(relations),
+  /** Whether the new annotation is the link's `from` or its `to`. */
+  newIs: z.enum(['from', 'to']),
+})
+
+const fileSchema = z.strictObject({
+  name: z.string().min(1).max(1024),
+  origin: z.enum(['file', 'paste']),
+  /** The bytes, base64. */
+  bytes: z.base64(),
+})
+
+/** What became of one imported file. */
+export type ImportOutcome =
+  | { readonly outcome: 'imported'; readonly name: string; readonly article: Article }
+  | { readonly outcome: 'duplicate'; readonly name: string; readonly of: Article }
+  | { readonly outcome: 'refused'; readonly name: string; readonly error: WireError }
+
+/** How many annotations of each kind there are. */
+export type KindCounts = { readonly claim: number; readonly denial: number; readonly event: number }
+
+/** What a case holds and where history stands. */
+export type CaseInfo = {
+  /** Absolute path of the case file. */
+  readonly path: string
+  /** File name without `.gainsay`. */
+  readonly name: string
+  /** The revision counter: rises by one with each commit. */
+  readonly counter: number
+  readonly articles: number
+  readonly annotations: KindCounts
+  readonly links: number
+  readonly history: HistoryState
+}
+
+/** The analyst's own records, whole; articles come by list and get, since there may be 100,000. */
+export type CaseRecords = {
+  readonly counter: number
+  readonly annotations: readonly Annotation[]
+  readonly links: readonly Link[]
+  readonly actors: readonly Actor[]
+}
+
+/** One row of the library; the snippet is there only for a search. */
+export type ArticleRow = {
+  readonly article: Article
+  readonly counts: KindCounts
+  /** A piece of text around the best match; `marks` are ranges in it. */
+  readonly snippet: {
+    readonly text: string
+    readonly marks: readonly { start: number; end: number }[]
+  } | null
+}
+
+/** An article with all that is needed to show it. */
+export type ArticleContent = {
+  readonly article: Article
+  readonly revision: Revision
+  readonly source: SourceFile
+}
+
+/** One step of the history, newest first. */
+export type HistoryStep = {
+  readonly seq: number
+  readonly at: string
+  readonly label: string
+  /** Whether it is undone at present (and can be redone). */
+  readonly undone: boolean
+  /** How many records it changed. */
+  readonly size: number
+}
+
+/** One thing wrong with a case; `where` names the record or table. */
+export type CheckProblem = { readonly where: string; readonly what: string }
+export type CheckResult = {
+  readonly ok: boolean
+  readonly checked: {
+    readonly articles: number
+    readonly annotations: number
+    readonly links: number
+    readonly steps: number
+  }
+  readonly problems: readonly CheckProblem[]
+}
+
+/** A finished report. */
+export type RenderedReport = { readonly fileName: string; readonly mediaType: string; readonly text: string }
+
+/** The formats a report can be had in. */
+export const reportFormats = ['html', 'markdown'] as const
+export type ReportFormat = (typeof reportFormats)[number]
+
+/** What the analyst set for all cases on this machine. */
+export const settingsSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Size of the article's text in CSS pixels. */
+  textSize: z.int().min(12).max(32),
+  /** Width of the article's lines in characters. */
+  measure: z.int().min(40).max(100),
+})
+export type Settings = z.infer<typeof settingsSchema>
+export const defaultSettings: Settings = { theme: 'system', textSize: 18, measure: 65 }
+
+/** A case known to this machine. */
+export type KnownCase = { readonly path: string; readonly name: string; readonly openedAt: string }
+
+export const articleSorts = ['imported', 'published', 'headline', 'publisher'] as const
+
+/** Every method of the host. */
+export const contract = {
+  /** What the open case is and holds. */
+  'case.info': query<CaseInfo>()(nothing),
+  /** All annotations, links and actors of the case. */
+  'case.records': query<CaseRecords>()(nothing),
+  /** The cases opened on this machine, latest first; those whose file is gone are left out. */
+  'case.list': query<readonly KnownCase[]>()(nothing),
+  /** Opens another case in place of this one. Errors: not-a-case, case-newer, case-damaged, case-open-elsewhere, not-found. */
+  'case.open': query<CaseInfo>()(z.strictObject({ path: z.string().min(1).max(4096) })),
+  /** Makes an empty case of this name in the folder for cases, or at the path given, and opens it. */
+  'case.create': query<CaseInfo>()(
+    z.strictObject({
+      name: z.string().trim().min(1).max(120).exactOptional(),
+      path: z.string().min(1).max(4096).exactOptional(),
+    }),
+  ),
+  /** Integrity of the file, foreign keys, quotes against text, journal against records. */
+  'case.check': query<CheckResult>()(nothing),
+
+  /** A page of the library, filtered and sorted; `search` looks in headline and body. */
+  'article.list': query<{ readonly total: number; readonly rows: readonly ArticleRow[] }>()(
+    z.strictObject({
+      search: z.string().max(500).exactOptional(),
+      publisher: z.string().max(256).nullable().exactOptional(),
+      sort: z.enum(articleSorts).exactOptional(),
+      descending: z.boolean().exactOptional(),
+      offset: z.int().nonnegative(),
+      limit: z.int().min(1).max(500),
+    }),
+  ),
+  /** Article records by id, in the order asked for; unknown ids are left out. */
+  'article.records': query<readonly Article[]>()(z.strictObject({ ids: z.array(articleIdSchema).max(1000) })),
+  /** The publishers of the case with the number of their articles, most first; null for articles without one. */
+  'article.publishers':
+    query<readonly { readonly publisher: string | null; readonly count: number }[]>()(nothing),
+  /** One article with its text. Errors: not-found. */
+  'article.get': query<ArticleContent>()(z.strictObject({ id: articleIdSchema })),
+  /** The bytes the article was imported from, base64. Errors: not-found. */
+  'article.source': query<{ readonly source: SourceFile; readonly bytes: string }>()(
+    z.strictObject({ id: articleIdSchema }),
+  ),
+  /** Reads one file and adds it as an article; a refusal is an outcome, not an error. */
+  'article.import': command<ImportOutcome>()(fileSchema),
+  /** Corrects metadata. */
+  'article.update': command<Article>()(z.strictObject({ id: articleIdSchema, patch: metadataPatch() })),
+  /** Folds blocks away as furniture, or restores them. `blocks` are indexes into the revision's blocks. */
+  'article.setFurniture': command<Article>()(
+    z.strictObject({
+      id: articleIdSchema,
+      blocks: z.array(z.int().nonnegative()).min(1).max(100_000),
+      furniture: z.boolean(),
+    }),
+  ),
+  /** Removes articles with their annotations and links. */
+  'article.remove': command<{ readonly removed: number }>()(
+    z.strictObject({ ids: z.array(articleIdSchema).min(1).max(1000) }),
+  ),
+
+  /** Tags a passage, and links it in the same step when `link` is given. */
+  'annotation.create': command<Annotation>()(
+    z.strictObject({
+      articleId: articleIdSchema,
+      kind: z.enum(kinds),
+      segments: z.array(rangeSchema).min(1).max(64),
+      ...annotationDetails,
+      link: linkWithSchema.exactOptional(),
+    }),
+  ),
+  /** Changes what is given and leaves the rest; a kind that its links forbid is refused. */
+  'annotation.update': command<Annotation>()(
+    z.strictObject({
+      id: annotationIdSchema,
+      kind: z.enum(kinds).exactOptional(),
+      segments: z.array(rangeSchema).min(1).max(64).exactOptional(),
+      ...annotationDetails,
+    }),
+  ),
+  /** Removes annotations with their links. */
+  'annotation.remove': command<{ readonly removed: number }>()(
+    z.strictObject({ ids: z.array(annotationIdSchema).min(1).max(10_000) }),
+  ),
+
+  /** Links two annotations. Errors: refused (with the rule), not-found. */
+  'link.create': command<Link>()(
+    z.strictObject({
+      fromId: annotationIdSchema,
+      relation: z.enum(relations),
+      toId: annotationIdSchema,
+      note: z.string().max(20_000).exactOptional(),
+    }),
+  ),
+  'link.update': command<Link>()(
+    z.strictObject({
+      id: linkIdSchema,
+      relation: z.enum(relations).exactOptional(),
+      note: z.string().max(20_000).exactOptional(),
+    }),
+  ),
+  'link.remove': command<{ readonly removed: number }>()(
+    z.strictObject({ ids: z.array(linkIdSchema).min(1).max(10_000) }),
+  ),
+
+  /** Renames an actor, or sets its type, aliases or note. */
+  'actor.update': command<Actor>()(z.strictObject({ id: actorIdSchema, patch: actorPatch() })),
+
+  /** Takes the last step back. Errors: nothing-to-do. */
+  'history.undo': command<Committed>()(nothing),
+  /** Makes the last undone step again. Errors: nothing-to-do. */
+  'history.redo': command<Committed>()(nothing),
+  /** The latest steps, newest first. */
+  'history.list': query<readonly HistoryStep[]>()(z.strictObject({ limit: z.int().min(1).max(1000) })),
+
+  /** The report of the articles named, in that order, or of all. Errors: not-found. */
+  'report.render': query<RenderedReport>()(
+    z.strictObject({
+      format: z.enum(reportFormats),
+      articleIds: z.array(articleIdSchema).max(100_000).nullable(),
+    }),
+  ),
+
+  'settings.get': query<Settings>()(nothing),
+  /** Changes settings for all cases; everybody hears of it. */
+  'settings.set': query<Settings>()(
+    z.strictObject({
+      theme: settingsSchema.shape.theme.exactOptional(),
+      textSize: settingsSchema.shape.textSize.exactOptional(),
+      measure: settingsSchema.shape.measure.exactOptional(),
+    }),
+  ),
+} as const
+
+function metadataPatch() {
+  const m = metadataSchema.shape
+  return z.strictObject({
+    headline: z.string().trim().min(1).max(1024).exactOptional(),
+    publisher: m.publisher.exactOptional(),
+    authors: m.authors.exactOptional(),
+    credits: m.credits.exactOptional(),
+    dateline: m.dateline.exactOptional(),
+    datelineDate: m.datelineDate.exactOptional(),
+    published: m.published.exactOptional(),
+    url: m.url.exactOptional(),
+    language: m.language.exactOptional(),
+    correction: m.correction.exactOptional(),
+  })
+}
+
+function actorPatch() {
+  const a = actorSchema.shape
+  return z.strictObject({
+    name: a.name.exactOptional(),
+    type: a.type.exactOptional(),
+    aliases: a.aliases.exactOptional(),
+    note: a.note.exactOptional(),
+  })
+}
+
+export type Contract = typeof contract
+/** The name of a method, such as `annotation.create`. */
+export type Method = keyof Contract
+/** What a method takes, as checked. */
+export type Input<M extends Method> = z.output<Contract[M]['input']>
+/** What a method returns. */
+export type Result<M extends Method> = Contract[M] extends { readonly result?: infer R }
+  ? Exclude<R, undefined>
+  : never
+
+/** Everything the host tells without being asked. */
+export type HostEvent =
+  /** A change set was committed. */
+  | { readonly event: 'committed'; readonly value: Committed }
+  /** Another case is open now; all that was known of the former is void. */
+  | { readonly event: 'case-opened'; readonly value: CaseInfo }
+  | { readonly event: 'settings'; readonly value: Settings }
+  /** The person chose a command in the native menu. */
+  | { readonly event: 'menu'; readonly value: { readonly command: string } }
+
+/** A call as it travels. */
+export const requestSchema = z.strictObject({
+  id: z.int().nonnegative(),
+  method: z.string().max(64),
+  input: z.unknown(),
+})
+export type Request = z.infer<typeof requestSchema>
+
+/** The answer to the call of the same id; null where the request was too broken to have one. */
+export type Reply =
+  | { readonly id: number | null; readonly ok: true; readonly value: unknown }
+  | { readonly id: number | null; readonly ok: false; readonly error: WireError }
+
+/** Whatever the host sends. */
+export type Message = Reply | HostEvent
+
+/** Calls a method of the host; rejects with a GainsayError. The client, the command line and the tests all have one. */
+export type Call = <M extends Method>(method: M, input: Input<M>) => Promise<Result<M>>
