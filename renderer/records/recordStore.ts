@@ -1,0 +1,235 @@
+/**
+ * The renderer's cache of the case, fed only by what the host sends: one load,
+ * then every committed change set in order. Nothing here is optimistic; a gap in
+ * the counter means the load is made again.
+ *
+ * Annotations, links and actors are all here, because they are the analyst's own
+ * work and every view needs them. Articles are here as far as somebody asked for
+ * them (`needArticles`); their text never is.
+ *
+ * Arrays handed out keep their identity until their content changes, so React
+ * components may compare by reference.
+ */
+import type { Change, Committed, HistoryState } from '../../app/changes.ts'
+import type { CaseInfo } from '../../app/contract.ts'
+import type { ActorId, AnnotationId, ArticleId, LinkId } from '../../app/ids.ts'
+import type { Actor, Annotation, Article, Link } from '../../app/model.ts'
+import type { Client } from '../client/client.ts'
+import { byPosition, withoutId, withRecord } from './ordered.ts'
+
+export type RecordStore = {
+  /** Everything that is shown hears of everything that changed; hooks compare what they read. */
+  subscribe(listener: () => void): () => void
+  /** The committed change sets as they come, after the store has taken them in. */
+  onCommitted(listener: (committed: Committed) => void): () => void
+  /** Null until the first load is done. */
+  info(): CaseInfo | null
+  history(): HistoryState
+  /** Rises whenever any article was made, changed or removed: time to ask for lists again. */
+  articlesVersion(): number
+  annotation(id: AnnotationId): Annotation | null
+  annotations(): ReadonlyMap<AnnotationId, Annotation>
+  /** In text order. */
+  annotationsOf(articleId: ArticleId): readonly Annotation[]
+  link(id: LinkId): Link | null
+  links(): ReadonlyMap<LinkId, Link>
+  /** Links that begin or end at the annotation, oldest first. */
+  linksOf(id: AnnotationId): readonly Link[]
+  actor(id: ActorId): Actor | null
+  /** By name. */
+  actors(): readonly Actor[]
+  /** An article somebody asked for; null while it is not here. */
+  article(id: ArticleId): Article | null
+  /** Puts records that a list or get brought into the cache. */
+  rememberArticles(articles: readonly Article[]): void
+  /** Fetches the records that are missing. */
+  needArticles(ids: readonly ArticleId[]): void
+  /** Loads the open case; resolves once everything is here. */
+  load(): Promise<void>
+}
+
+const none: readonly never[] = []
+
+export function createRecordStore(client: Client): RecordStore {
+  const listeners = new Set<() => void>()
+  const commitListeners = new Set<(committed: Committed) => void>()
+  let info: CaseInfo | null = null
+  let counter = -1
+  let articlesVersion = 0
+  let loading: Promise<void> | null = null
+  let early: Committed[] = []
+
+  let annotations = new Map<AnnotationId, Annotation>()
+  let byArticle = new Map<ArticleId, readonly Annotation[]>()
+  let links = new Map<LinkId, Link>()
+  let byEnd = new Map<AnnotationId, readonly Link[]>()
+  let actors = new Map<ActorId, Actor>()
+  let actorList: readonly Actor[] | null = null
+  let articles = new Map<ArticleId, Article>()
+  const asked = new Set<ArticleId>()
+
+  const tell = () => {
+    for (const listener of [...listeners]) listener()
+  }
+
+  const indexLink = (link: Link, put: boolean) => {
+    for (const end of [link.fromId, link.toId]) {
+      const rest = byEnd.get(end) ?? none
+      byEnd.set(end, put ? withRecord(rest, link, byAge) : withoutId(rest, link.id))
+    }
+  }
+
+  const takeChange = (change: Change) => {
+    switch (change.type) {
+      case 'annotation': {
+        const articleId = (change.after ?? change.before)?.articleId
+        if (articleId === undefined) return
+        const rest = byArticle.get(articleId) ?? none
+        byArticle.set(
+          articleId,
+          change.after ? withRecord(rest, change.after, byPosition) : withoutId(rest, change.id),
+        )
+        if (change.after) annotations.set(change.id, change.after)
+        else annotations.delete(change.id)
+        return
+      }
+      case 'link':
+        if (change.before) indexLink(change.before, false)
+        if (change.after) {
+          indexLink(change.after, true)
+          links.set(change.id, change.after)
+        } else links.delete(change.id)
+        return
+      case 'actor':
+        actorList = null
+        if (change.after) actors.set(change.id, change.after)
+        else actors.delete(change.id)
+        return
+      case 'article':
+        articlesVersion++
+        if (change.after) articles.set(change.id, change.after)
+        else articles.delete(change.id)
+    }
+  }
+
+  const take = (committed: Committed) => {
+    for (const change of committed.changes) takeChange(change)
+    counter = committed.counter
+    if (info) info = recount(info, committed, links)
+  }
+
+  const load = () => {
+    loading ??= (async () => {
+      try {
+        const [newInfo, records] = await Promise.all([
+          client.call('case.info', {}),
+          client.call('case.records', {}),
+        ])
+        info = newInfo
+        annotations = new Map(records.annotations.map((annotation) => [annotation.id, annotation]))
+        byArticle = new Map(
+          [...Map.groupBy(records.annotations, (annotation) => annotation.articleId)].map(([id, group]) => [
+            id,
+            group.sort(byPosition),
+          ]),
+        )
+        links = new Map(records.links.map((link) => [link.id, link]))
+        byEnd = new Map()
+        for (const link of records.links) indexLink(link, true)
+        actors = new Map(records.actors.map((actor) => [actor.id, actor]))
+        actorList = null
+        articles = new Map()
+        asked.clear()
+        articlesVersion++
+        counter = records.counter
+        for (const committed of early) if (committed.counter === counter + 1) take(committed)
+      } finally {
+        early = []
+        loading = null
+      }
+      tell()
+    })()
+    return loading
+  }
+
+  client.onEvent((message) => {
+    if (message.event === 'case-opened') {
+      void load()
+      return
+    }
+    if (message.event !== 'committed') return
+    const committed = message.value
+    if (loading !== null) {
+      early.push(committed)
+      return
+    }
+    if (counter === -1) return
+    if (committed.counter !== counter + 1) {
+      void load()
+      return
+    }
+    take(committed)
+    tell()
+    for (const listener of [...commitListeners]) listener(committed)
+  })
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    onCommitted(listener) {
+      commitListeners.add(listener)
+      return () => commitListeners.delete(listener)
+    },
+    info: () => info,
+    history: () => info?.history ?? { undo: null, redo: null },
+    articlesVersion: () => articlesVersion,
+    annotation: (id) => annotations.get(id) ?? null,
+    annotations: () => annotations,
+    annotationsOf: (articleId) => byArticle.get(articleId) ?? none,
+    link: (id) => links.get(id) ?? null,
+    links: () => links,
+    linksOf: (id) => byEnd.get(id) ?? none,
+    actor: (id) => actors.get(id) ?? null,
+    actors: () => (actorList ??= [...actors.values()].sort((a, b) => a.name.localeCompare(b.name))),
+    article: (id) => articles.get(id) ?? null,
+    rememberArticles(list) {
+      const fresh = list.filter((article) => !articles.has(article.id))
+      if (fresh.length === 0) return
+      for (const article of fresh) articles.set(article.id, article)
+      tell()
+    },
+    needArticles(ids) {
+      const missing = ids.filter((id) => !articles.has(id) && !asked.has(id))
+      if (missing.length === 0) return
+      for (const id of missing) asked.add(id)
+      void client
+        .call('article.records', { ids: missing.slice(0, 1000) })
+        .then((found) => this.rememberArticles(found))
+    },
+    load,
+  }
+}
+
+const byAge = (a: Link, b: Link) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id)
+
+function recount(info: CaseInfo, committed: Committed, links: ReadonlyMap<LinkId, Link>): CaseInfo {
+  const counts = { ...info.annotations }
+  let articles = info.articles
+  for (const change of committed.changes) {
+    if (change.type === 'annotation') {
+      if (change.before) counts[change.before.kind]--
+      if (change.after) counts[change.after.kind]++
+    }
+    if (change.type === 'article') articles += Number(change.after !== null) - Number(change.before !== null)
+  }
+  return {
+    ...info,
+    counter: committed.counter,
+    articles,
+    annotations: counts,
+    links: links.size,
+    history: committed.history,
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * What is on the screen: view, open articles, the chosen passage, the open dialog.
+ * Nothing of it is part of the case; the records are never copied here.
+ */
+import type { AnnotationId, ArticleId } from '../../app/ids.ts'
+import type { Reader } from '../reader/reader.ts'
+import { createStore, type Store } from '../ui/store.ts'
+
+export type View = 'read' | 'compare' | 'report'
+
+/** The dialog that is open, with what it is about. */
+export type DialogState =
+  | { readonly dialog: 'palette' }
+  | { readonly dialog: 'keys' }
+  | { readonly dialog: 'history' }
+  | { readonly dialog: 'cases'; readonly mode: 'open' | 'create' }
+  | { readonly dialog: 'check' }
+  | { readonly dialog: 'paste' }
+  | { readonly dialog: 'metadata'; readonly articleId: ArticleId }
+  | { readonly dialog: 'link'; readonly fromId: AnnotationId; readonly toId: AnnotationId | null }
+  | { readonly dialog: 'pickArticle' }
+
+/** A short message at the foot of the window; `refused` stays until dismissed or replaced. */
+export type Notice = { readonly tone: 'done' | 'refused'; readonly text: string; readonly at: number }
+
+export type WorkspaceState = {
+  readonly view: View
+  /** The article of the read view. */
+  readonly articleId: ArticleId | null
+  /** The articles of the compare view, from left to right. */
+  readonly columns: readonly ArticleId[]
+  /** Index into `columns` of the column that keys act on. */
+  readonly activeColumn: number
+  /** The chosen passage. */
+  readonly focusId: AnnotationId | null
+  /** The passage whose card is open for editing. */
+  readonly editingId: AnnotationId | null
+  readonly showFurniture: boolean
+  readonly search: string
+  readonly dialog: DialogState | null
+  readonly notice: Notice | null
+}
+
+export const initialWorkspace: WorkspaceState = {
+  view: 'read',
+  articleId: null,
+  columns: [],
+  activeColumn: 0,
+  focusId: null,
+  editingId: null,
+  showFurniture: false,
+  search: '',
+  dialog: null,
+  notice: null,
+}
+
+export type Workspace = Store<WorkspaceState> & {
+  /** Changes some of the state and leaves the rest. */
+  patch(part: Partial<WorkspaceState>): void
+  /** The readers on screen, by article; a reader registers when it is mounted. */
+  readonly readers: Map<ArticleId, Reader>
+  /** The article that keys act on: the open one, or that of the active column. */
+  activeArticle(): ArticleId | null
+  activeReader(): Reader | null
+  notify(tone: Notice['tone'], text: string): void
+}
+
+export function createWorkspace(): Workspace {
+  const store = createStore<WorkspaceState>(initialWorkspace)
+  const readers = new Map<ArticleId, Reader>()
+  const activeArticle = () => {
+    const state = store.get()
+    return state.view === 'compare' ? (state.columns[state.activeColumn] ?? null) : state.articleId
+  }
+  return {
+    ...store,
+    readers,
+    patch: (part) => store.set((state) => ({ ...state, ...part })),
+    activeArticle,
+    activeReader() {
+      const id = activeArticle()
+      return id === null ? null : (readers.get(id) ?? null)
+    },
+    notify: (tone, text) => store.set((state) => ({ ...state, notice: { tone, text, at: Date.now() } })),
+  }
+}
