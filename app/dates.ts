@@ -1,0 +1,145 @@
+/**
+ * Dates as analysts know them: sure, fuzzy or open (EDTF, ISO 8601-2).
+ * The `edtf` package judges what is EDTF; formatting is our own, since a report
+ * must read the same on every machine, whatever its locale data.
+ */
+import { parse } from 'edtf'
+
+/** A text as EDTF, trimmed, or the sentence that says why it is none. */
+export type EdtfResult =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly why: string }
+
+/** Longest date that is looked at, in UTF-16 code units. */
+const longest = 128
+
+/** Judges whether a text is a date in EDTF, and a day that the calendar has. */
+export function parseEdtf(text: string): EdtfResult {
+  const value = text.trim()
+  if (value.length > longest || !isEdtf(value) || !daysExist(value)) {
+    const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value
+    return {
+      ok: false,
+      why: `“${shown}” is not a date Gainsay can read; write it like 2011-05-02, 2011-05, 2011~ or 2011-05-02/2011-05-03.`,
+    }
+  }
+  return { ok: true, value }
+}
+
+function isEdtf(text: string): boolean {
+  try {
+    parse(text)
+    return true
+  } catch {
+    // The parser has no other way to say no; what it throws is the answer.
+    return false
+  }
+}
+
+/** The grammar lets 31 February through; the calendar does not. */
+function daysExist(text: string): boolean {
+  for (const match of text.matchAll(/(?<![\dXY-])(-?\d{4})-(\d{2})-(\d{2})(?!\d)/g)) {
+    const year = Number(match[1])
+    const month = Number(match[2])
+    if (Number(match[3]) > daysIn(year, month)) return false
+  }
+  return true
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const seasons: Readonly<Record<string, string>> = {
+  '21': 'spring',
+  '22': 'summer',
+  '23': 'autumn',
+  '24': 'winter',
+}
+
+/**
+ * The date in words: `about 2011`, `2–3 May 2011`, `15 September 2011`, `the 2010s`.
+ * A form that has no plain words in English (a set, a mask inside a date), or a
+ * text that is not EDTF at all, comes back as it is.
+ */
+export function formatEdtf(text: string, _locale: 'en' = 'en'): string {
+  const [from, to, more] = text.split('/')
+  if (from === undefined || more !== undefined) return text
+  if (to === undefined) return formatPoint(from) ?? text
+  if (to === '..' || to === '') {
+    const start = formatPoint(from)
+    return start === null ? text : to === '' ? `${start} to an unknown date` : `since ${start}`
+  }
+  if (from === '..' || from === '') {
+    const end = formatPoint(to)
+    return end === null ? text : from === '' ? `an unknown date to ${end}` : `until ${end}`
+  }
+  return formatInterval(from, to) ?? text
+}
+
+function formatInterval(from: string, to: string): string | null {
+  const a = plainDay(from)
+  const b = plainDay(to)
+  if (a !== null && b !== null && a.year === b.year) {
+    const year = yearName(a.year)
+    if (a.month === b.month) return `${a.day}–${b.day} ${monthName(a.month)} ${year}`
+    return `${a.day} ${monthName(a.month)} – ${b.day} ${monthName(b.month)} ${year}`
+  }
+  const start = formatPoint(from)
+  const end = formatPoint(to)
+  return start === null || end === null ? null : `${start} – ${end}`
+}
+
+type Day = { readonly year: string; readonly month: string; readonly day: number }
+
+function plainDay(text: string): Day | null {
+  const match = /^(-?\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  const [, year, month, day] = match ?? []
+  return year === undefined || month === undefined || day === undefined
+    ? null
+    : { year, month, day: Number(day) }
+}
+
+const point =
+  /^(?<year>-?\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2})(?:T(?<time>\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?<zone>Z|[+-]\d{2}(?::\d{2})?)?)?)?)?(?<doubt>[~?%])?$/
+
+function formatPoint(text: string): string | null {
+  const decade = /^(\d{3})X$/.exec(text)
+  if (decade !== null) return `the ${decade[1]}0s`
+  const century = /^(\d{2})XX$/.exec(text)
+  if (century !== null) return `between ${century[1]}00 and ${century[1]}99`
+  const groups = point.exec(text)?.groups
+  const year = groups?.year
+  if (groups === undefined || year === undefined) return null
+  const words = [
+    doubtWord(groups.doubt),
+    groups.day === undefined ? '' : String(Number(groups.day)),
+    groups.month === undefined ? '' : monthName(groups.month),
+    yearName(year),
+  ]
+  const date = words.filter((word) => word !== '').join(' ')
+  return groups.time === undefined ? date : `${date}, ${groups.time}${zoneName(groups.zone)}`
+}
+
+const doubtWord = (mark: string | undefined) =>
+  mark === '~' ? 'about' : mark === '?' ? 'perhaps' : mark === '%' ? 'perhaps about' : ''
+const monthName = (digits: string) => months[Number(digits) - 1] ?? seasons[digits] ?? digits
+const yearName = (digits: string) =>
+  digits.startsWith('-') ? `${Number(digits.slice(1)) + 1} BC` : digits.replace(/^0+(?=\d)/, '')
+const zoneName = (zone: string | undefined) =>
+  zone === undefined ? '' : zone === 'Z' ? ' UTC' : ` UTC${zone}`
