@@ -3,6 +3,7 @@
  * Nothing of it is part of the case; the records are never copied here.
  */
 import type { AnnotationId, ArticleId } from '../../app/ids.ts'
+import type { Range } from '../../app/model.ts'
 import type { Reader } from '../reader/reader.ts'
 import { createStore, type Store } from '../ui/store.ts'
 
@@ -15,9 +16,19 @@ export type DialogState =
   | { readonly dialog: 'history' }
   | { readonly dialog: 'cases'; readonly mode: 'open' | 'create' }
   | { readonly dialog: 'check' }
-  | { readonly dialog: 'paste' }
+  /** `text` is what the dialog opens with. */
+  | { readonly dialog: 'paste'; readonly text: string }
   | { readonly dialog: 'metadata'; readonly articleId: ArticleId }
   | { readonly dialog: 'link'; readonly fromId: AnnotationId; readonly toId: AnnotationId | null }
+  /** Tag a selection and link it in one step. */
+  | {
+      readonly dialog: 'tagAndLink'
+      readonly articleId: ArticleId
+      readonly segments: readonly Range[]
+      readonly text: string
+    }
+  /** Which of several linked passages to go to. */
+  | { readonly dialog: 'partner'; readonly ofId: AnnotationId }
   | { readonly dialog: 'pickArticle' }
 
 /** A short message at the foot of the window; `refused` stays until dismissed or replaced. */
@@ -37,6 +48,8 @@ export type WorkspaceState = {
   readonly editingId: AnnotationId | null
   readonly showFurniture: boolean
   readonly search: string
+  /** What is looked for in the open article; null while the find bar is closed. */
+  readonly find: string | null
   readonly dialog: DialogState | null
   readonly notice: Notice | null
 }
@@ -50,6 +63,7 @@ export const initialWorkspace: WorkspaceState = {
   editingId: null,
   showFurniture: false,
   search: '',
+  find: null,
   dialog: null,
   notice: null,
 }
