@@ -5,6 +5,8 @@ import type { ActorId, AnnotationId, ArticleId } from '../../app/ids.ts'
 import type { Actor, Annotation, Article, Link } from '../../app/model.ts'
 import type { Client } from '../client/client.ts'
 import type { Shell } from '../client/shell.ts'
+import type { ArticleList } from '../library/articleList.ts'
+import type { ImportQueue } from '../library/importQueue.ts'
 import type { RecordStore } from '../records/recordStore.ts'
 import { type Store, useStore } from '../ui/store.ts'
 import type { Workspace, WorkspaceState } from './workspace.ts'
@@ -15,6 +17,9 @@ export type Parts = {
   readonly records: RecordStore
   readonly workspace: Workspace
   readonly settings: Store<Settings>
+  /** The articles of the case as listed at the left. */
+  readonly library: ArticleList
+  readonly imports: ImportQueue
 }
 
 export const PartsContext = createContext<Parts | null>(null)

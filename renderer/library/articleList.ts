@@ -1,0 +1,172 @@
+/**
+ * The library as a list that is fetched in pages while it is scrolled: which
+ * filter and order, how many there are, the rows that are here so far.
+ *
+ * An answer that comes after a newer question is dropped. While a new question is
+ * on its way the old rows stay on screen, so that typing never makes the list blink.
+ */
+import type { ArticleRow, articleSorts, Input } from '../../app/contract.ts'
+import { toWireError, type WireError } from '../../app/errors.ts'
+import type { ArticleId } from '../../app/ids.ts'
+import type { Client } from '../client/client.ts'
+import type { RecordStore } from '../records/recordStore.ts'
+import { createStore, type Store } from '../ui/store.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+
+export type ArticleSort = (typeof articleSorts)[number]
+
+export type ArticleListState = {
+  /** How many articles match; null until the first answer. */
+  readonly total: number | null
+  /** Rows by index, as far as they were fetched. */
+  readonly rows: ReadonlyMap<number, ArticleRow>
+  /** The search that the rows answer. */
+  readonly search: string
+  /** Only this publisher; null for articles without one; undefined for all. */
+  readonly publisher: string | null | undefined
+  readonly sort: ArticleSort
+  readonly descending: boolean
+  readonly publishers: readonly { readonly publisher: string | null; readonly count: number }[]
+  readonly error: WireError | null
+}
+
+export type ArticleList = Store<ArticleListState> & {
+  /** Fetches the rows of this range that are missing. `end` is exclusive. */
+  need(start: number, end: number): void
+  filter(publisher: string | null | undefined): void
+  order(sort: ArticleSort, descending: boolean): void
+  /** Asks for everything anew; resolves when the first page is here. */
+  refresh(): Promise<void>
+  /** The article before (−1) or after (+1) the one given, in the order shown; null at the ends. */
+  findNeighbour(id: ArticleId | null, step: 1 | -1): Promise<ArticleId | null>
+}
+
+const pageSize = 100
+const searchPause = 160
+const refreshPause = 250
+
+export function createArticleList(client: Client, records: RecordStore, workspace: Workspace): ArticleList {
+  const store = createStore<ArticleListState>({
+    total: null,
+    rows: new Map(),
+    search: '',
+    publisher: undefined,
+    sort: 'imported',
+    descending: true,
+    publishers: [],
+    error: null,
+  })
+  /** Rises with each new question; answers to older ones are void. */
+  let question = 0
+  const asked = new Set<number>()
+  let seen = { start: 0, end: pageSize }
+
+  const ask = (search: string, offset: number) => {
+    const { publisher, sort, descending } = store.get()
+    const input: Input<'article.list'> = { sort, descending, offset, limit: pageSize }
+    if (search.trim() !== '') input.search = search.trim()
+    if (publisher !== undefined) input.publisher = publisher
+    return client.call('article.list', input)
+  }
+
+  const take = (search: string, page: number, answer: Awaited<ReturnType<typeof ask>>, fresh: boolean) => {
+    records.rememberArticles(answer.rows.map((row) => row.article))
+    store.set((state) => {
+      const rows = new Map(fresh ? [] : state.rows)
+      answer.rows.forEach((row, at) => {
+        rows.set(page * pageSize + at, row)
+      })
+      return { ...state, rows, search, total: answer.total, error: null }
+    })
+  }
+
+  const fetchPage = async (page: number, fresh: boolean) => {
+    const mine = question
+    const search = fresh ? workspace.get().search : store.get().search
+    asked.add(page)
+    try {
+      const answer = await ask(search, page * pageSize)
+      if (mine === question) take(search, page, answer, fresh)
+    } catch (error) {
+      if (mine !== question) return
+      asked.delete(page)
+      store.set((state) => ({ ...state, error: toWireError(error) }))
+    }
+  }
+
+  const need = (start: number, end: number) => {
+    seen = { start, end }
+    for (let page = Math.floor(start / pageSize); page * pageSize < end; page++) {
+      if (!asked.has(page)) void fetchPage(page, false)
+    }
+  }
+
+  const refresh = async () => {
+    question++
+    asked.clear()
+    const mine = question
+    await fetchPage(Math.floor(seen.start / pageSize), true)
+    if (mine !== question) return
+    need(seen.start, seen.end)
+    try {
+      const publishers = await client.call('article.publishers', {})
+      if (mine === question) store.set((state) => ({ ...state, publishers }))
+    } catch (error) {
+      store.set((state) => ({ ...state, error: toWireError(error) }))
+    }
+  }
+
+  let version = records.articlesVersion()
+  const refreshSoon = pausing(() => void refresh(), refreshPause)
+  records.subscribe(() => {
+    if (records.articlesVersion() === version) return
+    version = records.articlesVersion()
+    refreshSoon()
+  })
+  let search = workspace.get().search
+  const searchSoon = pausing(() => {
+    seen = { start: 0, end: pageSize }
+    void refresh()
+  }, searchPause)
+  workspace.subscribe(() => {
+    if (workspace.get().search === search) return
+    search = workspace.get().search
+    searchSoon()
+  })
+
+  const restart = (part: Partial<ArticleListState>) => {
+    seen = { start: 0, end: pageSize }
+    store.set((state) => ({ ...state, ...part }))
+    void refresh()
+  }
+
+  return {
+    ...store,
+    need,
+    refresh,
+    filter: (publisher) => restart({ publisher }),
+    order: (sort, descending) => restart({ sort, descending }),
+    async findNeighbour(id, step) {
+      const { rows, total, search: shown } = store.get()
+      if (total === null || total === 0) return null
+      const at = [...rows].find(([, row]) => row.article.id === id)?.[0]
+      const wanted = at === undefined ? (step === 1 ? 0 : total - 1) : at + step
+      if (wanted < 0 || wanted >= total) return null
+      const here = rows.get(wanted)
+      if (here) return here.article.id
+      const answer = await ask(shown, Math.floor(wanted / pageSize) * pageSize)
+      return answer.rows[wanted % pageSize]?.article.id ?? null
+    },
+  }
+}
+
+/** Calls at the end of a pause that begins with the first request, however many follow within it. */
+function pausing(run: () => void, milliseconds: number): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = null
+      run()
+    }, milliseconds)
+  }
+}
