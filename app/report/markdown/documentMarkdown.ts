@@ -1,0 +1,208 @@
+/**
+ * The report as CommonMark that also reads well as plain text. References stand
+ * in square brackets as in the text: **[C1]** before the words, which ⟦ and ⟧
+ * enclose. No links: the document points at nothing outside itself.
+ */
+import type { Article } from '../../model.ts'
+import {
+  type ClaimEntry,
+  type Connection,
+  type EventEntry,
+  isAnswered,
+  type Outline,
+  type Passage,
+  type Section,
+} from '../outline.ts'
+import type { ReportModel } from '../reportModel.ts'
+import {
+  bytesWords,
+  capital,
+  circumstances,
+  correctionWords,
+  counted,
+  fieldRows,
+  headRows,
+  leadOf,
+  momentWords,
+  quoteOf,
+  type Row,
+  sourceOf,
+} from '../words.ts'
+import { escapeMarkdown } from './escapeMarkdown.ts'
+import { markedTextMarkdown } from './textMarkdown.ts'
+
+/** The whole document as text. */
+export function documentMarkdown(model: ReportModel, outline: Outline): string {
+  const numbers = new Map<string, number>(
+    outline.sections.map((section) => [section.content.article.id, section.number]),
+  )
+  const lines = [
+    `# ${escapeMarkdown(model.caseName)}`,
+    '',
+    `Report made ${momentWords(model.madeAt)}: ${[
+      counted(outline.sections.length, 'article'),
+      counted(outline.counts.claim, 'claim'),
+      counted(outline.counts.denial, 'denial'),
+      counted(outline.counts.event, 'event'),
+      counted(outline.links, 'link'),
+    ].join(', ')}.`,
+    '',
+    '## Contents',
+    '',
+    '- Summary: claims and what answers them, denials without their claim, events and their accounts',
+    ...outline.sections.map(
+      ({ number, content: { article } }) => `- Article ${number}: ${escapeMarkdown(article.headline)}`,
+    ),
+    '',
+    ...summaryLines(outline, numbers),
+    ...outline.sections.flatMap((section) => articleLines(section, outline, numbers)),
+  ]
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+type Numbers = ReadonlyMap<string, number>
+
+function summaryLines(outline: Outline, numbers: Numbers): string[] {
+  return [
+    '## Summary',
+    '',
+    '### Claims and what answers them',
+    '',
+    ...listOr(
+      outline.claims,
+      (entry) => claimLines(entry, outline, numbers),
+      'No claim is tagged in these articles.',
+    ),
+    '### Denials without their claim',
+    '',
+    ...listOr(
+      outline.orphanDenials,
+      (passage) => item(passageLines(passage, outline, numbers)),
+      'Every denial is linked to the claim it denies.',
+    ),
+    '### Events and their accounts',
+    '',
+    ...listOr(
+      outline.events,
+      (entry) => eventLines(entry, outline, numbers),
+      'No event is tagged in these articles.',
+    ),
+  ]
+}
+
+function listOr<T>(values: readonly T[], lines: (value: T) => string[], empty: string): string[] {
+  return values.length === 0 ? [empty, ''] : values.flatMap(lines)
+}
+
+function claimLines(entry: ClaimEntry, outline: Outline, numbers: Numbers): string[] {
+  return item([
+    ...passageLines(entry.claim, outline, numbers),
+    ...(isAnswered(entry) ? [] : ['Nobody answers this claim.', '']),
+    ...entry.answers.flatMap((answer) => connectionLines(answer, outline, numbers)),
+  ])
+}
+
+function eventLines({ accounts }: EventEntry, outline: Outline, numbers: Numbers): string[] {
+  const [first, ...others] = accounts
+  if (first === undefined) return []
+  return item([
+    ...passageLines(first, outline, numbers),
+    `${capital(counted(accounts.length, 'account'))}.`,
+    '',
+    ...others.flatMap((account) => item(['Same event:', '', ...passageLines(account, outline, numbers)])),
+  ])
+}
+
+/** A list item of several lines: all but the first are set in. */
+function item(lines: readonly string[]): string[] {
+  return lines.map((line, index) => (index === 0 ? `- ${line}` : line === '' ? '' : `  ${line}`))
+}
+
+const reference = ({ ref, annotation }: Passage) => (ref === null ? capital(annotation.kind) : `[${ref}]`)
+const shown = ({ value }: Row) => escapeMarkdown(value)
+
+function passageLines(passage: Passage, outline: Outline, numbers: Numbers): string[] {
+  const who = [shown(leadOf(passage, outline)), ...circumstances(passage).map(escapeMarkdown)].join(', ')
+  return [
+    `**${reference(passage)}** ${who}`,
+    '',
+    `> ${escapeMarkdown(quoteOf(passage.annotation))}`,
+    '',
+    originLine(passage.article, numbers),
+    '',
+  ]
+}
+
+function originLine(article: Article, numbers: Numbers): string {
+  const number = numbers.get(article.id)
+  const { publisher, date } = sourceOf(article)
+  const place = number === undefined ? 'not in this report' : `article ${number}`
+  return `${escapeMarkdown(article.headline)}, ${
+    publisher === null ? 'publisher not stated' : escapeMarkdown(publisher)
+  }, ${date === null ? 'date not stated' : escapeMarkdown(date)} (${place})`
+}
+
+function connectionLines(connection: Connection, outline: Outline, numbers: Numbers): string[] {
+  const { link, label, other } = connection
+  return item([
+    `${capital(label)}:`,
+    '',
+    ...passageLines(other, outline, numbers),
+    ...(link.note === '' ? [] : [`Note on the link: ${escapeMarkdown(link.note)}`, '']),
+  ])
+}
+
+const rowLines = (rows: readonly Row[]) => rows.map((row) => `- ${row.name}: ${shown(row)}`)
+
+function articleLines(section: Section, outline: Outline, numbers: Numbers): string[] {
+  const { number, content, passages } = section
+  const { article, source } = content
+  return [
+    `## Article ${number}: ${escapeMarkdown(article.headline)}`,
+    '',
+    ...(article.headlineProposed
+      ? ['Proposed headline: the file has none; it was made from the first sentence.', '']
+      : []),
+    ...correctionLines(article),
+    ...rowLines(headRows(article)),
+    '',
+    '### Text',
+    '',
+    ...markedTextMarkdown(section),
+    '### Passages',
+    '',
+    ...(passages.length === 0 ? ['No passage of this article is tagged.', ''] : []),
+    ...passages.flatMap((passage) => entryLines(passage, outline, numbers)),
+    '### Provenance',
+    '',
+    ...rowLines([
+      { name: source.origin === 'paste' ? 'Pasted as' : 'File', value: source.name, foreign: true },
+      { name: 'SHA-256', value: source.sha256, foreign: false },
+      { name: 'Size', value: bytesWords(source.size), foreign: false },
+      { name: 'Encoding', value: source.encoding, foreign: false },
+      { name: 'Imported', value: momentWords(source.importedAt), foreign: false },
+    ]),
+    '',
+  ]
+}
+
+function correctionLines({ correction }: Article): string[] {
+  if (correction === null) return []
+  const notice = correction.notice === null ? '' : `: ${escapeMarkdown(correction.notice)}`
+  return [`**${correctionWords[correction.status]}**${notice}`, '']
+}
+
+function entryLines(passage: Passage, outline: Outline, numbers: Numbers): string[] {
+  const { annotation, ref } = passage
+  return [
+    `#### [${ref}] ${capital(annotation.kind)}`,
+    '',
+    `> ${escapeMarkdown(quoteOf(annotation))}`,
+    '',
+    ...rowLines(fieldRows(annotation, outline)),
+    '',
+    ...outline
+      .connectionsOf(annotation.id)
+      .flatMap((connection) => connectionLines(connection, outline, numbers)),
+  ]
+}

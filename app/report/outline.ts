@@ -1,0 +1,205 @@
+/**
+ * The report before it has a format: every passage with its reference (C1, D2,
+ * E3 …), what it is linked to, and the summary of claims with their answers.
+ * Both renderers draw from this one value, so that they cannot tell different
+ * stories. A passage of an article that is not in the report has no reference.
+ */
+import type { ArticleContent } from '../contract.ts'
+import type { Annotation, Article, Claim, Denial, EventAnnotation, Link } from '../model.ts'
+import { inverseLabels, type Kind, kinds, type Relation } from '../vocabulary.ts'
+import type { ReportModel } from './reportModel.ts'
+
+export type Passage<A extends Annotation = Annotation> = {
+  readonly annotation: A
+  /** `C1`; null where its article is not in the report. */
+  readonly ref: string | null
+  readonly article: Article
+}
+
+/** A link seen from one of its ends. */
+export type Connection = {
+  readonly link: Link
+  readonly relation: Relation
+  /** Whether the passage it is seen from is the link's `from`. */
+  readonly outgoing: boolean
+  /** How the relation reads from this end: `denied by`. */
+  readonly label: string
+  readonly other: Passage
+}
+
+export type Section = {
+  /** Running number from 1. */
+  readonly number: number
+  readonly content: ArticleContent
+  /** In text order. */
+  readonly passages: readonly Passage[]
+}
+
+/** A claim and what the other passages say to it. */
+export type ClaimEntry = { readonly claim: Passage<Claim>; readonly answers: readonly Connection[] }
+/** The passages that tell of one event: those joined by `same event`. */
+export type EventEntry = { readonly accounts: readonly Passage<EventAnnotation>[] }
+
+export type Outline = {
+  readonly sections: readonly Section[]
+  readonly counts: { readonly [K in Kind]: number }
+  readonly links: number
+  readonly claims: readonly ClaimEntry[]
+  readonly orphanDenials: readonly Passage<Denial>[]
+  readonly events: readonly EventEntry[]
+  /** The links of a passage, in the order of the model. */
+  readonly connectionsOf: (annotationId: string) => readonly Connection[]
+  readonly actorName: (id: string) => string | null
+}
+
+const letters = { claim: 'C', denial: 'D', event: 'E' } as const satisfies Record<Kind, string>
+
+/** Lays the report out. Links or annotations whose other half the model lacks are left out. */
+export function outlineOf(model: ReportModel): Outline {
+  const actors = new Map<string, string>(model.actors.map((actor) => [actor.id, actor.name]))
+  const sections = sectionsOf(model)
+  const passages = passagesOf(model, sections)
+  const connections = connectionsBetween(model.links, passages)
+  const connectionsOf = (id: string) => connections.get(id) ?? []
+  const inReport = sections.flatMap((section) => section.passages)
+  const counts = { claim: 0, denial: 0, event: 0 }
+  for (const passage of inReport) counts[passage.annotation.kind] += 1
+  return {
+    sections,
+    counts,
+    links: model.links.length,
+    claims: claimsOf(inReport, connectionsOf),
+    orphanDenials: inReport
+      .filter(isDenial)
+      .filter((denial) => !connectionsOf(denial.annotation.id).some(isDenying)),
+    events: eventsOf(inReport.filter(isEvent), connectionsOf),
+    connectionsOf,
+    actorName: (id) => actors.get(id) ?? null,
+  }
+}
+
+const isClaim = (passage: Passage): passage is Passage<Claim> => passage.annotation.kind === 'claim'
+const isDenial = (passage: Passage): passage is Passage<Denial> => passage.annotation.kind === 'denial'
+const isEvent = (passage: Passage): passage is Passage<EventAnnotation> => passage.annotation.kind === 'event'
+const isDenying = (connection: Connection) => connection.relation === 'denies' && connection.outgoing
+
+function sectionsOf(model: ReportModel): Section[] {
+  const byArticle = new Map<string, Annotation[]>()
+  for (const annotation of model.annotations) {
+    const list = byArticle.get(annotation.articleId)
+    if (list === undefined) byArticle.set(annotation.articleId, [annotation])
+    else list.push(annotation)
+  }
+  const next: Record<Kind, number> = { claim: 1, denial: 1, event: 1 }
+  return model.articles.map((content, index) => ({
+    number: index + 1,
+    content,
+    passages: (byArticle.get(content.article.id) ?? []).sort(inTextOrder).map((annotation) => {
+      const ref = `${letters[annotation.kind]}${next[annotation.kind]}`
+      next[annotation.kind] += 1
+      return { annotation, ref, article: content.article }
+    }),
+  }))
+}
+
+function inTextOrder(a: Annotation, b: Annotation): number {
+  const first = (annotation: Annotation) => annotation.segments[0]?.start ?? 0
+  const last = (annotation: Annotation) => annotation.segments.at(-1)?.end ?? 0
+  return (
+    first(a) - first(b) ||
+    last(b) - last(a) ||
+    kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  )
+}
+
+function passagesOf(model: ReportModel, sections: readonly Section[]): Map<string, Passage> {
+  const passages = new Map<string, Passage>()
+  for (const section of sections)
+    for (const passage of section.passages) passages.set(passage.annotation.id, passage)
+  const others = new Map<string, Article>(model.otherArticles.map((article) => [article.id, article]))
+  for (const annotation of model.annotations) {
+    const article = others.get(annotation.articleId)
+    if (article !== undefined && !passages.has(annotation.id))
+      passages.set(annotation.id, { annotation, ref: null, article })
+  }
+  return passages
+}
+
+function connectionsBetween(
+  links: readonly Link[],
+  passages: ReadonlyMap<string, Passage>,
+): Map<string, Connection[]> {
+  const connections = new Map<string, Connection[]>()
+  const add = (id: string, connection: Connection) => {
+    const list = connections.get(id)
+    if (list === undefined) connections.set(id, [connection])
+    else list.push(connection)
+  }
+  for (const link of links) {
+    const from = passages.get(link.fromId)
+    const to = passages.get(link.toId)
+    if (from === undefined || to === undefined) continue
+    const { relation } = link
+    add(link.fromId, { link, relation, outgoing: true, label: relation, other: to })
+    add(link.toId, { link, relation, outgoing: false, label: inverseLabels[relation], other: from })
+  }
+  return connections
+}
+
+/** What counts as an answer to a claim, in the order in which the summary lists it. */
+const answerOrder: readonly Relation[] = ['denies', 'contradicts', 'responds to', 'supports', 'same claim']
+
+/** Claims of the report, then claims elsewhere that a denial of the report answers. */
+function claimsOf(
+  inReport: readonly Passage[],
+  connectionsOf: (id: string) => readonly Connection[],
+): ClaimEntry[] {
+  const elsewhere = new Map<string, Passage<Claim>>()
+  for (const passage of inReport) {
+    for (const connection of connectionsOf(passage.annotation.id)) {
+      const { other } = connection
+      if (isDenying(connection) && other.ref === null && isClaim(other))
+        elsewhere.set(other.annotation.id, other)
+    }
+  }
+  return [...inReport.filter(isClaim), ...elsewhere.values()].map((claim) => ({
+    claim,
+    answers: connectionsOf(claim.annotation.id)
+      .filter((connection) => isAnswer(connection))
+      .sort((a, b) => answerOrder.indexOf(a.relation) - answerOrder.indexOf(b.relation)),
+  }))
+}
+
+function isAnswer({ relation, outgoing }: Connection): boolean {
+  if (relation === 'contradicts' || relation === 'same claim') return true
+  return !outgoing && answerOrder.includes(relation)
+}
+
+/** Whether anybody speaks against a claim or to it; support and repetition are no answer. */
+export function isAnswered(entry: ClaimEntry): boolean {
+  return entry.answers.some(({ relation }) => relation !== 'supports' && relation !== 'same claim')
+}
+
+function eventsOf(
+  events: readonly Passage<EventAnnotation>[],
+  connectionsOf: (id: string) => readonly Connection[],
+): EventEntry[] {
+  const seen = new Set<string>()
+  const entries: EventEntry[] = []
+  for (const event of events) {
+    if (seen.has(event.annotation.id)) continue
+    seen.add(event.annotation.id)
+    const accounts = [event]
+    // `accounts` grows while it is walked, so that it ends as the whole of what `same event` joins.
+    for (const account of accounts) {
+      for (const { relation, other } of connectionsOf(account.annotation.id)) {
+        if (relation !== 'same event' || seen.has(other.annotation.id) || !isEvent(other)) continue
+        seen.add(other.annotation.id)
+        accounts.push(other)
+      }
+    }
+    entries.push({ accounts })
+  }
+  return entries
+}
