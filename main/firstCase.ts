@@ -1,0 +1,87 @@
+/**
+ * Which case a shell opens first: the one asked for, else the last one opened that is
+ * still there and whole, else the sample case, made from the app's own sample articles
+ * through the same import as any other file.
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { GainsayError } from '../app/errors.ts'
+import { callHost } from './callHost.ts'
+import { type Host, openHost } from './host.ts'
+import { caseExtension, openProfile, type Profile } from './profile.ts'
+import { getSeedsFolder } from './resources.ts'
+
+/** The sample case's file name in the folder for cases. */
+export const sampleCaseFile = `Sample case${caseExtension}`
+
+export type FirstCase = {
+  readonly profile: Profile
+  /** The case asked for; made, empty, where there is none. Null for the last one opened. */
+  readonly casePath: string | null
+  /** Hears, in a sentence, of a case that was passed over and why. */
+  readonly report: (sentence: string) => void
+}
+
+/** Opens the host on the first case. Errors: those of opening a case. */
+export async function openFirstCase({ profile, casePath, report }: FirstCase): Promise<Host> {
+  if (casePath !== null) {
+    const path = resolve(casePath)
+    return openHost({ casePath: path, profile, create: !existsSync(path) })
+  }
+  for (const known of profile.listCases()) {
+    try {
+      return openHost({ casePath: known.path, profile })
+    } catch (error) {
+      // A case that another window holds is the one the person means; any other trouble is passed over.
+      if (!(error instanceof GainsayError) || error.code === 'case-open-elsewhere') throw error
+      report(`${known.path}: ${error.message}`)
+    }
+  }
+  return openHost({ casePath: await makeSampleCase(profile), profile })
+}
+
+/**
+ * Makes the sample case and returns its path. It is filled under another name first,
+ * so that a sample case that is there is there whole; an older one is left alone.
+ */
+export async function makeSampleCase(
+  profile: Profile,
+  seedsFolder: string = getSeedsFolder(),
+): Promise<string> {
+  const path = freePath(profile.casesFolder)
+  const workshop = mkdtempSync(join(profile.folder, 'sample-'))
+  try {
+    const draft = join(workshop, sampleCaseFile)
+    // A profile of its own, so that the draft does not appear among the person's cases.
+    const host = openHost({ casePath: draft, profile: openProfile(workshop), create: true })
+    try {
+      await importSeeds(host, seedsFolder)
+    } finally {
+      await host.close()
+    }
+    renameSync(draft, path)
+  } finally {
+    rmSync(workshop, { recursive: true, force: true })
+  }
+  return path
+}
+
+async function importSeeds(host: Host, seedsFolder: string): Promise<void> {
+  const call = callHost(host)
+  const names = readdirSync(seedsFolder).filter((name) => name.endsWith('.txt'))
+  for (const name of names.toSorted()) {
+    const bytes = readFileSync(join(seedsFolder, name)).toString('base64')
+    const outcome = await call('article.import', { name, origin: 'file', bytes })
+    if (outcome.outcome === 'refused') throw new GainsayError(outcome.error.code, outcome.error.message)
+  }
+}
+
+function freePath(folder: string): string {
+  const names = [
+    sampleCaseFile,
+    ...Array.from({ length: 99 }, (_, i) => `Sample case ${i + 2}${caseExtension}`),
+  ]
+  const free = names.map((name) => join(folder, name)).find((path) => !existsSync(path))
+  if (free === undefined) throw new GainsayError('refused', `There are too many sample cases in ${folder}.`)
+  return free
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vite'
+
+/** The programs that run in Node or in Electron's main process; dependencies stay in node_modules. */
+const programs = {
+  browser: 'main/browser/browser.ts',
+  electron: 'main/electron/electron.ts',
+  cli: 'main/cli/cli.ts',
+  importWorker: 'main/jobs/importWorker.ts',
+}
+
+export default defineConfig({
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: 'dist/main',
+    emptyOutDir: true,
+    target: 'node24',
+    minify: false,
+    sourcemap: true,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: Object.fromEntries(Object.entries(programs).filter(([, path]) => existsSync(path))),
+      external: ['electron'],
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+})
