@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { threadShapes } from './threadGeometry.ts'
+
+const columns = [
+  { left: 0, right: 400, top: 0, bottom: 600 },
+  { left: 500, right: 900, top: 0, bottom: 600 },
+  { left: 1000, right: 1400, top: 0, bottom: 600 },
+]
+const thread = (id: string, a: number, ay: number, b: number, by: number) => ({
+  id,
+  from: { column: a, y: ay },
+  to: { column: b, y: by },
+})
+
+describe('the shapes of the threads', () => {
+  test('lead from the side of one text to the facing side of the other, whichever way the link goes', () => {
+    const { shapes, counts } = threadShapes(columns, [
+      thread('a', 0, 100, 1, 200),
+      thread('b', 2, 300, 0, 400),
+    ])
+    expect(shapes).toEqual([
+      {
+        id: 'a',
+        path: 'M400 100C450 100 450 200 500 200',
+        from: { column: 0, x: 400, y: 100, away: null },
+        to: { column: 1, x: 500, y: 200, away: null },
+        middle: { x: 450, y: 150 },
+      },
+      {
+        id: 'b',
+        path: 'M1000 300C700 300 700 400 400 400',
+        from: { column: 2, x: 1000, y: 300, away: null },
+        to: { column: 0, x: 400, y: 400, away: null },
+        middle: { x: 700, y: 350 },
+      },
+    ])
+    expect(counts).toEqual([])
+  })
+
+  test('rest at the edge of the column when one end has scrolled away, and are counted there', () => {
+    const { shapes, counts } = threadShapes(columns, [
+      thread('a', 0, 100, 1, -50),
+      thread('b', 0, 200, 1, Number.NEGATIVE_INFINITY),
+      thread('c', 0, 300, 1, 900),
+    ])
+    expect(shapes.map(({ to }) => to)).toEqual([
+      { column: 1, x: 500, y: 10, away: 'above' },
+      { column: 1, x: 500, y: 10, away: 'above' },
+      { column: 1, x: 500, y: 590, away: 'below' },
+    ])
+    expect(counts).toEqual([
+      { column: 1, away: 'above', side: 'left', x: 500, y: 10, count: 2 },
+      { column: 1, away: 'below', side: 'left', x: 500, y: 590, count: 1 },
+    ])
+  })
+
+  test('are not drawn when both ends have scrolled away', () => {
+    expect(threadShapes(columns, [thread('a', 0, -10, 1, 700)])).toEqual({ shapes: [], counts: [] })
+  })
+
+  test('spread where they meet, in the order of their other ends', () => {
+    const { shapes } = threadShapes(columns, [
+      thread('low', 0, 100, 1, 500),
+      thread('high', 0, 101, 1, 50),
+      thread('mid', 0, 102, 1, 300),
+    ])
+    const y = new Map(shapes.map((shape) => [shape.id, shape.from.y]))
+    expect([y.get('high'), y.get('mid'), y.get('low')]).toEqual([96, 101, 106])
+  })
+
+  test('are brackets beside the text when both ends are in one column, side by side where they pass', () => {
+    const { shapes } = threadShapes(columns, [
+      thread('long', 0, 100, 0, 500),
+      thread('short', 0, 200, 0, 300),
+    ])
+    expect(shapes.map(({ path }) => path)).toEqual(['M400 100H415V500H400', 'M400 200H410V300H400'])
+  })
+})

@@ -1,0 +1,186 @@
+/**
+ * The shapes of the threads between columns. A thread leaves the text of the
+ * left column at the height of its mark and enters that of the right one. An end
+ * that has scrolled away rests at the edge of its column, where a number says how
+ * many do; a thread with both ends away is not drawn. Ends that nearly meet are
+ * spread apart, in the order of their other ends, so that threads side by side
+ * do not cross. Links inside one column are brackets at its side.
+ *
+ * All measures are CSS pixels in the coordinates of the overlay.
+ */
+
+/** The stretch of a column in which its text is seen: sides of the text, top and bottom of the window. */
+export type ColumnFrame = {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+export type ThreadEnd = {
+  readonly column: number
+  /** Height of the mark; infinite, with its sign, where only the direction is known. */
+  readonly y: number
+}
+
+export type ThreadInput = { readonly id: string; readonly from: ThreadEnd; readonly to: ThreadEnd }
+
+export type ThreadPoint = ThreadEnd & {
+  readonly x: number
+  /** Where the mark has scrolled to; null while it is seen. */
+  readonly away: 'above' | 'below' | null
+}
+
+export type ThreadShape = {
+  readonly id: string
+  /** Path data for SVG. */
+  readonly path: string
+  readonly from: ThreadPoint
+  readonly to: ThreadPoint
+  /** Where a label stands. */
+  readonly middle: { readonly x: number; readonly y: number }
+}
+
+/** How many threads rest at one edge of a column. */
+export type ThreadCount = {
+  readonly column: number
+  readonly away: 'above' | 'below'
+  readonly side: 'left' | 'right'
+  readonly x: number
+  readonly y: number
+  readonly count: number
+}
+
+/** Space between two ends that would meet, and between two brackets. */
+const step = 5
+/** How far from the column's top and bottom an end rests. */
+const inset = 10
+
+type End = {
+  x: number
+  y: number
+  readonly input: ThreadEnd
+  readonly away: 'above' | 'below' | null
+  readonly side: 'left' | 'right'
+  other: number
+}
+type Pair = { readonly input: ThreadInput; readonly from: End; readonly to: End }
+
+/** The shapes of all threads of which at least one end is seen, and the counts at the edges. */
+export function threadShapes(
+  columns: readonly ColumnFrame[],
+  threads: readonly ThreadInput[],
+): { shapes: ThreadShape[]; counts: ThreadCount[] } {
+  const pairs: Pair[] = []
+  for (const input of threads) {
+    const from = endOf(columns, input.from, input.to)
+    const to = endOf(columns, input.to, input.from)
+    if (from === null || to === null || (from.away !== null && to.away !== null)) continue
+    from.other = to.y
+    to.other = from.y
+    pairs.push({ input, from, to })
+  }
+  spread(pairs.flatMap(({ from, to }) => [from, to]))
+  return { shapes: shapesOf(pairs), counts: countsOf(pairs) }
+}
+
+function endOf(columns: readonly ColumnFrame[], end: ThreadEnd, other: ThreadEnd): End | null {
+  const frame = columns[end.column]
+  if (frame === undefined) return null
+  const side = end.column < other.column || end.column === other.column ? 'right' : 'left'
+  const away = end.y < frame.top ? 'above' : end.y > frame.bottom ? 'below' : null
+  const y = Math.max(frame.top + inset, Math.min(frame.bottom - inset, end.y))
+  return { x: side === 'right' ? frame.right : frame.left, y, input: end, away, side, other: 0 }
+}
+
+/** Moves seen ends of one side of a column apart; those that rest at an edge share its place. */
+function spread(ends: readonly End[]): void {
+  const groups = Map.groupBy(
+    ends.filter((end) => end.away === null),
+    (end) => `${end.input.column} ${end.side}`,
+  )
+  for (const group of groups.values()) {
+    group.sort((a, b) => a.y - b.y || a.other - b.other)
+    let bundle: End[] = []
+    const settle = () => {
+      const middle = bundle.reduce((sum, end) => sum + end.y, 0) / bundle.length
+      bundle.forEach((end, index) => {
+        end.y = middle + (index - (bundle.length - 1) / 2) * step
+      })
+    }
+    for (const end of group) {
+      const first = bundle[0]
+      if (first !== undefined && end.y - first.y >= step) {
+        settle()
+        bundle = []
+      }
+      bundle.push(end)
+      // Inside a bundle the order is that of the other ends, whatever the pixel of its own.
+      bundle.sort((a, b) => a.other - b.other)
+    }
+    if (bundle.length > 0) settle()
+  }
+}
+
+function shapesOf(pairs: readonly Pair[]): ThreadShape[] {
+  const lanes = bracketLanes(pairs.filter(isBracket))
+  return pairs.map((pair) => {
+    const { input, from, to } = pair
+    const lane = lanes.get(input.id)
+    const bulge = from.x + 10 + (lane ?? 0) * step
+    const middle =
+      lane === undefined
+        ? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
+        : { x: bulge, y: (from.y + to.y) / 2 }
+    const path = lane === undefined ? curve(from, to) : bracket(from, to, bulge)
+    return { id: input.id, path, from: pointOf(from), to: pointOf(to), middle }
+  })
+}
+
+const isBracket = ({ input }: Pair) => input.from.column === input.to.column
+const pointOf = (end: End): ThreadPoint => ({ column: end.input.column, x: end.x, y: end.y, away: end.away })
+const round = (value: number) => Math.round(value * 10) / 10
+
+/** A curve that leaves and enters level. */
+function curve(from: End, to: End): string {
+  const bend = (to.x - from.x) / 2
+  return `M${round(from.x)} ${round(from.y)}C${round(from.x + bend)} ${round(from.y)} ${round(to.x - bend)} ${round(to.y)} ${round(to.x)} ${round(to.y)}`
+}
+
+function bracket(from: End, to: End, x: number): string {
+  return `M${round(from.x)} ${round(from.y)}H${round(x)}V${round(to.y)}H${round(to.x)}`
+}
+
+/** Brackets that pass each other get different lanes, the short ones nearest to the text. */
+function bracketLanes(pairs: readonly Pair[]): Map<string, number> {
+  const lanes = new Map<string, number>()
+  const taken: { column: number; lane: number; top: number; bottom: number }[] = []
+  const spans = pairs
+    .map(({ input, from, to }) => ({
+      id: input.id,
+      column: input.from.column,
+      top: Math.min(from.y, to.y),
+      bottom: Math.max(from.y, to.y),
+    }))
+    .sort((a, b) => a.bottom - a.top - (b.bottom - b.top))
+  for (const { id, column, top, bottom } of spans) {
+    const meets = (lane: number) =>
+      taken.some((t) => t.column === column && t.lane === lane && t.top <= bottom && t.bottom >= top)
+    let lane = 0
+    while (meets(lane)) lane++
+    taken.push({ column, lane, top, bottom })
+    lanes.set(id, lane)
+  }
+  return lanes
+}
+
+function countsOf(pairs: readonly Pair[]): ThreadCount[] {
+  const counts = new Map<string, ThreadCount>()
+  for (const end of pairs.flatMap(({ from, to }) => [from, to])) {
+    if (end.away === null) continue
+    const key = `${end.input.column} ${end.side} ${end.away}`
+    const count = (counts.get(key)?.count ?? 0) + 1
+    counts.set(key, { column: end.input.column, away: end.away, side: end.side, x: end.x, y: end.y, count })
+  }
+  return [...counts.values()]
+}
