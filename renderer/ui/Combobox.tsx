@@ -1,0 +1,87 @@
+/** A field of free text with completions, such as a speaker: what is typed counts, the list only helps. */
+import { type ReactNode, type Ref, useCallback, useRef, useState } from 'react'
+import { CompletionList, matching, useCompletions } from './Completions.tsx'
+import { Field } from './Field.tsx'
+
+export function Combobox({
+  label,
+  value,
+  options,
+  placeholder,
+  hint,
+  inputRef,
+  autoFocus = false,
+  onCommit,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly string[]
+  readonly placeholder?: string
+  readonly hint?: ReactNode
+  readonly inputRef?: Ref<HTMLInputElement>
+  readonly autoFocus?: boolean
+  /** Called with the trimmed text when a completion is chosen, Enter is pressed or the field is left, if it changed. */
+  readonly onCommit: (value: string) => void
+}) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const anchor = useRef<HTMLDivElement>(null)
+  const text = draft ?? value
+  const commit = (next: string) => {
+    setDraft(null)
+    if (next.trim() !== value) onCommit(next.trim())
+  }
+  const shown = matching(options, draft ?? '').filter((option) => option !== draft)
+  const list = useCompletions(shown, commit)
+  const close = useCallback(() => list.setOpen(false), [list.setOpen])
+  return (
+    <Field label={label} hint={hint}>
+      {(ties) => (
+        <div ref={anchor}>
+          <input
+            {...ties}
+            {...list.ties}
+            ref={inputRef}
+            className="input"
+            dir="auto"
+            value={text}
+            placeholder={placeholder}
+            autoComplete="off"
+            spellCheck={false}
+            // biome-ignore lint/a11y/noAutofocus: a card that opens for editing puts the cursor here, as the design asks
+            autoFocus={autoFocus}
+            onChange={(event) => {
+              setDraft(event.currentTarget.value)
+              list.setOpen(true)
+            }}
+            onBlur={() => {
+              list.setOpen(false)
+              if (draft !== null) commit(draft)
+            }}
+            onKeyDown={(event) => {
+              if (list.onKey(event)) return
+              if (event.key === 'Enter' && draft !== null) commit(draft)
+              else if (event.key === 'Escape' && draft !== null) {
+                event.stopPropagation()
+                setDraft(null)
+              }
+            }}
+          />
+          {list.open ? (
+            <CompletionList
+              anchor={anchor}
+              id={list.listId}
+              label={`Completions for ${label}`}
+              options={shown}
+              activeIndex={list.activeIndex}
+              onPick={(option) => {
+                list.setOpen(false)
+                commit(option)
+              }}
+              onScrolled={close}
+            />
+          ) : null}
+        </div>
+      )}
+    </Field>
+  )
+}

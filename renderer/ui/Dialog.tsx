@@ -1,0 +1,69 @@
+/**
+ * A modal dialog: named, described, closed by Escape, and the focus goes back to
+ * where it was. Shown as long as it is mounted. The veil is our own element:
+ * Radix's overlay would add a style element, which the content policy forbids.
+ */
+import { Dialog as Radix } from 'radix-ui'
+import { type ReactNode, useRef } from 'react'
+
+export type DialogProps = {
+  readonly title: string
+  /** One sentence under the title; without it the dialog has no description. */
+  readonly description?: ReactNode
+  /** Keeps title and description for screen readers only, as for the palette. */
+  readonly bare?: boolean
+  readonly wide?: boolean
+  readonly onClose: () => void
+  /** Called once the dialog is gone and the focus is back where it was. */
+  readonly onClosed?: () => void
+  /** Buttons at the foot. */
+  readonly foot?: ReactNode
+  readonly children: ReactNode
+}
+
+export function Dialog({
+  title,
+  description,
+  bare = false,
+  wide = false,
+  onClose,
+  onClosed,
+  foot,
+  children,
+}: DialogProps) {
+  const content = useRef<HTMLDivElement>(null)
+  const noDescription = description === undefined ? { 'aria-describedby': undefined } : {}
+  return (
+    <Radix.Root open onOpenChange={(open) => open || onClose()}>
+      <Radix.Portal>
+        <div className="veil" />
+        <Radix.Content
+          {...noDescription}
+          ref={content}
+          className={wide ? 'dialog wide' : 'dialog'}
+          onOpenAutoFocus={(event) => {
+            const first = content.current?.querySelector<HTMLElement>('[data-autofocus]')
+            if (!first) return
+            event.preventDefault()
+            first.focus()
+          }}
+          onEscapeKeyDown={(event) => {
+            // Escape closes an open list of completions first.
+            if (event.target instanceof Element && event.target.matches('[data-completing]')) event.preventDefault()
+          }}
+          onCloseAutoFocus={() => {
+            // Radix gives the focus back right after this event.
+            if (onClosed) setTimeout(onClosed, 0)
+          }}
+        >
+          <div className={bare ? 'visually-hidden' : 'dialog-head'}>
+            <Radix.Title>{title}</Radix.Title>
+            {description === undefined ? null : <Radix.Description>{description}</Radix.Description>}
+          </div>
+          {bare ? children : <div className="dialog-body">{children}</div>}
+          {foot === undefined ? null : <div className="dialog-foot">{foot}</div>}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
