@@ -1,0 +1,46 @@
+/** Bylines: `By A and B`, `By A, Associated Press`, `Von A`, `Автор: A`, `بقلم A`, `A, Staff Writer`. */
+import { findDate, readDateLine } from './dates.ts'
+import { isName, readNames } from './names.ts'
+
+/** What a byline tells. */
+export type Byline = { authors: string[]; agency: string | null; published: string | null }
+
+const openings =
+  /^(?:(?:written|reported|posted|published|submitted|story|report|analysis|opinion|commentary|text|words)\s+by|by|von|par|por|di|door|av|af|tekst|text|texte|texto|testo|autor(?:in|es)?|auteur|author\(?s?\)?|автор(?:ы)?|текст|بقلم|كتب|كتبت|إعداد|作者|文|记者|本报记者|撰文|記者)(?:\s*[:：／/]\s*|\s+)/iu
+const needsColon = /^(?:text|texte|texto|testo|tekst|di|av|af|door|文|текст|autor|كتب)$/iu
+const tailNoise = /\s*(?:[|•·–—-]\s*)?(?:\d+\s*(?:min(?:ute)?s?\s*read|comments?)|@\w+|\S+@\S+)\s*$/iu
+const trailingRole =
+  /^(.{3,60}),\s*(?:[\p{L} ]{0,30}(?:correspondent|reporter|staff writer|writer|editor|columnist)|(?:the )?associated press|reuters|afp)$/iu
+
+/** Reads a line as a byline; null where it is anything else. */
+export function readByline(line: string): Byline | null {
+  if (line.length > 180 || line.length < 4) return null
+  const opening = openings.exec(line)
+  const role = opening === null ? trailingRole.exec(line) : null
+  if (opening === null && role === null) return null
+  if (opening !== null && needsColon.test(opening[0].trim().toLowerCase())) return null
+  const { words, published } = cutDate(line.slice(opening?.[0].length ?? 0).replace(tailNoise, ''))
+  if (/[.!?。]$/u.test(words) && !/(?:^|[\s.])\p{Lu}\.$|(?:Jr|Sr)\.$/u.test(words)) return null
+  const read = readNames(words)
+  if (read === null) return null
+  return { authors: read.names, agency: read.agency, published }
+}
+
+function cutDate(words: string): { words: string; published: string | null } {
+  const date = findDate(words)
+  if (date === null) return { words: words.trim(), published: null }
+  const before = words
+    .slice(0, date.start)
+    .replace(
+      /[\s|,•·–—-]*(?:(?:last\s+)?updated|published|posted|on|am|le|el|el día)?(?:\s+(?:on|at))?\s*:?[\s|,•·–—-]*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*)?$/iu,
+      '',
+    )
+  const rest = readDateLine(words.slice(date.start))
+  return { words: before.trim(), published: rest === null ? date.edtf : rest.date.edtf }
+}
+
+/** True where the line is two to four capitalised words that can be nothing but a name: believed only beside a date. */
+export function isBareName(line: string): boolean {
+  const parts = line.split(' ')
+  return parts.length >= 2 && parts.length <= 4 && line.length <= 40 && isName(line) && !/[,;&|]/u.test(line)
+}

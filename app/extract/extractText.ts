@@ -1,0 +1,138 @@
+/**
+ * From the text of a file to an article: metadata and blocks. The canonical text
+ * holds every line of the file, tidied, in its order; the rules only say of each
+ * block what it is and whether it is furniture. Nothing is dropped, so whatever
+ * the rules get wrong is one click away.
+ */
+import { type Block, blockSeparator, type Credit, type Metadata } from '../model.ts'
+import { readNotice } from './corrections.ts'
+import { readCredits, readTrailingCredits } from './credits.ts'
+import { readDateLine } from './dates.ts'
+import { type Head, readHead } from './head.ts'
+import { proposeHeadline } from './headline.ts'
+import { type Item, readItems } from './items.ts'
+import { detectLanguage } from './language.ts'
+import { readParagraphs } from './lines.ts'
+import { readCopyright, readPublishedIn } from './publisher.ts'
+import { markRepeats } from './repeats.ts'
+import { goesOn, wordCount } from './shape.ts'
+import { markTail } from './tail.ts'
+
+/** An article as it was read, before it is given an id. */
+export type ExtractedArticle = { metadata: Metadata; text: string; blocks: Block[] }
+
+/** Reads a file's decoded text; `name` is the file's name, which heads an article without words. */
+export function extractText(input: { text: string; name: string }): ExtractedArticle {
+  const items = readItems(readParagraphs(input.text))
+  const language = detectLanguage(sample(items))
+  const head = readHead(items, language === null || language === 'en' ? null : true)
+  markTail(items, head.bodyStart)
+  const end = readEnd(head, items)
+  markRepeats(items, head.bodyStart)
+  return { metadata: describe(head, end, items, language, input.name), ...lay(items) }
+}
+
+/** The longest paragraphs' words, for telling the language: menus may be in another one. */
+function sample(items: readonly Item[]): string {
+  const own = items.filter((item) => item.reason === null)
+  const prose = own.filter((item) => item.prose)
+  return (prose.length > 0 ? prose : own)
+    .slice(0, 40)
+    .map(({ text }) => text.slice(0, 2000))
+    .join('\n')
+}
+
+type End = { credits: Credit[]; publisher: string | null; published: string | null }
+
+/** What the end of the story tells: credits, `Published in …`, a notice of correction, the copyright line. */
+function readEnd(head: Head, items: Item[]): End {
+  const end: End = { credits: [], publisher: null, published: null }
+  items.forEach((item, index) => {
+    if (index < head.bodyStart) {
+      end.publisher ??= item.reason === 'notice' ? readCopyright(item.text) : null
+      return
+    }
+    const copyright = item.reason === null || item.reason === 'notice' ? readCopyright(item.text) : null
+    if (copyright !== null) end.publisher ??= copyright
+    if (item.reason !== null) return
+    end.credits.push(...(readCredits(item.text) ?? readTrailingCredits(item.text) ?? []))
+    const notice = index > head.bodyStart ? readNotice(item.text, null, false) : null
+    const publisher = readPublishedIn(item.text)
+    if (notice !== null) {
+      const status = head.correction?.status ?? notice.status
+      head.correction = { status, notice: head.correction?.notice ?? notice.notice }
+      item.reason = 'head'
+    } else if (publisher !== null) {
+      end.publisher ??= publisher
+      end.published ??= readDateLine(item.text.slice(item.text.indexOf(',') + 1))?.date.edtf ?? null
+      item.reason = 'head'
+    }
+  })
+  return end
+}
+
+const cut = (text: string, most: number) => text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '')
+const cutOrNull = (text: string | null, most: number) =>
+  text === null || text === '' ? null : cut(text, most)
+
+function describe(
+  head: Head,
+  end: End,
+  items: readonly Item[],
+  language: string | null,
+  name: string,
+): Metadata {
+  const { dateline } = head
+  const own = items.filter((item) => item.reason === null && !item.caption)
+  const story = own.find((item) => item.prose) ?? own[0]
+  const start = story === items[head.bodyStart] ? (dateline?.end ?? 0) : 0
+  const proposed =
+    story === undefined
+      ? name.replace(/\.[^.]{1,8}$/u, '')
+      : proposeHeadline(story.text.slice(start, start + 800))
+  return {
+    headline: cut(head.headline ?? proposed, 1024),
+    headlineProposed: head.headline === null,
+    publisher: cutOrNull(dateline?.agency ?? head.agency ?? head.publisher ?? end.publisher, 256),
+    authors: [...new Set(head.authors)].slice(0, 64).map((author) => cut(author, 256)),
+    credits: end.credits.slice(0, 64).map((credit) => ({ ...credit, name: cut(credit.name, 256) })),
+    dateline: cutOrNull(dateline?.place ?? null, 256),
+    datelineDate: cutOrNull(dateline?.date ?? null, 64),
+    published: head.published ?? head.updated ?? end.published ?? dateline?.edtf ?? null,
+    url: cutOrNull(head.url, 4096),
+    language,
+    correction:
+      head.correction === null
+        ? null
+        : { ...head.correction, notice: cutOrNull(head.correction.notice, 4096) },
+  }
+}
+
+/** The canonical text and its blocks. */
+function lay(items: readonly Item[]): { text: string; blocks: Block[] } {
+  let start = 0
+  const blocks = items.map((item, index): Block => {
+    const end = start + item.text.length
+    const block = { ...typeOf(items, item, index), start, end, furniture: item.reason }
+    start = end + blockSeparator.length
+    return block
+  })
+  return { text: items.map(({ text }) => text).join(blockSeparator), blocks }
+}
+
+function typeOf(items: readonly Item[], item: Item, index: number): Pick<Block, 'type' | 'level'> {
+  if (item.level !== null) return { type: 'heading', level: item.level }
+  if (item.caption) return { type: 'caption', level: null }
+  if (item.quoted) return { type: 'quote', level: null }
+  if (item.bullet !== null) return { type: 'listItem', level: null }
+  return isHeading(items, item, index) ? { type: 'heading', level: 2 } : { type: 'paragraph', level: null }
+}
+
+/** A short title on its own between paragraphs of prose. */
+function isHeading(items: readonly Item[], item: Item, index: number): boolean {
+  if (item.reason !== null || !item.title || wordCount(item.text) > 12 || item.text.length > 90) return false
+  const next = items.slice(index + 1, index + 4).find((other) => other.reason === null)
+  const before = items[index - 1]
+  if (next === undefined || before === undefined || goesOn(before.text)) return false
+  return next.prose && (before.prose || before.reason !== null || before.caption)
+}

@@ -1,0 +1,98 @@
+/** Which line of the head is the headline, and the proposal where the file has none. */
+import { sentences } from '../text/sentences.ts'
+import { readHeadlineMark } from './corrections.ts'
+import { isMenuWord } from './furniture.ts'
+import type { Item } from './items.ts'
+import { endsSentence, isTitleCase, weight, wordCount } from './shape.ts'
+
+const proposalLength = 100
+const leadWords =
+  /\b(?:said|says|say|told|according|yesterday|today|tonight|announced|reported|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|сообщ|заявил|sagte|a déclaré|dijo|disse/iu
+const smallWords = /\b(?:the|a|an|was|were|has|have|had|is|are)\b/giu
+
+function contentWords(text: string): Set<string> {
+  return new Set(
+    text
+      .toLowerCase()
+      .slice(0, 1200)
+      .match(/\p{L}{4,}|\p{Script=Han}{2}/gu) ?? [],
+  )
+}
+
+/** How many words of four letters or more two texts share. */
+export function sharedWords(a: string, b: string): number {
+  const other = contentWords(b)
+  let shared = 0
+  for (const word of contentWords(a)) if (other.has(word)) shared += 1
+  return shared
+}
+
+/**
+ * True where a first line that ends with a full stop is nevertheless a headline:
+ * in capitals at each word, or terse and taken up by the paragraph after it.
+ */
+export function isDottedHeadline(item: Item, next: Item | undefined): boolean {
+  const { text } = item
+  if (next === undefined || !next.prose || weight(text) > 150 || next.text.length <= text.length) return false
+  if (/^["“«„]/u.test(text) || !endsSentence(text) || item.bullet !== null) return false
+  const words = wordCount(text)
+  if (isTitleCase(text) && words <= 24) return true
+  if (words > 14 || leadWords.test(text) || (text.match(smallWords)?.length ?? 0) >= 3) return false
+  return item.gap + next.gap > 0 && sharedWords(text, next.text) >= 1
+}
+
+/** Scores the candidates; null where none can be a headline. `isMeta` tells lines already read as byline or date. */
+export function chooseHeadline(
+  items: readonly Item[],
+  candidates: readonly number[],
+  isMeta: (index: number) => boolean,
+  opening: string,
+): number | null {
+  let best: number | null = null
+  let bestScore = 0
+  candidates.forEach((index, order) => {
+    const item = items[index]
+    if (item === undefined) return
+    const score = scoreHeadline(items, item, index, isMeta, opening) + (order === 0 ? 6 : 0)
+    if (score > bestScore) {
+      best = index
+      bestScore = score
+    }
+  })
+  return best
+}
+
+function scoreHeadline(
+  items: readonly Item[],
+  item: Item,
+  index: number,
+  isMeta: (index: number) => boolean,
+  opening: string,
+): number {
+  const { text } = item
+  const words = Math.max(wordCount(text), weight(text) / 8)
+  if (weight(text) > 320 || /^["“«„].*[.]["”»]$/u.test(text)) return 0
+  let score = Math.min(10, words)
+  if (item.level === 1) score += 14
+  else if (item.level !== null) score += 8
+  if (readHeadlineMark(text) !== null) score += 20
+  if (words < 3) score -= 6
+  if (isMenuWord(text)) score -= 10
+  if (endsSentence(text) && !/[?!]["”»]?$/u.test(text)) score -= 4
+  if ([1, 2, 3].some((step) => isMeta(index + step)) || isMeta(index - 1)) score += 6
+  if (items.slice(0, 60).some((other, at) => at !== index && other.key === item.key)) score += 4
+  score += Math.min(8, 2 * sharedWords(text, opening))
+  return score
+}
+
+/** A headline made of the first sentence of the story: at most about 100 characters, cut at a word. */
+export function proposeHeadline(story: string): string {
+  const head = story.slice(0, 600)
+  const first = sentences(head)[0]
+  const sentence = first === undefined ? head : head.slice(first.start, first.end).trim()
+  if (sentence.length <= proposalLength) return sentence.replace(/[.。]$/u, '')
+  const cut = sentence.slice(0, proposalLength)
+  const space = cut.lastIndexOf(' ')
+  const words = space > proposalLength / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/u, '')
+  return `${words.replace(/[\s,;:–—-]+$/u, '')}…`
+}
