@@ -36,7 +36,12 @@ export type Section = {
 }
 
 /** A claim and what the other passages say to it. */
-export type ClaimEntry = { readonly claim: Passage<Claim>; readonly answers: readonly Connection[] }
+export type ClaimEntry = {
+  readonly claim: Passage<Claim>
+  readonly answers: readonly Connection[]
+  /** Whether anybody speaks against it or to it: here, or only where the same claim stands. Support is no answer. */
+  readonly answered: 'here' | 'elsewhere' | 'nowhere'
+}
 /** The passages that tell of one event: those joined by `same event`. */
 export type EventEntry = { readonly accounts: readonly Passage<EventAnnotation>[] }
 
@@ -166,8 +171,9 @@ function claimsOf(
   return [...inReport.filter(isClaim), ...elsewhere.values()].map((claim) => ({
     claim,
     answers: connectionsOf(claim.annotation.id)
-      .filter((connection) => isAnswer(connection))
+      .filter(isAnswer)
       .sort((a, b) => answerOrder.indexOf(a.relation) - answerOrder.indexOf(b.relation)),
+    answered: answeredWhere(claim, connectionsOf),
   }))
 }
 
@@ -176,9 +182,37 @@ function isAnswer({ relation, outgoing }: Connection): boolean {
   return !outgoing && answerOrder.includes(relation)
 }
 
-/** Whether anybody speaks against a claim or to it; support and repetition are no answer. */
-export function isAnswered(entry: ClaimEntry): boolean {
-  return entry.answers.some(({ relation }) => relation !== 'supports' && relation !== 'same claim')
+function answeredWhere(
+  claim: Passage,
+  connectionsOf: (id: string) => readonly Connection[],
+): ClaimEntry['answered'] {
+  const same = joinedBy('same claim', claim, connectionsOf)
+  const isAnswered = (passage: Passage) =>
+    connectionsOf(passage.annotation.id).some(
+      (connection) => isAnswer(connection) && !['supports', 'same claim'].includes(connection.relation),
+    )
+  if (isAnswered(claim)) return 'here'
+  return same.some(isAnswered) ? 'elsewhere' : 'nowhere'
+}
+
+/** The passage and all that a relation joins to it, near or by way of others, nearest first. */
+function joinedBy(
+  relation: Relation,
+  start: Passage,
+  connectionsOf: (id: string) => readonly Connection[],
+): Passage[] {
+  const joined = [start]
+  const seen = new Set<string>([start.annotation.id])
+  // `joined` grows while it is walked, so that it ends as the whole of what the relation joins.
+  for (const passage of joined) {
+    for (const connection of connectionsOf(passage.annotation.id)) {
+      const { other } = connection
+      if (connection.relation !== relation || seen.has(other.annotation.id)) continue
+      seen.add(other.annotation.id)
+      joined.push(other)
+    }
+  }
+  return joined
 }
 
 function eventsOf(
@@ -186,20 +220,10 @@ function eventsOf(
   connectionsOf: (id: string) => readonly Connection[],
 ): EventEntry[] {
   const seen = new Set<string>()
-  const entries: EventEntry[] = []
-  for (const event of events) {
-    if (seen.has(event.annotation.id)) continue
-    seen.add(event.annotation.id)
-    const accounts = [event]
-    // `accounts` grows while it is walked, so that it ends as the whole of what `same event` joins.
-    for (const account of accounts) {
-      for (const { relation, other } of connectionsOf(account.annotation.id)) {
-        if (relation !== 'same event' || seen.has(other.annotation.id) || !isEvent(other)) continue
-        seen.add(other.annotation.id)
-        accounts.push(other)
-      }
-    }
-    entries.push({ accounts })
-  }
-  return entries
+  return events.flatMap((event) => {
+    if (seen.has(event.annotation.id)) return []
+    const accounts = joinedBy('same event', event, connectionsOf).filter(isEvent)
+    for (const account of accounts) seen.add(account.annotation.id)
+    return [{ accounts }]
+  })
 }

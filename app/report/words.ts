@@ -4,10 +4,11 @@ import type { Annotation, Article, Metadata } from '../model.ts'
 import {
   type CorrectionStatus,
   credibilityLabels,
+  creditRoles,
   type FurnitureReason,
   reliabilityLabels,
 } from '../vocabulary.ts'
-import type { Outline, Passage } from './outline.ts'
+import type { ClaimEntry, Outline, Passage } from './outline.ts'
 
 /** A name and its value; `foreign` marks words of a person or article, which may be in any script. */
 export type Row = { readonly name: string; readonly value: string; readonly foreign: boolean }
@@ -93,14 +94,16 @@ export function leadOf({ annotation }: Passage, outline: Outline): Row {
   return speaker === null ? ours('', 'Speaker not named') : theirs('', speaker)
 }
 
-/** Our own words about when and how: `said 14 September 2011`, `neither confirms nor denies`. */
+/** Our own words about when and how: `said 14 September 2011`, `no comment`; that a denial denies goes without saying. */
 export function circumstances({ annotation }: Passage): string[] {
   switch (annotation.kind) {
     case 'claim':
       return said(annotation.fields.said)
     case 'denial':
       return [
-        ...(annotation.fields.stance === null ? [] : [annotation.fields.stance]),
+        ...(annotation.fields.stance === null || annotation.fields.stance === 'denies'
+          ? []
+          : [annotation.fields.stance]),
         ...said(annotation.fields.said),
       ]
     case 'event':
@@ -109,6 +112,13 @@ export function circumstances({ annotation }: Passage): string[] {
 }
 
 const said = (date: string | null) => (date === null ? [] : [`said ${formatEdtf(date)}`])
+
+/** What the summary says of a claim that is not answered in its place; null where it is. */
+export const answeredWords = {
+  here: null,
+  elsewhere: 'Nobody answers this passage; the same claim is answered elsewhere.',
+  nowhere: 'Nobody answers this claim.',
+} as const satisfies Record<ClaimEntry['answered'], string | null>
 
 /** Where a passage stands, in short: publisher and date. */
 export function sourceOf(article: Article): {
@@ -126,7 +136,11 @@ export function headRows(article: Metadata): Row[] {
   const rows: Row[] = []
   if (article.publisher !== null) rows.push(theirs('Publisher', article.publisher))
   if (article.authors.length > 0) rows.push(theirs('By', article.authors.join(', ')))
-  for (const credit of article.credits) rows.push(theirs(capital(credit.role), credit.name))
+  for (const role of creditRoles) {
+    const names = article.credits.filter((credit) => credit.role === role).map((credit) => credit.name)
+    if (names.length > 0)
+      rows.push(theirs(role === 'other' ? 'Also credited' : capital(role), names.join(', ')))
+  }
   const place = [article.dateline, article.datelineDate].filter((part) => part !== null).join(', ')
   if (place !== '') rows.push(theirs('Dateline', place))
   rows.push(

@@ -15,6 +15,9 @@ export function articleHtml(section: Section, outline: Outline, numbers: Readonl
 <header>
 <h2 id="${id}-title"><span class="number">${number}</span> ${foreign(article.headline)}</h2>
 ${article.headlineProposed ? html`<p class="aside">Proposed headline: the file has none; it was made from the first sentence.</p>\n` : null}${correctionHtml(article)}${descriptionList(headRows(article))}</header>
+<section aria-labelledby="${id}-source">
+<h3 id="${id}-source">Provenance</h3>
+${sourceHtml(content.source)}</section>
 <section aria-labelledby="${id}-text">
 <h3 id="${id}-text">Text</h3>
 ${textHtml(section)}</section>
@@ -27,9 +30,6 @@ ${
 ${passages.map((passage) => passageEntry(passage, outline, numbers))}</ol>
 `
 }</section>
-<section aria-labelledby="${id}-source">
-<h3 id="${id}-source">Provenance</h3>
-${sourceHtml(content.source)}</section>
 </article>
 `
 }

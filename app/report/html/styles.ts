@@ -80,7 +80,7 @@ mark.event { background: var(--event-tint); text-decoration-style: dotted; text-
 .lane3 { text-underline-offset: .8em }
 .ref { font: 600 .78rem/1 var(--sans); font-variant-numeric: lining-nums tabular-nums; text-decoration: none; white-space: nowrap }
 .ref.claim { color: var(--claim) } .ref.denial { color: var(--denial) } .ref.event { color: var(--event) }
-.text .ref { font-size: .66rem; vertical-align: .45em; padding: .1em .25em; margin: 0 .1em 0 .05em; display: inline-block; text-decoration: none }
+.text .ref { font-size: .66rem; vertical-align: .45em; padding: .1em .2em .1em 0; margin: 0; display: inline-block; text-decoration: none }
 a.ref:hover { text-decoration: underline }
 
 .statements, .entries, .links { list-style: none }
@@ -124,7 +124,7 @@ a.ref:hover { text-decoration: underline }
   a { text-decoration: none }
   .text { line-height: 1.8 }
   .back { display: none }
-  main > article, main > section { break-before: page; border-top: 0; margin-top: 0; padding-top: 0 }
+  main > article { break-before: page; border-top: 0; margin-top: 0; padding-top: 0 }
   h1, h2, h3, h4, .who, .relation { break-after: avoid }
   .words, .correction, dl > div, .origin { break-inside: avoid }
   .words + .origin { break-before: avoid }

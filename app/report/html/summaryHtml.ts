@@ -1,6 +1,6 @@
 /** The summary: claims with what is said to them, denials without their claim, events with their accounts. */
-import { type ClaimEntry, type EventEntry, isAnswered, type Outline, type Passage } from '../outline.ts'
-import { capital, counted } from '../words.ts'
+import type { ClaimEntry, EventEntry, Outline, Passage } from '../outline.ts'
+import { answeredWords, capital, counted } from '../words.ts'
 import { type Html, html } from './markup.ts'
 import { connectionItem, passageCard } from './passageHtml.ts'
 
@@ -26,8 +26,9 @@ ${items.map(item)}</ol>`
 }
 
 function claimItem(entry: ClaimEntry, outline: Outline, numbers: ReadonlyMap<string, number>): Html {
+  const unanswered = answeredWords[entry.answered]
   return html`<li>${passageCard(entry.claim, outline, numbers)}${
-    isAnswered(entry) ? null : html`<p class="none">Nobody answers this claim.</p>\n`
+    unanswered === null ? null : html`<p class="none">${unanswered}</p>\n`
   }${
     entry.answers.length === 0
       ? null

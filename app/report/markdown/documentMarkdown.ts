@@ -4,17 +4,10 @@
  * enclose. No links: the document points at nothing outside itself.
  */
 import type { Article } from '../../model.ts'
-import {
-  type ClaimEntry,
-  type Connection,
-  type EventEntry,
-  isAnswered,
-  type Outline,
-  type Passage,
-  type Section,
-} from '../outline.ts'
+import type { ClaimEntry, Connection, EventEntry, Outline, Passage, Section } from '../outline.ts'
 import type { ReportModel } from '../reportModel.ts'
 import {
+  answeredWords,
   bytesWords,
   capital,
   circumstances,
@@ -95,9 +88,10 @@ function listOr<T>(values: readonly T[], lines: (value: T) => string[], empty: s
 }
 
 function claimLines(entry: ClaimEntry, outline: Outline, numbers: Numbers): string[] {
+  const unanswered = answeredWords[entry.answered]
   return item([
     ...passageLines(entry.claim, outline, numbers),
-    ...(isAnswered(entry) ? [] : ['Nobody answers this claim.', '']),
+    ...(unanswered === null ? [] : [unanswered, '']),
     ...entry.answers.flatMap((answer) => connectionLines(answer, outline, numbers)),
   ])
 }
@@ -166,13 +160,6 @@ function articleLines(section: Section, outline: Outline, numbers: Numbers): str
     ...correctionLines(article),
     ...rowLines(headRows(article)),
     '',
-    '### Text',
-    '',
-    ...markedTextMarkdown(section),
-    '### Passages',
-    '',
-    ...(passages.length === 0 ? ['No passage of this article is tagged.', ''] : []),
-    ...passages.flatMap((passage) => entryLines(passage, outline, numbers)),
     '### Provenance',
     '',
     ...rowLines([
@@ -183,6 +170,13 @@ function articleLines(section: Section, outline: Outline, numbers: Numbers): str
       { name: 'Imported', value: momentWords(source.importedAt), foreign: false },
     ]),
     '',
+    '### Text',
+    '',
+    ...markedTextMarkdown(section),
+    '### Passages',
+    '',
+    ...(passages.length === 0 ? ['No passage of this article is tagged.', ''] : []),
+    ...passages.flatMap((passage) => entryLines(passage, outline, numbers)),
   ]
 }
 
