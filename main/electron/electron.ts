@@ -1,0 +1,158 @@
+/**
+ * The Electron shell's program: one window on the app's own page, fenced in, and the
+ * host behind it. Thin on purpose: what can be decided without Electron is decided in
+ * the files beside this one, and tested there.
+ */
+
+import { join } from 'node:path'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  type Session,
+  session,
+  type WebContents,
+} from 'electron'
+import type { CommandId } from '../../app/commandTable.ts'
+import { GainsayError, toWireError } from '../../app/errors.ts'
+import { callHost } from '../callHost.ts'
+import { openFirstCase } from '../firstCase.ts'
+import type { Host } from '../host.ts'
+import { openProfile } from '../profile.ts'
+import { getPreloadFile, getRendererFolder } from '../resources.ts'
+import { openStaticFiles } from '../staticFiles.ts'
+import { openDialogs } from './dialogs.ts'
+import { appAddress, appScheme, isAllowedRequest, offlineSwitches, pagePreferences } from './fence.ts'
+import { attachIpc, type IpcAdapter } from './ipcAdapter.ts'
+import { caseOfArguments, caseOfNote, type LaunchNote } from './launch.ts'
+import { menuTemplate } from './menu.ts'
+
+const profile = openProfile()
+// The lock of the single instance lies here too, so each profile has one instance.
+app.setPath('userData', join(profile.folder, 'electron'))
+for (const [name, value] of offlineSwitches) app.commandLine.appendSwitch(name, value)
+protocol.registerSchemesAsPrivileged([
+  { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+])
+
+let casePath = caseOfArguments(process.argv.slice(1), process.cwd())
+let openCase = (path: string) => {
+  casePath = path
+}
+// On macOS the file that was double-clicked comes by this event, at times before the app is ready.
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  openCase(path)
+})
+
+if (app.requestSingleInstanceLock({ casePath } satisfies LaunchNote)) {
+  // No await here: Electron is ready only once this module has run to its end.
+  app.whenReady().then(start).catch(giveUp)
+} else {
+  app.quit()
+}
+
+async function start(): Promise<void> {
+  fenceIn(session.defaultSession)
+  const host = await openFirstCase({ profile, casePath, report: (sentence) => console.error(sentence) })
+  const window = openWindow()
+  const ipc = attachIpc(ipcMain, host, openDialogs(window, profile, app.getPath('documents')))
+  joinWindow(window, ipc)
+  openCase = (path) => void showCase(host, window, path)
+  app.on('second-instance', (_event, _args, _folder, note) => {
+    window.show()
+    window.focus()
+    const path = caseOfNote(note)
+    if (path !== null) openCase(path)
+  })
+  const run = (command: CommandId) => ipc.tell(window.webContents, { event: 'menu', value: { command } })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, run)))
+  app.on('window-all-closed', () => app.quit())
+  closeBeforeQuitting(host)
+  await window.loadURL(appAddress)
+}
+
+function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    name: 'gainsay',
+    title: 'Gainsay',
+    width: 1360,
+    height: 860,
+    minWidth: 640,
+    minHeight: 480,
+    windowStatePersistence: true,
+    show: false,
+    webPreferences: { ...pagePreferences, preload: getPreloadFile() },
+  })
+  window.once('ready-to-show', () => window.show())
+  return window
+}
+
+function joinWindow(window: BrowserWindow, ipc: IpcAdapter): void {
+  const contents = window.webContents
+  const { id } = contents
+  holdInPlace(contents)
+  contents.on('did-start-navigation', (details) => {
+    if (details.isMainFrame && !details.isSameDocument) ipc.connect(contents)
+  })
+  contents.once('destroyed', () => ipc.disconnect(id))
+}
+
+/** No way out of the page: no navigation, no redirect, no new window, no embedded page. */
+function holdInPlace(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+/** The session serves the built page and refuses every permission and every other request. */
+function fenceIn(own: Session): void {
+  const files = openStaticFiles(getRendererFolder(), null)
+  own.protocol.handle(appScheme, (request) => {
+    const url = new URL(request.url)
+    if (!isAllowedRequest(url.href)) return new Response(null, { status: 404 })
+    const { status, headers, body } = files.answer(url.pathname)
+    return new Response(body, { status, headers })
+  })
+  own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url) }))
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  own.setPermissionCheckHandler(() => false)
+  own.setDevicePermissionHandler(() => false)
+  own.setDisplayMediaRequestHandler((_request, answer) => answer({}))
+  own.setSpellCheckerEnabled(false)
+}
+
+async function showCase(host: Host, window: BrowserWindow, path: string): Promise<void> {
+  try {
+    await callHost(host)('case.open', { path })
+  } catch (error) {
+    await dialog.showMessageBox(window, {
+      type: 'error',
+      message: 'The case was not opened.',
+      detail: toWireError(error).message,
+    })
+  }
+}
+
+/** Everything is on disk already; closing only lets go of the case in good order. */
+function closeBeforeQuitting(host: Host): void {
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    closed = true
+    Promise.resolve(host.close()).finally(() => app.quit())
+  })
+}
+
+function giveUp(error: unknown): void {
+  const sentence = toWireError(error).message
+  if (!(error instanceof GainsayError)) console.error(error)
+  dialog.showErrorBox('Gainsay could not be opened.', sentence)
+  app.exit(1)
+}
