@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { GainsayError } from '../../app/errors.ts'
-import { maxFileBytes, maxTextLines } from '../../app/limits.ts'
+import { maxImportBytes, maxTextLines } from '../../app/limits.ts'
 import { decodeText } from './decode.ts'
 
 const ascii = (text: string) => new TextEncoder().encode(text)
@@ -132,7 +132,7 @@ describe('decoding a file', () => {
   })
 
   it('refuses what is too large, in bytes and in lines', () => {
-    expect(refusal(new Uint8Array(maxFileBytes + 1).fill(0x61))).toEqual({
+    expect(refusal(new Uint8Array(maxImportBytes + 1).fill(0x61))).toEqual({
       code: 'too-large',
       message: 'The file has 33 MB; Gainsay takes in text files of up to 32 MB, so nothing was imported.',
     })

@@ -8,7 +8,7 @@
 import { analyse } from 'chardet'
 import { GainsayError } from '../../app/errors.ts'
 import { detectLanguage } from '../../app/extract/language.ts'
-import { maxFileBytes, maxTextLines } from '../../app/limits.ts'
+import { maxImportBytes, maxTextLines } from '../../app/limits.ts'
 import { findSignature } from './signatures.ts'
 
 /** A file's text with LF line ends, and the WHATWG name of the encoding it was in. */
@@ -23,10 +23,10 @@ const toUtf8 = 'Please save it as UTF-8 text and import it again.'
  * 200,000 lines of text, `unreadable` for everything that is not certainly text.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
-  if (bytes.length > maxFileBytes) {
+  if (bytes.length > maxImportBytes) {
     throw new GainsayError(
       'too-large',
-      `The file has ${Math.ceil(bytes.length / 1024 / 1024)} MB; Gainsay takes in text files of up to ${maxFileBytes / 1024 / 1024} MB, so nothing was imported.`,
+      `The file has ${Math.ceil(bytes.length / 1024 / 1024)} MB; Gainsay takes in text files of up to ${maxImportBytes / 1024 / 1024} MB, so nothing was imported.`,
     )
   }
   if (bytes.length === 0) throw unreadable('The file is empty, so there is nothing to import.')
