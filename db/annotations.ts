@@ -1,0 +1,84 @@
+/** Annotations on disk, with the table that says which of them name which actor. */
+import type { ActorId } from '../app/ids.ts'
+import type { Annotation } from '../app/model.ts'
+import { findRow, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
+
+type Row = {
+  id: string
+  articleId: string
+  revisionId: string
+  kind: string
+  segments: string
+  fields: string
+  note: string
+  labels: string
+  reliability: string | null
+  credibility: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+const columns =
+  'id, articleId, revisionId, kind, segments, fields, note, labels, reliability, credibility, createdAt, updatedAt'
+
+const toAnnotation = (row: Row): Annotation =>
+  ({
+    ...row,
+    segments: JSON.parse(row.segments),
+    fields: JSON.parse(row.fields),
+    labels: JSON.parse(row.labels),
+  }) as Annotation // written by putAnnotation below
+
+/** The actors an annotation names, each once. */
+export function actorsOf(annotation: Annotation): ActorId[] {
+  if (annotation.kind === 'event') return [...new Set(annotation.fields.participantIds)]
+  return annotation.fields.speakerId === null ? [] : [annotation.fields.speakerId]
+}
+
+export function findAnnotation(db: ReadDb, id: string): Annotation | null {
+  const row = findRow<Row>(db, `SELECT ${columns} FROM annotation WHERE id = ?`, id)
+  return row === null ? null : toAnnotation(row)
+}
+
+/** All annotations, oldest first. */
+export function listAnnotations(db: ReadDb): Annotation[] {
+  return listRows<Row>(db, `SELECT ${columns} FROM annotation ORDER BY createdAt, id`).map(toAnnotation)
+}
+
+/** The annotations of one article, oldest first. */
+export function listAnnotationsOf(db: ReadDb, articleId: string): Annotation[] {
+  const sql = `SELECT ${columns} FROM annotation WHERE articleId = ? ORDER BY createdAt, id`
+  return listRows<Row>(db, sql, articleId).map(toAnnotation)
+}
+
+export function putAnnotation(db: WriteDb, annotation: Annotation): void {
+  const sql = `INSERT INTO annotation (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET articleId = excluded.articleId, revisionId = excluded.revisionId,
+      kind = excluded.kind, segments = excluded.segments, fields = excluded.fields, note = excluded.note,
+      labels = excluded.labels, reliability = excluded.reliability, credibility = excluded.credibility,
+      createdAt = excluded.createdAt, updatedAt = excluded.updatedAt`
+  write(
+    db,
+    sql,
+    annotation.id,
+    annotation.articleId,
+    annotation.revisionId,
+    annotation.kind,
+    JSON.stringify(annotation.segments),
+    JSON.stringify(annotation.fields),
+    annotation.note,
+    JSON.stringify(annotation.labels),
+    annotation.reliability,
+    annotation.credibility,
+    annotation.createdAt,
+    annotation.updatedAt,
+  )
+  write(db, 'DELETE FROM annotationActor WHERE annotationId = ?', annotation.id)
+  for (const actorId of actorsOf(annotation)) {
+    write(db, 'INSERT INTO annotationActor (actorId, annotationId) VALUES (?, ?)', actorId, annotation.id)
+  }
+}
+
+export function removeAnnotation(db: WriteDb, id: string): void {
+  write(db, 'DELETE FROM annotation WHERE id = ?', id)
+}

@@ -1,0 +1,162 @@
+/**
+ * Proves a case: the file's own integrity, references, quotes against text,
+ * sources against their SHA-256, the search index against the articles, and the
+ * journal, replayed from nothing, against the records.
+ */
+import { createHash } from 'node:crypto'
+import { verifySegment } from '../app/anchor/segment.ts'
+import { bodyText } from '../app/blocks.ts'
+import { sameRecord } from '../app/changes.ts'
+import type { CheckProblem, CheckResult } from '../app/contract.ts'
+import { type Revision, recordSchemas, recordTypes } from '../app/model.ts'
+import { canLink } from '../app/rules.ts'
+import { findAnnotation } from './annotations.ts'
+import { findArticle } from './articles.ts'
+import { countArticles } from './caseState.ts'
+import { eachRow, listRows, type ReadDb } from './connection.ts'
+import { countSteps, eachStep } from './journal.ts'
+import { listLinks } from './links.ts'
+import { getRevision } from './material.ts'
+import { recordTables } from './records.ts'
+import { findSearchEntry, searchEntry } from './search.ts'
+
+/** More problems than this help nobody. */
+const mostProblems = 200
+
+/** Checks everything; changes nothing. */
+export function checkCase(db: ReadDb): CheckResult {
+  const problems: CheckProblem[] = []
+  const report = (where: string, what: string) => {
+    if (problems.length < mostProblems) problems.push({ where, what })
+  }
+  checkFile(db, report)
+  checkSources(db, report)
+  checkArticles(db, report)
+  const annotations = checkAnnotations(db, report)
+  const links = checkLinks(db, report)
+  checkJournal(db, report)
+  return {
+    ok: problems.length === 0,
+    checked: { articles: countArticles(db), annotations, links, steps: countSteps(db) },
+    problems,
+  }
+}
+
+type Report = (where: string, what: string) => void
+
+function checkFile(db: ReadDb, report: Report): void {
+  for (const row of listRows<{ integrity_check: string }>(db, 'PRAGMA integrity_check(20)')) {
+    if (row.integrity_check !== 'ok') report('file', row.integrity_check)
+  }
+  const broken = listRows<{ table: string; rowid: number | null; parent: string }>(
+    db,
+    'PRAGMA foreign_key_check',
+  )
+  for (const row of broken) report(row.table, `row ${row.rowid} refers to a ${row.parent} that is not there`)
+}
+
+function checkSources(db: ReadDb, report: Report): void {
+  const rows = eachRow<{ id: string; size: number; sha256: string; bytes: Uint8Array }>(
+    db,
+    'SELECT id, size, sha256, bytes FROM source',
+  )
+  for (const row of rows) {
+    if (row.bytes.length !== row.size)
+      report(row.id, `holds ${row.bytes.length} bytes instead of ${row.size}`)
+    if (createHash('sha256').update(row.bytes).digest('hex') !== row.sha256) {
+      report(row.id, 'its bytes do not match their SHA-256')
+    }
+  }
+}
+
+function checkArticles(db: ReadDb, report: Report): void {
+  const rows = listRows<{ rowKey: number; id: string }>(db, 'SELECT rowKey, id FROM article ORDER BY rowKey')
+  for (const { rowKey, id } of rows) {
+    const article = findArticle(db, id)
+    if (article === null) continue
+    const revision = getRevision(db, article.revisionId)
+    if (revision.articleId !== id) report(id, `its text belongs to the article ${revision.articleId}`)
+    checkBlocks(revision, report)
+    const entry = findSearchEntry(db, rowKey)
+    if (!sameRecord(entry, searchEntry(article.headline, bodyText(revision, article)))) {
+      report(id, 'the search index does not hold what the article says')
+    }
+  }
+  const entries = listRows<{ n: number }>(db, 'SELECT count(*) AS n FROM articleSearch')[0]?.n
+  if (entries !== rows.length) report('articleSearch', `has ${entries} entries for ${rows.length} articles`)
+}
+
+function checkBlocks(revision: Revision, report: Report): void {
+  let end = -2
+  for (const block of revision.blocks) {
+    const gap = revision.text.slice(Math.max(0, end), block.start)
+    if (block.start !== end + 2 || block.end < block.start || (end >= 0 && gap !== '\n\n')) {
+      report(revision.id, `the block at ${block.start} does not follow the one before it`)
+      return
+    }
+    end = block.end
+  }
+  if (end !== revision.text.length && revision.blocks.length > 0) {
+    report(revision.id, `its blocks end at ${end}, its text at ${revision.text.length}`)
+  }
+}
+
+function checkAnnotations(db: ReadDb, report: Report): number {
+  const texts = new Map<string, string>()
+  let count = 0
+  for (const { id } of listRows<{ id: string }>(db, 'SELECT id FROM annotation ORDER BY revisionId')) {
+    const annotation = findAnnotation(db, id)
+    if (annotation === null) continue
+    count += 1
+    // In the order of revisions, so one text at a time is enough.
+    if (!texts.has(annotation.revisionId)) {
+      texts.clear()
+      texts.set(annotation.revisionId, getRevision(db, annotation.revisionId).text)
+    }
+    const text = texts.get(annotation.revisionId) ?? ''
+    let last = -1
+    for (const segment of annotation.segments) {
+      if (!verifySegment(text, segment))
+        report(id, `the text at ${segment.start}–${segment.end} is not what it quotes`)
+      if (segment.start <= last) report(id, `its segment at ${segment.start} touches the one before it`)
+      last = segment.end
+    }
+  }
+  return count
+}
+
+function checkLinks(db: ReadDb, report: Report): number {
+  const links = listLinks(db)
+  for (const link of links) {
+    const from = findAnnotation(db, link.fromId)
+    const to = findAnnotation(db, link.toId)
+    // What is missing was found by the check of references.
+    if (from === null || to === null) continue
+    const verdict = canLink(from, link.relation, to)
+    if (!verdict.allowed) report(link.id, verdict.why)
+  }
+  return links.length
+}
+
+function checkJournal(db: ReadDb, report: Report): void {
+  const replayed = new Map<string, unknown>()
+  for (const step of eachStep(db)) {
+    for (const change of step.changes) {
+      const key = `${change.type} ${change.id}`
+      if (!sameRecord(replayed.get(key) ?? null, change.before)) {
+        report(`journal step ${step.seq}`, `was made on another state of the ${key}`)
+      }
+      if (change.after === null) replayed.delete(key)
+      else replayed.set(key, change.after)
+    }
+  }
+  for (const type of recordTypes) {
+    for (const record of recordTables[type].list(db)) {
+      const key = `${type} ${record.id}`
+      if (!recordSchemas[type].safeParse(record).success) report(key, 'is not of the form a record must have')
+      if (!sameRecord(replayed.get(key) ?? null, record)) report(key, 'is not what the journal says')
+      replayed.delete(key)
+    }
+  }
+  for (const key of replayed.keys()) report(key, 'is in the journal but not on disk')
+}

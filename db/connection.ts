@@ -1,0 +1,69 @@
+/**
+ * The connection to a case file. Reading takes a `ReadDb`, writing a `WriteDb`,
+ * and only `transaction` hands out a `WriteDb`: what writes outside a transaction
+ * does not compile. Statements are prepared once per connection.
+ */
+import type Database from 'better-sqlite3'
+
+declare const readable: unique symbol
+declare const writable: unique symbol
+
+/** A connection that may be read from. */
+export type ReadDb = {
+  readonly [readable]: true
+  readonly connection: Database.Database
+  readonly statements: Map<string, Database.Statement>
+}
+/** A connection inside a transaction. */
+export type WriteDb = ReadDb & { readonly [writable]: true }
+
+/** What SQLite takes and gives. */
+export type SqlValue = string | number | null | Uint8Array
+
+/** Wraps an open connection. */
+export function asReadDb(connection: Database.Database): ReadDb {
+  return { connection, statements: new Map() } as unknown as ReadDb // the brand exists only as a type
+}
+
+function prepared(db: ReadDb, sql: string): Database.Statement {
+  let statement = db.statements.get(sql)
+  if (statement === undefined) {
+    statement = db.connection.prepare(sql)
+    db.statements.set(sql, statement)
+  }
+  return statement
+}
+
+/** The first row, or null. */
+export function findRow<Row>(db: ReadDb, sql: string, ...values: SqlValue[]): Row | null {
+  return (prepared(db, sql).get(...values) as Row | undefined) ?? null // the caller names the columns it selects
+}
+
+/** All rows. */
+export function listRows<Row>(db: ReadDb, sql: string, ...values: SqlValue[]): Row[] {
+  return prepared(db, sql).all(...values) as Row[] // the caller names the columns it selects
+}
+
+/** The rows one by one; the connection can do nothing else meanwhile. */
+export function eachRow<Row>(db: ReadDb, sql: string, ...values: SqlValue[]): IterableIterator<Row> {
+  return prepared(db, sql).iterate(...values) as IterableIterator<Row> // the caller names the columns it selects
+}
+
+/** Runs a statement that writes. */
+export function write(db: WriteDb, sql: string, ...values: SqlValue[]): void {
+  prepared(db, sql).run(...values)
+}
+
+/** Does all of `work` or, when it throws, nothing of it. */
+export function transaction<T>(db: ReadDb, work: (db: WriteDb) => T): T {
+  db.connection.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work(db as WriteDb) // from here to COMMIT the connection is in a transaction
+    db.connection.exec('COMMIT')
+    return result
+  } catch (error) {
+    // A full disk makes SQLite roll back by itself.
+    if (db.connection.inTransaction) db.connection.exec('ROLLBACK')
+    throw error
+  }
+}

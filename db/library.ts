@@ -1,0 +1,117 @@
+/**
+ * The library's list: filter, order, page and counts in SQL, so that a page of a
+ * case of 100,000 articles costs no more than its rows.
+ */
+import type { ArticleRow, KindCounts } from '../app/contract.ts'
+import type { Kind } from '../app/vocabulary.ts'
+import { type ArticleTableRow, articleColumns, toArticle } from './articles.ts'
+import { findRow, listRows, type ReadDb, type SqlValue } from './connection.ts'
+import { getSnippet, toSearchQuery } from './search.ts'
+
+export type ArticleSort = 'imported' | 'published' | 'headline' | 'publisher'
+export type LibraryFilter = {
+  readonly search?: string
+  /** Null for articles without a publisher. */
+  readonly publisher?: string | null
+  /** Without it, a search comes best match first and the rest by import. */
+  readonly sort?: ArticleSort
+  readonly descending?: boolean
+  readonly offset: number
+  readonly limit: number
+}
+
+/** Beyond so many matches the best are no longer sought out; the latest come first. */
+const mostRanked = 20_000
+
+const orders: { readonly [S in ArticleSort]: { readonly up: string; readonly down: string } } = {
+  imported: { up: 'importedAt, article.rowKey', down: 'importedAt DESC, article.rowKey DESC' },
+  published: {
+    up: 'published NULLS LAST, article.rowKey',
+    down: 'published DESC, article.rowKey DESC',
+  },
+  headline: {
+    up: 'article.headline COLLATE NOCASE, article.rowKey',
+    down: 'article.headline COLLATE NOCASE DESC, article.rowKey DESC',
+  },
+  publisher: { up: 'publisher NULLS LAST, article.rowKey', down: 'publisher DESC, article.rowKey DESC' },
+}
+
+/** A page of the library and how many articles the filter lets through. */
+export function listLibrary(db: ReadDb, filter: LibraryFilter): { total: number; rows: ArticleRow[] } {
+  const query = filter.search === undefined ? null : toSearchQuery(filter.search)
+  // A search for nothing but signs finds nothing; an empty one is no search.
+  if (query === null && (filter.search ?? '').trim() !== '') return { total: 0, rows: [] }
+  const where: string[] = []
+  const values: SqlValue[] = []
+  if (query !== null) {
+    where.push('articleSearch MATCH ?')
+    values.push(query)
+  }
+  if (filter.publisher === null) where.push('article.publisher IS NULL')
+  else if (filter.publisher !== undefined) {
+    where.push('article.publisher = ?')
+    values.push(filter.publisher)
+  }
+  const condition = where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`
+  const needsArticle = query === null || filter.publisher !== undefined
+  const joined = 'articleSearch CROSS JOIN article ON article.rowKey = articleSearch.rowid'
+  const from = query === null ? 'article' : needsArticle ? joined : 'articleSearch'
+  const total =
+    findRow<{ n: number }>(db, `SELECT count(*) AS n FROM ${from} ${condition}`, ...values)?.n ?? 0
+  if (filter.offset >= total) return { total, rows: [] }
+  const order = orderOf(filter, query !== null && total <= mostRanked)
+  // Ranking needs nothing of the article table; joining it only for the page spares a look-up per match.
+  const source =
+    query !== null && filter.sort === undefined && !needsArticle
+      ? 'articleSearch'
+      : query === null
+        ? 'article'
+        : joined
+  const key = source === 'articleSearch' ? 'articleSearch.rowid' : 'article.rowKey'
+  const sql = `SELECT ${key} AS rowKey FROM ${source} ${condition} ORDER BY ${order} LIMIT ? OFFSET ?`
+  const keys = listRows<{ rowKey: number }>(db, sql, ...values, filter.limit, filter.offset)
+  return {
+    total,
+    rows: toRows(
+      db,
+      keys.map((row) => row.rowKey),
+      query,
+    ),
+  }
+}
+
+function orderOf(filter: LibraryFilter, ranked: boolean): string {
+  const searching = filter.search !== undefined && filter.search.trim() !== ''
+  if (searching && filter.sort === undefined) {
+    return ranked ? 'bm25(articleSearch, 8.0, 1.0), articleSearch.rowid' : 'articleSearch.rowid DESC'
+  }
+  const order = orders[filter.sort ?? 'imported']
+  return filter.descending === true ? order.down : order.up
+}
+
+function toRows(db: ReadDb, keys: readonly number[], query: string | null): ArticleRow[] {
+  return keys.map((key) => {
+    const row = findRow<ArticleTableRow>(db, `SELECT ${articleColumns} FROM article WHERE rowKey = ?`, key)
+    if (row === null) throw new Error(`The search index names article row ${key}, which is not there.`)
+    return {
+      article: toArticle(row),
+      counts: countKinds(db, row.id),
+      snippet: query === null ? null : getSnippet(db, key, query),
+    }
+  })
+}
+
+/** How many annotations of each kind an article has. */
+export function countKinds(db: ReadDb, articleId: string): KindCounts {
+  const counts: Record<Kind, number> = { claim: 0, denial: 0, event: 0 }
+  const sql = 'SELECT kind, count(*) AS n FROM annotation WHERE articleId = ? GROUP BY kind'
+  for (const row of listRows<{ kind: Kind; n: number }>(db, sql, articleId)) counts[row.kind] = row.n
+  return counts
+}
+
+/** The publishers of the case with the number of their articles, most first. */
+export function listPublishers(db: ReadDb): { publisher: string | null; count: number }[] {
+  const sql =
+    'SELECT publisher, count(*) AS count FROM article GROUP BY publisher ORDER BY count DESC, publisher NULLS LAST'
+  return listRows(db, sql)
+}

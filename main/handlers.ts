@@ -1,0 +1,27 @@
+/** What a service is: a handler for each method of its noun, typed by the contract. */
+import type { CaseInfo, HostEvent, Input, Method, Result, Settings } from '../app/contract.ts'
+import type { ReadDb } from '../db/connection.ts'
+import type { CaseFile } from '../db/open.ts'
+import type { ParsedFile } from './import/parsed.ts'
+import type { Profile } from './profile.ts'
+
+/** What a handler works with. It belongs to one call and to the case that was open when the call came. */
+export type Context = {
+  readonly file: CaseFile
+  readonly db: ReadDb
+  /** Null where there is nobody to remember things for, as in tests. */
+  readonly profile: Profile | null
+  publish(event: HostEvent): void
+  /** Reads a file's bytes as an article, away from this thread. @throws GainsayError */
+  parse(bytes: Uint8Array, name: string): Promise<ParsedFile>
+  /** @throws GainsayError `cancelled` when another case has been opened since the call came. */
+  assertStillOpen(): void
+  /** Closes the case and goes on with another, which is open already. */
+  switchTo(file: CaseFile): CaseInfo
+  getSettings(): Settings
+  setSettings(patch: Partial<Settings>): Settings
+}
+
+export type Handler<M extends Method> = (context: Context, input: Input<M>) => Result<M> | Promise<Result<M>>
+/** A handler for each of the methods named. */
+export type Handlers<M extends Method> = { readonly [K in M]: Handler<K> }

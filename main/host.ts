@@ -1,0 +1,97 @@
+/**
+ * The host: one open case behind one door. It knows nothing of windows, sockets or
+ * Electron; the shells, the command line and the tests all hold one of these.
+ *
+ * Events reach listeners before the reply to the call that caused them.
+ */
+import { existsSync } from 'node:fs'
+import { type CaseInfo, defaultSettings, type HostEvent, type Reply, type Settings } from '../app/contract.ts'
+import { GainsayError } from '../app/errors.ts'
+import { type CaseFile, createCaseFile, openCaseFile } from '../db/open.ts'
+import { dispatch } from './dispatch.ts'
+import type { Context } from './handlers.ts'
+import { makeParser } from './import/parser.ts'
+import type { Profile } from './profile.ts'
+import { describeCase } from './services/cases.ts'
+
+export type HostOptions = {
+  /** The case to open. */
+  readonly casePath: string
+  /** Null where nothing is to be remembered: settings then last as long as the host. */
+  readonly profile: Profile | null
+  /** Whether to make the case when it is not there. */
+  readonly create?: boolean
+}
+
+export type Host = {
+  /** Answers one request; never rejects. */
+  dispatch(request: unknown): Promise<Reply>
+  /** Hears every event until the returned function is called. */
+  subscribe(listener: (event: HostEvent) => void): () => void
+  /** Closes the case and gives it free; calls after it are refused. */
+  close(): void
+}
+
+/** Opens a case and stands ready. @throws GainsayError when the case cannot be had. */
+export function openHost({ casePath, profile, create = false }: HostOptions): Host {
+  let file = create && !existsSync(casePath) ? createCaseFile(casePath) : openCaseFile(casePath)
+  let ownSettings = defaultSettings
+  let closed = false
+  const parser = makeParser()
+  const listeners = new Set<(event: HostEvent) => void>()
+  profile?.rememberCase(file.path)
+
+  const publish = (event: HostEvent) => {
+    for (const listener of [...listeners]) listener(event)
+  }
+  const getSettings = () => profile?.getSettings() ?? ownSettings
+  const setSettings = (patch: Partial<Settings>) => {
+    if (profile !== null) return profile.setSettings(patch)
+    ownSettings = { ...ownSettings, ...patch }
+    return ownSettings
+  }
+  const switchTo = (next: CaseFile): CaseInfo => {
+    const former = file
+    file = next
+    former.close()
+    profile?.rememberCase(next.path)
+    const info = describeCase(next)
+    publish({ event: 'case-opened', value: info })
+    return info
+  }
+  const getContext = (): Context => {
+    if (closed)
+      throw new GainsayError('disconnected', 'The case has been closed. Start Gainsay again to go on.')
+    const mine = file
+    return {
+      file: mine,
+      db: mine.db,
+      profile,
+      publish,
+      parse: parser.parse,
+      assertStillOpen() {
+        if (closed || file !== mine) {
+          throw new GainsayError('cancelled', 'The case was closed meanwhile. Nothing was changed in it.')
+        }
+      },
+      switchTo,
+      getSettings,
+      setSettings,
+    }
+  }
+
+  return {
+    dispatch: (request) => dispatch(request, getContext),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close() {
+      if (closed) return
+      closed = true
+      listeners.clear()
+      parser.close()
+      file.close()
+    },
+  }
+}

@@ -1,0 +1,59 @@
+/** The open case: what it holds, whether it is whole, and going over to another. */
+import { join } from 'node:path'
+import type { CaseInfo } from '../../app/contract.ts'
+import { GainsayError } from '../../app/errors.ts'
+import { listActors } from '../../db/actors.ts'
+import { listAnnotations } from '../../db/annotations.ts'
+import { countAnnotations, countArticles, getCounter } from '../../db/caseState.ts'
+import { checkCase } from '../../db/check.ts'
+import { getHistory } from '../../db/journal.ts'
+import { countLinks, listLinks } from '../../db/links.ts'
+import { type CaseFile, createCaseFile, openCaseFile, samePlace } from '../../db/open.ts'
+import type { Handlers } from '../handlers.ts'
+import { caseExtension, caseName } from '../profile.ts'
+
+/** What a case is and holds. */
+export function describeCase({ path, db }: CaseFile): CaseInfo {
+  return {
+    path,
+    name: caseName(path),
+    counter: getCounter(db),
+    articles: countArticles(db),
+    annotations: countAnnotations(db),
+    links: countLinks(db),
+    history: getHistory(db),
+  }
+}
+
+export const caseHandlers: Handlers<
+  'case.info' | 'case.records' | 'case.list' | 'case.open' | 'case.create' | 'case.check'
+> = {
+  'case.info': ({ file }) => describeCase(file),
+  'case.records': ({ db }) => ({
+    counter: getCounter(db),
+    annotations: listAnnotations(db),
+    links: listLinks(db),
+    actors: listActors(db),
+  }),
+  'case.list': ({ profile }) => profile?.listCases() ?? [],
+  'case.open'(context, { path }) {
+    if (samePlace(path, context.file.path)) return describeCase(context.file)
+    return context.switchTo(openCaseFile(path))
+  },
+  'case.create'(context, { name, path }) {
+    return context.switchTo(createCaseFile(path ?? pathFor(name, context.profile?.casesFolder ?? null)))
+  },
+  'case.check': ({ db }) => checkCase(db),
+}
+
+function pathFor(name: string | undefined, folder: string | null): string {
+  if (name === undefined) throw new GainsayError('bad-input', 'A new case needs a name or a path.')
+  if (folder === null) throw new GainsayError('bad-input', 'There is no folder for cases here; give a path.')
+  const plain = name
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .replace(/\s+/g, ' ')
+  if (plain === '')
+    throw new GainsayError('bad-input', `“${name}” cannot be the name of a file; use letters or digits.`)
+  return join(folder, plain + caseExtension)
+}
