@@ -6,7 +6,7 @@ const programs = {
   browser: 'main/browser/browser.ts',
   electron: 'main/electron/electron.ts',
   cli: 'main/cli/cli.ts',
-  importWorker: 'main/jobs/importWorker.ts',
+  importWorker: 'main/import/importWorker.ts',
 }
 
 export default defineConfig({
@@ -22,7 +22,8 @@ export default defineConfig({
     rolldownOptions: {
       input: Object.fromEntries(Object.entries(programs).filter(([, path]) => existsSync(path))),
       external: ['electron'],
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      // All in one folder: the worker is looked for beside the code that starts it.
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 })

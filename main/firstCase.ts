@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path'
 import { GainsayError } from '../app/errors.ts'
 import { callHost } from './callHost.ts'
 import { type Host, openHost } from './host.ts'
-import { caseExtension, openProfile, type Profile } from './profile.ts'
+import { caseExtension, type Profile } from './profile.ts'
 import { getSeedsFolder } from './resources.ts'
 
 /** The sample case's file name in the folder for cases. */
@@ -52,12 +52,12 @@ export async function makeSampleCase(
   const workshop = mkdtempSync(join(profile.folder, 'sample-'))
   try {
     const draft = join(workshop, sampleCaseFile)
-    // A profile of its own, so that the draft does not appear among the person's cases.
-    const host = openHost({ casePath: draft, profile: openProfile(workshop), create: true })
+    // Without a profile, so that the draft does not appear among the person's cases.
+    const host = openHost({ casePath: draft, profile: null, create: true })
     try {
       await importSeeds(host, seedsFolder)
     } finally {
-      await host.close()
+      host.close()
     }
     renameSync(draft, path)
   } finally {

@@ -71,11 +71,17 @@ export function plainAnswer(status: number, sentence: string): FileAnswer {
   }
 }
 
-/** Serves the files of a folder by URL path; `/` is index.html. */
-export function openStaticFiles(folder: string, connect: string | null) {
+/** The files of a folder by URL path; `/` is index.html. */
+export type StaticFiles = {
+  /** `connect`: where the page may open connections to beside its own origin. */
+  answer(pathname: string, connect: string | null): FileAnswer
+}
+
+/** Stands ready to serve a folder. Throws the system's error when there is none. */
+export function openStaticFiles(folder: string): StaticFiles {
   let files = listFiles(folder)
   return {
-    answer(pathname: string): FileAnswer {
+    answer(pathname, connect) {
       const isPage = pathname === '/' || pathname === '/index.html'
       // A page loaded anew may belong to a new build, whose files have other names.
       if (isPage) files = listFiles(folder)

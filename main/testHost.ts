@@ -22,7 +22,7 @@ export function openTestHost() {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    async close() {
+    close() {
       closed = true
     },
   }

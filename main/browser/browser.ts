@@ -57,7 +57,7 @@ async function openServer(host: Host, port: number): Promise<BrowserServer> {
   try {
     return await openBrowserServer({ host, rendererFolder: getRendererFolder(), port })
   } catch (error) {
-    await host.close()
+    host.close()
     throw error
   }
 }
@@ -77,7 +77,7 @@ async function stopAll(server: BrowserServer, host: Host, window: ChildProcess |
     window?.kill()
     await server.close()
   } finally {
-    await host.close()
+    host.close()
   }
 }
 

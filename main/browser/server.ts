@@ -11,7 +11,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import type { Message } from '../../app/contract.ts'
 import { connectClient, notJsonReply } from '../clientConnection.ts'
 import type { Host } from '../host.ts'
-import { type FileAnswer, openStaticFiles, plainAnswer } from '../staticFiles.ts'
+import { type FileAnswer, openStaticFiles, plainAnswer, type StaticFiles } from '../staticFiles.ts'
 import { type Access, type Asked, openAccess } from './access.ts'
 
 /** The largest call taken in, in bytes. */
@@ -40,10 +40,11 @@ export async function openBrowserServer(options: {
   readonly rendererFolder: string
   readonly port: number
 }): Promise<BrowserServer> {
+  const files = openStaticFiles(options.rendererFolder)
   const server = createServer()
   const port = await listen(server, options.port)
   const access = openAccess(port)
-  const files = openStaticFiles(options.rendererFolder, `ws://127.0.0.1:${port}`)
+  const connect = `ws://127.0.0.1:${port}`
   const sockets = new WebSocketServer({ noServer: true, maxPayload: mostPayload, perMessageDeflate: false })
   const listeners = new Set<() => void>()
   const tellCount = () => {
@@ -51,7 +52,7 @@ export async function openBrowserServer(options: {
   }
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) =>
-    give(request, response, answerRequest(request, access, files)),
+    give(request, response, answerRequest(request, access, files, connect)),
   )
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     // A peer that goes away in the middle of the handshake is no fault of the server's.
@@ -123,7 +124,8 @@ function parseOrUndefined(text: string): unknown {
 function answerRequest(
   request: IncomingMessage,
   access: Access,
-  files: ReturnType<typeof openStaticFiles>,
+  files: StaticFiles,
+  connect: string,
 ): FileAnswer {
   const asked = askedOf(request)
   const path = pathOf(request)
@@ -133,7 +135,7 @@ function answerRequest(
   const token = path.pathname === '/' ? path.searchParams.get('token') : null
   if (token !== null) return answerToken(access.takeToken(token))
   if (!access.hasSession(asked)) return plainAnswer(403, useAddress)
-  return files.answer(path.pathname)
+  return files.answer(path.pathname, connect)
 }
 
 function answerToken(cookie: string | null): FileAnswer {

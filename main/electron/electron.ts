@@ -71,7 +71,8 @@ async function start(): Promise<void> {
   const run = (command: CommandId) => ipc.tell(window.webContents, { event: 'menu', value: { command } })
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, run)))
   app.on('window-all-closed', () => app.quit())
-  closeBeforeQuitting(host)
+  // Everything is on disk already; closing only lets go of the case in good order.
+  app.on('will-quit', () => host.close())
   await window.loadURL(appAddress)
 }
 
@@ -112,11 +113,11 @@ function holdInPlace(contents: WebContents): void {
 
 /** The session serves the built page and refuses every permission and every other request. */
 function fenceIn(own: Session): void {
-  const files = openStaticFiles(getRendererFolder(), null)
+  const files = openStaticFiles(getRendererFolder())
   own.protocol.handle(appScheme, (request) => {
     const url = new URL(request.url)
     if (!isAllowedRequest(url.href)) return new Response(null, { status: 404 })
-    const { status, headers, body } = files.answer(url.pathname)
+    const { status, headers, body } = files.answer(url.pathname, null)
     return new Response(body, { status, headers })
   })
   own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url) }))
@@ -137,17 +138,6 @@ async function showCase(host: Host, window: BrowserWindow, path: string): Promis
       detail: toWireError(error).message,
     })
   }
-}
-
-/** Everything is on disk already; closing only lets go of the case in good order. */
-function closeBeforeQuitting(host: Host): void {
-  let closed = false
-  app.on('will-quit', (event) => {
-    if (closed) return
-    event.preventDefault()
-    closed = true
-    Promise.resolve(host.close()).finally(() => app.quit())
-  })
 }
 
 function giveUp(error: unknown): void {

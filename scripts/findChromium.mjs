@@ -1,0 +1,38 @@
+/**
+ * A Chromium for the tests and the benchmark: one that is installed, else Playwright's
+ * own, else the system's package where this runs as root on Debian or its like.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { nodeBinary, programOf, root, run, SetupError, say } from './setup.mjs'
+
+const quiet = { stdio: ['ignore', 2, 2] }
+
+/** The path of an executable. Errors: a sentence when there is none and none could be had. */
+export async function findChromium() {
+  const { findBrowser } = await import('../main/browser/findBrowser.ts')
+  const there = () => findBrowser() ?? ownOfPlaywright()
+  if (there()) return there()
+  say('Looking for a Chromium: none is installed, trying Playwright’s …')
+  await run(nodeBinary(), [programOf('playwright'), 'install', 'chromium'], quiet).catch(() => 1)
+  if (there()) return there()
+  if (process.platform === 'linux' && process.getuid() === 0 && hasApt()) {
+    say('… and the system’s.')
+    await run('apt-get', ['update'], quiet)
+    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], quiet)
+  }
+  if (there()) return there()
+  throw new SetupError(
+    'No Chromium could be found or installed; install Chromium, Chrome or Edge, or name one in CHROME_PATH.',
+  )
+}
+
+function ownOfPlaywright() {
+  const { chromium } = createRequire(join(root, 'package.json'))('playwright')
+  const path = chromium.executablePath()
+  return path && existsSync(path) ? path : null
+}
+
+const hasApt = () => spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0
