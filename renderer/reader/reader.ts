@@ -12,6 +12,7 @@ import type { ArticleContent } from '../../app/contract.ts'
 import type { AnnotationId } from '../../app/ids.ts'
 import type { Annotation, Range } from '../../app/model.ts'
 import { passageAtCaret } from './caretFocus.ts'
+import { selectionToEdge, syncSelection } from './caretKeys.ts'
 import { createFinder, type FindResult } from './finder.ts'
 import { blockIndexAt } from './folds.ts'
 import { type FoldActions, foldsIn, foldsPlugin, setFolds } from './foldWidgets.ts'
@@ -115,6 +116,15 @@ export function createReader(options: ReaderOptions): Reader {
     // Scrolling is ours: the reader's own margins, and no jump while a person reads.
     handleScrollToSelection: () => true,
     handleDOMEvents: {
+      keydown: (_view, event) => {
+        syncSelection(view)
+        const edge = selectionToEdge(view.state, event, shownText())
+        if (edge) {
+          event.preventDefault()
+          goTo(edge)
+        }
+        return true
+      },
       mousedown: () => {
         idsAtPress = caretIds
         focusAtPress = emphasis.focus
@@ -143,10 +153,23 @@ export function createReader(options: ReaderOptions): Reader {
   })
   const idsAt = (offset: number) => passages.at(offset).map(({ annotation }) => annotation.id)
 
-  const currentSelection = () => {
+  const selectionNow = () => {
     if (view.state.selection.empty) return null
     const { text, blocks } = content.revision
     return selectionOf(text, blocks, range(), foldsIn(view.state).furniture, isHidden)
+  }
+  const currentSelection = () => {
+    syncSelection(view)
+    return selectionNow()
+  }
+  const shownText = (): Range => {
+    const shown = content.revision.blocks.filter((_, index) => !isHidden(index))
+    return { start: shown[0]?.start ?? 0, end: shown.at(-1)?.end ?? 0 }
+  }
+  function goTo(selection: TextSelection) {
+    view.dispatch(view.state.tr.setSelection(selection))
+    const at = toOffset(selection.head)
+    show({ start: Math.max(0, at - 1), end: at + 1 }, 'nearest')
   }
 
   let focusTold: AnnotationId | null = null
@@ -160,7 +183,7 @@ export function createReader(options: ReaderOptions): Reader {
     const before = view.state.selection
     view.updateState(view.state.apply(transaction))
     if (!transaction.selectionSet || view.state.selection.eq(before)) return
-    const next = currentSelection()
+    const next = selectionNow()
     if (next !== null || lastSelection !== null) options.onSelect?.(next)
     lastSelection = next
     if (transaction.getMeta('programmatic') || !view.state.selection.empty) return
@@ -172,6 +195,8 @@ export function createReader(options: ReaderOptions): Reader {
 
   const paint = () => {
     if (!stretch) return
+    // Drawing puts the selection that ProseMirror knows back: it must know the latest.
+    syncSelection(view)
     painter.paint(passages.within(stretch.start, stretch.end), stretch, emphasis)
     finder.paint(stretch)
   }
@@ -319,13 +344,17 @@ export function createReader(options: ReaderOptions): Reader {
     select,
     selection: currentSelection,
     growToSentence() {
+      syncSelection(view)
       const { text, blocks } = content.revision
       const grown = growToSentence(text, blocks, range(), content.article.language, isHidden)
       if (!grown) return
       select(grown)
       show({ start: Math.max(grown.start, grown.end - 1), end: grown.end }, 'nearest')
     },
-    blockAt: () => blockIndexAt(content.revision.blocks, toOffset(view.state.selection.head)),
+    blockAt() {
+      syncSelection(view)
+      return blockIndexAt(content.revision.blocks, toOffset(view.state.selection.head))
+    },
     find: (query) => showFound(finder.find(query, range().start)),
     findStep: (direction) => showFound(finder.step(direction)),
     endFind() {

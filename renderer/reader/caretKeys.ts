@@ -1,0 +1,41 @@
+/**
+ * Keeping ProseMirror's selection level with the browser's, and the keys the
+ * browser gets wrong in blocks that it skips.
+ */
+import { type EditorState, TextSelection } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import type { Range } from '../../app/model.ts'
+import { toPosition } from './schema.ts'
+
+/**
+ * Reads the browser's selection now. ProseMirror hears of it by an event that
+ * comes a moment later, or ignores it just after a click: too late for a command
+ * key pressed right after selecting.
+ */
+export function syncSelection(view: EditorView): void {
+  const dom = document.getSelection()
+  if (!dom?.anchorNode || !dom.focusNode || !view.hasFocus()) return
+  if (!view.dom.contains(dom.anchorNode) || !view.dom.contains(dom.focusNode)) return
+  const anchor = view.posAtDOM(dom.anchorNode, dom.anchorOffset, -1)
+  const head = view.posAtDOM(dom.focusNode, dom.focusOffset, -1)
+  const { selection, doc } = view.state
+  if (anchor === selection.anchor && head === selection.head) return
+  const read = TextSelection.between(doc.resolve(anchor), doc.resolve(head))
+  if (!read.eq(selection)) view.dispatch(view.state.tr.setSelection(read))
+}
+
+/**
+ * The selection that Ctrl+Home or Ctrl+End (on macOS ⌘↑, ⌘↓), with or without
+ * Shift, leads to; null for any other key. `shown` spans the text that is not folded away.
+ */
+export function selectionToEdge(
+  state: EditorState,
+  event: KeyboardEvent,
+  shown: Range,
+): TextSelection | null {
+  const up = (event.ctrlKey && event.key === 'Home') || (event.metaKey && event.key === 'ArrowUp')
+  const down = (event.ctrlKey && event.key === 'End') || (event.metaKey && event.key === 'ArrowDown')
+  if (event.altKey || (!up && !down)) return null
+  const head = toPosition(up ? shown.start : shown.end)
+  return TextSelection.create(state.doc, event.shiftKey ? state.selection.anchor : head, head)
+}
