@@ -122,7 +122,9 @@ export async function ensureBuilt(names = Object.keys(targets)) {
     // Another process may have built them while this one waited.
     const stale = names.filter((name) => !isFresh(name))
     if (stale.length > 0) say(`Building ${stale.join(' and ')} …`)
-    await Promise.all(stale.map(build))
+    const outcomes = await Promise.allSettled(stale.map(build))
+    const failure = outcomes.find(({ status }) => status === 'rejected')
+    if (failure) throw failure.reason
   } finally {
     unlock()
   }

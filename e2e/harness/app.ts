@@ -1,0 +1,81 @@
+/**
+ * `test` with an `app`: the real browser shell on a case of its own, open in Chromium.
+ * A test fails on any console error, uncaught error or request to a foreign host.
+ */
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from 'playwright/test'
+import { watchForFaults } from './faults.ts'
+import { type CliResult, type RunningShell, runCli, startShell } from './program.ts'
+
+/** Gainsay, open in a window, on a case of its own. */
+export type App = {
+  readonly page: Page
+  readonly casePath: string
+  /** A folder of the test's own, gone after it. */
+  readonly folder: string
+  /** The origin that is served now. */
+  url(): string
+  /** Closes Gainsay in good order; the case is free for others then. */
+  stop(): Promise<void>
+  /** Ends Gainsay as a power cut would. */
+  kill(): Promise<void>
+  /** Opens the case again, after closing it if need be. */
+  restart(): Promise<void>
+  /** Runs the command line. A case that is open in Gainsay is refused to it. */
+  cli(...args: string[]): Promise<CliResult>
+}
+
+type Options = {
+  /** Whether to open the sample case instead of an empty one. */
+  sample: boolean
+}
+
+export const test = base.extend<Options & { app: App }>({
+  sample: [false, { option: true }],
+  app: async ({ page, context, sample }, use) => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gainsay-e2e-')))
+    const profile = join(folder, 'profile')
+    const casePath = sample
+      ? join(profile, 'cases', 'Sample case.gainsay')
+      : join(folder, 'Test case.gainsay')
+    let shell: RunningShell | null = null
+    let origin = ''
+    const faults = watchForFaults(context, (address) => address.host === new URL(origin).host)
+
+    const leave = async (how: 'stop' | 'kill') => {
+      // An open page would try to connect to a server that is gone, and say so in the console.
+      await page.goto('about:blank')
+      await shell?.[how]()
+      shell = null
+    }
+    const start = async () => {
+      shell = await startShell(profile, sample ? null : casePath)
+      origin = new URL(shell.address).origin
+      await page.goto(shell.address)
+    }
+    try {
+      await start()
+      await use({
+        page,
+        casePath,
+        folder,
+        url: () => origin,
+        stop: () => leave('stop'),
+        kill: () => leave('kill'),
+        restart: async () => {
+          await leave('stop')
+          await start()
+        },
+        cli: (...args) => runCli(args, profile),
+      })
+      expect(faults).toEqual([])
+    } finally {
+      await leave('stop')
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+})
+
+export { expect }
