@@ -2,6 +2,7 @@
  * Furniture folded away: which blocks, in which runs, and what the fold's line says.
  * A fold hides; it never takes text out of the document, so no offset moves.
  */
+import { isFurniture } from '../../app/blocks.ts'
 import type { ArticleContent } from '../../app/contract.ts'
 import type { Range } from '../../app/model.ts'
 import { furnitureLabels } from '../../app/vocabulary.ts'
@@ -11,15 +12,14 @@ export type Fold = { readonly first: number; readonly last: number; readonly rea
 
 /** For each block whether it is furniture now: the importer's word, turned over where the analyst said so. */
 export function furnitureOf({ revision, article }: ArticleContent): boolean[] {
-  const flipped = new Set(article.flippedBlocks)
-  return revision.blocks.map((block, index) => (block.furniture !== null) !== flipped.has(index))
+  return revision.blocks.map((block, index) => isFurniture(block, index, article))
 }
 
 /** The runs of furniture, in text order. */
 export function foldsOf(content: ArticleContent, furniture: readonly boolean[]): Fold[] {
   const folds: { first: number; last: number; reasons: string[] }[] = []
-  furniture.forEach((isFurniture, index) => {
-    if (!isFurniture) return
+  furniture.forEach((folded, index) => {
+    if (!folded) return
     const reason = content.revision.blocks[index]?.furniture
     const label = reason ? furnitureLabels[reason] : 'folded by hand'
     const open = folds.at(-1)

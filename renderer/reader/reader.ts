@@ -62,6 +62,8 @@ export type Reader = {
   selection(): ReaderSelection | null
   /** Grows the selection to its sentence; a whole sentence grows by the next. */
   growToSentence(): void
+  /** Offset of the caret, the moving end of the selection. */
+  caret(): number
   /** Index of the block with the caret; null in an empty article. */
   blockAt(): number | null
   find(query: string): FindResult
@@ -346,11 +348,12 @@ export function createReader(options: ReaderOptions): Reader {
     growToSentence() {
       syncSelection(view)
       const { text, blocks } = content.revision
-      const grown = growToSentence(text, blocks, range(), content.article.language, isHidden)
+      const grown = growToSentence(text, blocks, range(), isHidden)
       if (!grown) return
       select(grown)
       show({ start: Math.max(grown.start, grown.end - 1), end: grown.end }, 'nearest')
     },
+    caret: () => toOffset(view.state.selection.head),
     blockAt() {
       syncSelection(view)
       return blockIndexAt(content.revision.blocks, toOffset(view.state.selection.head))

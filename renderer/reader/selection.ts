@@ -6,43 +6,24 @@
  * several where furniture stood in between.
  */
 import type { Range } from '../../app/model.ts'
+import { nextGrapheme, previousGrapheme } from '../../app/text/graphemes.ts'
 import { withoutBlocks } from './folds.ts'
 
 /** Ranges of the canonical text, in order, and the words in them. */
 export type ReaderSelection = { ranges: Range[]; text: string }
 
-// Longer than any cluster that is met in practice (families, flags, Zalgo) and short enough to cut anew each time.
-const reach = 64
-
-/** The start (or the next boundary at or after, for `end`) of the grapheme cluster at an offset. */
-export function graphemeBoundary(text: string, offset: number, side: 'start' | 'end'): number {
-  if (offset <= 0 || offset >= text.length) return Math.max(0, Math.min(offset, text.length))
-  // Between two plain letters lies always a boundary; this is nearly every case.
-  if (text.charCodeAt(offset) < 0x300 && text.charCodeAt(offset - 1) < 0x300) {
-    const split = text[offset - 1] === '\r' && text[offset] === '\n'
-    if (!split) return offset
-  }
-  let from = Math.max(0, offset - reach)
-  while (from < offset && isLowSurrogate(text.charCodeAt(from))) from++
-  const around = text.slice(from, offset + reach)
-  const cluster = segmenter()
-    .segment(around)
-    .containing(offset - from)
-  if (!cluster || cluster.index === offset - from) return offset
-  return from + cluster.index + (side === 'start' ? 0 : cluster.segment.length)
-}
-
-const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
-
-let shared: Intl.Segmenter | null = null
-const segmenter = () => {
-  shared ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-  return shared
-}
+// Between two plain letters lies always a boundary; this is nearly every case.
+const isPlain = (text: string, offset: number) =>
+  offset <= 0 ||
+  offset >= text.length ||
+  (text.charCodeAt(offset) < 0x300 && text.charCodeAt(offset - 1) < 0x300 && text[offset] !== '\n')
 
 /** The range grown to whole grapheme clusters at both ends. */
 export function wholeGraphemes(text: string, { start, end }: Range): Range {
-  return { start: graphemeBoundary(text, start, 'start'), end: graphemeBoundary(text, end, 'end') }
+  return {
+    start: isPlain(text, start) ? start : Math.min(start, previousGrapheme(text, start + 1)),
+    end: isPlain(text, end) ? end : Math.max(end, nextGrapheme(text, end - 1)),
+  }
 }
 
 const blank = /\s/

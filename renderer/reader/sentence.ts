@@ -1,63 +1,40 @@
-/** Growing a selection by sentences, within blocks. */
+/** Growing a selection by sentences. */
 import type { Range } from '../../app/model.ts'
+import { sentenceAround } from '../../app/text/sentences.ts'
 import { blockIndexAt } from './folds.ts'
 import { trimmed } from './selection.ts'
 
 /**
  * The range grown to whole sentences; if it is whole sentences already, by the
- * next one, also in the next block. Null where there is nothing to grow to.
+ * next one, also in the next block that is shown. Null where there is nothing to grow to.
  */
 export function growToSentence(
   text: string,
   blocks: readonly Range[],
   range: Range,
-  language: string | null,
   hidden: (block: number) => boolean,
 ): Range | null {
-  const first = blockIndexAt(blocks, range.start)
-  const last = blockIndexAt(blocks, range.end)
-  if (first === null || last === null) return null
-  const start = sentenceAt(text, blocks[first], range.start, language)
-  const end = sentenceAt(text, blocks[last], Math.max(range.start, range.end - 1), language)
-  if (!start || !end) return null
-  const grown = { start: Math.min(start.start, range.start), end: Math.max(end.end, range.end) }
-  if (range.start === range.end || grown.start < range.start || grown.end > range.end) return grown
-  const next = nextSentence(text, blocks, last, range.end, language, hidden)
-  return next ? { start: range.start, end: next.end } : null
+  const words = trimmed(text, range)
+  const around = sentenceAround(text, words ?? range.start)
+  const start = Math.min(around.start, words?.start ?? around.start)
+  const end = Math.max(around.end, words?.end ?? around.end)
+  if (!words) return start < end ? { start, end } : null
+  if (start < words.start || end > words.end) return { start, end }
+  const next = nextSentence(text, blocks, words.end, hidden)
+  return next ? { start, end: next.end } : null
 }
 
 function nextSentence(
   text: string,
   blocks: readonly Range[],
-  from: number,
   offset: number,
-  language: string | null,
   hidden: (block: number) => boolean,
 ): Range | null {
-  for (let index = from; index < blocks.length; index++) {
+  for (let index = blockIndexAt(blocks, offset) ?? 0; index < blocks.length; index++) {
     const block = blocks[index]
     if (!block || hidden(index)) continue
     const rest = trimmed(text, { start: Math.max(offset, block.start), end: block.end })
-    if (rest) return sentenceAt(text, block, rest.start, language)
+    if (rest) return sentenceAround(text, rest.start)
   }
   return null
-}
-
-// A sentence longer than this is no sentence; cutting here keeps an enormous block from being read whole.
-const reach = 5_000
-
-function sentenceAt(
-  text: string,
-  block: Range | undefined,
-  offset: number,
-  language: string | null,
-): Range | null {
-  if (!block) return null
-  const from = Math.max(block.start, offset - reach)
-  const around = text.slice(from, Math.min(block.end, offset + reach))
-  const segments = new Intl.Segmenter(language ?? undefined, { granularity: 'sentence' }).segment(around)
-  const found = segments.containing(Math.min(offset - from, around.length - 1))
-  if (!found) return null
-  const start = from + found.index
-  return trimmed(text, { start, end: start + found.segment.length })
 }
