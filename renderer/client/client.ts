@@ -29,7 +29,7 @@ export function createClient(transport: Transport): Client {
   const lost = () =>
     new GainsayError(
       'disconnected',
-      'The connection to Gainsay’s host was lost. What was saved is safe; reopen the window to go on.',
+      'The connection to Gainsay’s host was lost. What was saved is safe; Gainsay keeps trying to reach it.',
     )
 
   const settle = (message: Message) => {

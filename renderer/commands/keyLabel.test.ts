@@ -2,7 +2,17 @@ import { expect, test } from 'vitest'
 import { keyLabel } from './keyLabel.ts'
 
 test('a key is written as the platform writes it', () => {
-  const keys = ['Mod-Shift-e', 'Mod-k', 'Mod-Alt-n', 'Shift-B', 'C', 'F6', '[', 'Mod-Shift-Backspace', 'Alt-1']
+  const keys = [
+    'Mod-Shift-e',
+    'Mod-k',
+    'Mod-Alt-n',
+    'Shift-B',
+    'C',
+    'F6',
+    '[',
+    'Mod-Shift-Backspace',
+    'Alt-1',
+  ]
   expect(keys.map((key) => keyLabel(key, true))).toEqual([
     '⇧⌘E',
     '⌘K',

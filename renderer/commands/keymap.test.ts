@@ -67,14 +67,18 @@ test('a sign counts however it is typed', () => {
   expect(find(press('?', { shiftKey: true, code: 'Slash' }))).toBe('help.keys')
   expect(find(press('?', { shiftKey: true, code: 'Minus' }))).toBe('help.keys')
   expect(find(press('/', { shiftKey: true, code: 'Digit7' }))).toBe('find.case')
-  expect(find(press('[', { ctrlKey: true, altKey: true, graph: true, code: 'Digit8' }))).toBe('article.previous')
+  expect(find(press('[', { ctrlKey: true, altKey: true, graph: true, code: 'Digit8' }))).toBe(
+    'article.previous',
+  )
   expect(find(press('>', { ctrlKey: true, shiftKey: true, code: 'Period' }))).toBe('text.larger')
   expect(find(press(':', { ctrlKey: true, shiftKey: true, code: 'Period' }))).toBe('text.larger')
 })
 
 test('Option on a Mac types another sign and is still Option', () => {
   expect(find(press('¡', { altKey: true, code: 'Digit1' }), { mac: true })).toBe('view.read')
-  expect(find(press('Dead', { altKey: true, metaKey: true, code: 'KeyN' }), { mac: true })).toBe('case.create')
+  expect(find(press('Dead', { altKey: true, metaKey: true, code: 'KeyN' }), { mac: true })).toBe(
+    'case.create',
+  )
 })
 
 test('in a field plain letters are text, while keys with Ctrl still hold', () => {

@@ -91,7 +91,7 @@ const placeOf = (base: string) =>
   codes[base] ?? (/[0-9]/.test(base) ? `Digit${base}` : `Key${base.toUpperCase()}`)
 
 /** Whether a key types a character outside ASCII, or none that could be told. */
-const isForeign = (key: string) => key === 'Dead' || key === 'Unidentified' || /^[^\x00-\x7f]/.test(key)
+const isForeign = (key: string) => key === 'Dead' || key === 'Unidentified' || /^\P{ASCII}/u.test(key)
 
 /** The command that a press stands for, or null. `fieldTouched`: whether the field was typed in since it got the focus. */
 export function findCommand(

@@ -59,6 +59,7 @@ export function createArticleList(client: Client, records: RecordStore, workspac
   /** Rises with each new question; answers to older ones are void. */
   let question = 0
   const asked = new Set<number>()
+  /** The range that is on screen. */
   let seen = { start: 0, end: pageSize }
 
   const ask = (search: string, offset: number) => {
@@ -162,10 +163,10 @@ export function createArticleList(client: Client, records: RecordStore, workspac
 
 /** Calls at the end of a pause that begins with the first request, however many follow within it. */
 function pausing(run: () => void, milliseconds: number): () => void {
-  let timer: ReturnType<typeof setTimeout> | null = null
+  let _timer: ReturnType<typeof setTimeout> | null = null
   return () => {
-    timer ??= setTimeout(() => {
-      timer = null
+    _timer ??= setTimeout(() => {
+      _timer = null
       run()
     }, milliseconds)
   }

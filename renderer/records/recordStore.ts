@@ -1,7 +1,9 @@
 /**
  * The renderer's cache of the case, fed only by what the host sends: one load,
- * then every committed change set in order. Nothing here is optimistic; a gap in
- * the counter means the load is made again.
+ * then every committed change set in order. Nothing here is optimistic. The load
+ * is made again whenever the store cannot know that it is complete: after a gap in
+ * the counter, when another case was opened (also in the middle of a load), and
+ * when the connection is back after it was lost.
  *
  * Annotations, links and actors are all here, because they are the analyst's own
  * work and every view needs them. Articles are here as far as somebody asked for
@@ -11,7 +13,8 @@
  * components may compare by reference.
  */
 import type { Change, Committed, HistoryState } from '../../app/changes.ts'
-import type { CaseInfo } from '../../app/contract.ts'
+import type { CaseInfo, CaseRecords } from '../../app/contract.ts'
+import { toWireError, type WireError } from '../../app/errors.ts'
 import type { ActorId, AnnotationId, ArticleId, LinkId } from '../../app/ids.ts'
 import type { Actor, Annotation, Article, Link } from '../../app/model.ts'
 import type { Client } from '../client/client.ts'
@@ -44,19 +47,26 @@ export type RecordStore = {
   rememberArticles(articles: readonly Article[]): void
   /** Fetches the records that are missing. */
   needArticles(ids: readonly ArticleId[]): void
-  /** Loads the open case; resolves once everything is here. */
+  /** Loads the open case; resolves once everything is here. Errors: those of the calls. */
   load(): Promise<void>
 }
 
 const none: readonly never[] = []
 
-export function createRecordStore(client: Client): RecordStore {
+/** `onLoadError` hears of loads that the store began by itself and that failed. */
+export function createRecordStore(
+  client: Client,
+  onLoadError: (error: WireError) => void = () => {},
+): RecordStore {
   const listeners = new Set<() => void>()
   const commitListeners = new Set<(committed: Committed) => void>()
   let info: CaseInfo | null = null
   let counter = -1
   let articlesVersion = 0
   let loading: Promise<void> | null = null
+  /** Set when what a running load brings is void, because another case was opened meanwhile. */
+  let loadAgain = false
+  /** What was committed while a load is on its way. */
   let early: Committed[] = []
 
   let annotations = new Map<AnnotationId, Annotation>()
@@ -118,31 +128,55 @@ export function createRecordStore(client: Client): RecordStore {
     if (info) info = recount(info, committed, links)
   }
 
+  const takeRecords = (records: CaseRecords) => {
+    annotations = new Map(records.annotations.map((annotation) => [annotation.id, annotation]))
+    byArticle = new Map(
+      [...Map.groupBy(records.annotations, (annotation) => annotation.articleId)].map(([id, group]) => [
+        id,
+        group.sort(byPosition),
+      ]),
+    )
+    links = new Map(records.links.map((link) => [link.id, link]))
+    byEnd = new Map()
+    for (const link of records.links) indexLink(link, true)
+    actors = new Map(records.actors.map((actor) => [actor.id, actor]))
+    actorList = null
+    articles = new Map()
+    asked.clear()
+    articlesVersion++
+    counter = records.counter
+  }
+
+  /** Takes what was committed during a load; false when something is missing. The two answers may stand at different counters. */
+  const takeEarly = (loaded: CaseInfo) => {
+    info = loaded
+    for (const committed of early) {
+      if (committed.counter > counter) {
+        if (committed.counter !== counter + 1) return false
+        for (const change of committed.changes) takeChange(change)
+        counter = committed.counter
+      }
+      if (info !== null && committed.counter > info.counter) info = recount(info, committed, links)
+    }
+    return true
+  }
+
+  const loadOnce = async () => {
+    early = []
+    loadAgain = false
+    const [newInfo, records] = await Promise.all([
+      client.call('case.info', {}),
+      client.call('case.records', {}),
+    ])
+    if (loadAgain) return false
+    takeRecords(records)
+    return takeEarly(newInfo)
+  }
+
   const load = () => {
     loading ??= (async () => {
       try {
-        const [newInfo, records] = await Promise.all([
-          client.call('case.info', {}),
-          client.call('case.records', {}),
-        ])
-        info = newInfo
-        annotations = new Map(records.annotations.map((annotation) => [annotation.id, annotation]))
-        byArticle = new Map(
-          [...Map.groupBy(records.annotations, (annotation) => annotation.articleId)].map(([id, group]) => [
-            id,
-            group.sort(byPosition),
-          ]),
-        )
-        links = new Map(records.links.map((link) => [link.id, link]))
-        byEnd = new Map()
-        for (const link of records.links) indexLink(link, true)
-        actors = new Map(records.actors.map((actor) => [actor.id, actor]))
-        actorList = null
-        articles = new Map()
-        asked.clear()
-        articlesVersion++
-        counter = records.counter
-        for (const committed of early) if (committed.counter === counter + 1) take(committed)
+        while (!(await loadOnce()));
       } finally {
         early = []
         loading = null
@@ -152,9 +186,30 @@ export function createRecordStore(client: Client): RecordStore {
     return loading
   }
 
+  const reload = () => {
+    if (loading !== null) loadAgain = true
+    else load().catch((error: unknown) => onLoadError(toWireError(error)))
+  }
+
+  const fetchArticles = async (ids: ArticleId[]) => {
+    try {
+      remember(await client.call('article.records', { ids }))
+    } catch (error) {
+      for (const id of ids) asked.delete(id)
+      onLoadError(toWireError(error))
+    }
+  }
+
+  const remember = (list: readonly Article[]) => {
+    const fresh = list.filter((article) => !articles.has(article.id))
+    if (fresh.length === 0) return
+    for (const article of fresh) articles.set(article.id, article)
+    tell()
+  }
+
   client.onEvent((message) => {
     if (message.event === 'case-opened') {
-      void load()
+      reload()
       return
     }
     if (message.event !== 'committed') return
@@ -165,12 +220,22 @@ export function createRecordStore(client: Client): RecordStore {
     }
     if (counter === -1) return
     if (committed.counter !== counter + 1) {
-      void load()
+      reload()
       return
     }
     take(committed)
     tell()
     for (const listener of [...commitListeners]) listener(committed)
+  })
+
+  let wasLost = false
+  client.connection.subscribe(() => {
+    if (client.connection.get() === 'lost') wasLost = true
+    else if (wasLost) {
+      wasLost = false
+      // What was committed meanwhile was told to nobody. A load that was cut off has ended in an error by itself.
+      void Promise.resolve(loading).then(reload, reload)
+    }
   })
 
   return {
@@ -194,19 +259,11 @@ export function createRecordStore(client: Client): RecordStore {
     actor: (id) => actors.get(id) ?? null,
     actors: () => (actorList ??= [...actors.values()].sort((a, b) => a.name.localeCompare(b.name))),
     article: (id) => articles.get(id) ?? null,
-    rememberArticles(list) {
-      const fresh = list.filter((article) => !articles.has(article.id))
-      if (fresh.length === 0) return
-      for (const article of fresh) articles.set(article.id, article)
-      tell()
-    },
+    rememberArticles: remember,
     needArticles(ids) {
       const missing = ids.filter((id) => !articles.has(id) && !asked.has(id))
-      if (missing.length === 0) return
       for (const id of missing) asked.add(id)
-      void client
-        .call('article.records', { ids: missing.slice(0, 1000) })
-        .then((found) => this.rememberArticles(found))
+      for (let at = 0; at < missing.length; at += 1000) void fetchArticles(missing.slice(at, at + 1000))
     },
     load,
   }

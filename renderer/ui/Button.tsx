@@ -3,7 +3,7 @@
  * and a tooltip), because a button that vanishes from the tab order explains nothing.
  */
 import type { ComponentProps, ReactNode } from 'react'
-import { type IconName, Icon } from './icons.tsx'
+import { Icon, type IconName } from './icons.tsx'
 import { Tooltip } from './Tooltip.tsx'
 
 type Common = Omit<ComponentProps<'button'>, 'disabled' | 'type'> & {

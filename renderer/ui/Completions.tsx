@@ -3,7 +3,15 @@
  * autocomplete with manual selection). The field keeps the focus; the list lies
  * in the browser's top layer, so that neither a scroller nor a dialog cuts it.
  */
-import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 
 const most = 50
 
@@ -67,7 +75,13 @@ export function useCompletions(
         event.preventDefault()
         const step = event.key === 'ArrowDown' ? 1 : -1
         setOpen(true)
-        setIndex(visible ? (activeIndex + step + shown.length + 1) % (shown.length + 1) : step === 1 ? 0 : shown.length - 1)
+        setIndex(
+          visible
+            ? (activeIndex + step + shown.length + 1) % (shown.length + 1)
+            : step === 1
+              ? 0
+              : shown.length - 1,
+        )
         return true
       }
       if (event.key === 'Escape' && visible) {
@@ -117,7 +131,7 @@ export function CompletionList({
   /** The page moved under the list. */
   readonly onScrolled: () => void
 }) {
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const box = anchor.current?.getBoundingClientRect()
     const element = list.current
@@ -142,9 +156,19 @@ export function CompletionList({
     list.current?.children[activeIndex]?.scrollIntoView({ block: 'nearest' })
   }, [activeIndex])
   return (
-    <ul ref={list} id={id} role="listbox" aria-label={label} className="completions" popover="manual">
+    <div
+      ref={list}
+      id={id}
+      role="listbox"
+      tabIndex={-1}
+      aria-label={label}
+      className="completions"
+      popover="manual"
+    >
       {options.map((option, index) => (
-        <li
+        // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys for the whole list
+        <div
           key={option}
           id={`${id}-${index}`}
           role="option"
@@ -155,8 +179,8 @@ export function CompletionList({
           onClick={() => onPick(option)}
         >
           {option}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   )
 }

@@ -49,7 +49,8 @@ export function Dialog({
           }}
           onEscapeKeyDown={(event) => {
             // Escape closes an open list of completions first.
-            if (event.target instanceof Element && event.target.matches('[data-completing]')) event.preventDefault()
+            if (event.target instanceof Element && event.target.matches('[data-completing]'))
+              event.preventDefault()
           }}
           onCloseAutoFocus={() => {
             // Radix gives the focus back right after this event.

@@ -50,7 +50,13 @@ export function TextField({
         rows === undefined ? (
           <input {...rest} {...ties} className="input" aria-invalid={error ? true : undefined} />
         ) : (
-          <textarea {...rest} {...ties} rows={rows} className="input" aria-invalid={error ? true : undefined} />
+          <textarea
+            {...rest}
+            {...ties}
+            rows={rows}
+            className="input"
+            aria-invalid={error ? true : undefined}
+          />
         )
       }
     </Field>

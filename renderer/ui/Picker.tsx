@@ -184,7 +184,10 @@ function lineKey<T>(line: Line<T>, keyOf: (item: T) => string): string {
   return 'heading' in line ? `heading ${line.heading}` : keyOf(line.item)
 }
 
-function withHeadings<T>(items: readonly T[], groupOf: ((item: T) => string) | undefined): readonly Line<T>[] {
+function withHeadings<T>(
+  items: readonly T[],
+  groupOf: ((item: T) => string) | undefined,
+): readonly Line<T>[] {
   let heading: string | null = null
   return items.flatMap((item, index): Line<T>[] => {
     const group = groupOf?.(item) ?? null

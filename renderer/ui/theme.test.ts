@@ -36,19 +36,25 @@ const pairs: [string, string][] = [
   ['accent-ink', 'accent'],
 ]
 
-test.each([':root', ':root[data-theme="dark"]'])('text in %s has a contrast of 4.5 or more on its ground', (selector) => {
-  const known = colours(selector)
-  const poor = pairs
-    .map(([text, ground]) => ({ text, ground, value: contrast(known.get(text)!, known.get(ground)!) }))
-    .filter(({ value }) => !(value >= 4.5))
-  expect(poor).toEqual([])
-})
+test.each([':root', ':root[data-theme="dark"]'])(
+  'text in %s has a contrast of 4.5 or more on its ground',
+  (selector) => {
+    const known = colours(selector)
+    const poor = pairs
+      .map(([text, ground]) => ({ text, ground, value: contrast(known.get(text)!, known.get(ground)!) }))
+      .filter(({ value }) => !(value >= 4.5))
+    expect(poor).toEqual([])
+  },
+)
 
-test.each([':root', ':root[data-theme="dark"]'])('the edge of a field in %s has a contrast of 3 or more', (selector) => {
-  const known = colours(selector)
-  for (const edge of ['line-strong', 'focus-ring']) {
-    for (const ground of ['raised', 'paper']) {
-      expect(contrast(known.get(edge)!, known.get(ground)!)).toBeGreaterThanOrEqual(3)
+test.each([':root', ':root[data-theme="dark"]'])(
+  'the edge of a field in %s has a contrast of 3 or more',
+  (selector) => {
+    const known = colours(selector)
+    for (const edge of ['line-strong', 'focus-ring']) {
+      for (const ground of ['raised', 'paper']) {
+        expect(contrast(known.get(edge)!, known.get(ground)!)).toBeGreaterThanOrEqual(3)
+      }
     }
-  }
-})
+  },
+)

@@ -47,6 +47,8 @@ export type WorkspaceState = {
   /** The passage whose card is open for editing. */
   readonly editingId: AnnotationId | null
   readonly showFurniture: boolean
+  /** Whether the list of articles stands at the left. */
+  readonly libraryOpen: boolean
   readonly search: string
   /** What is looked for in the open article; null while the find bar is closed. */
   readonly find: string | null
@@ -62,6 +64,7 @@ export const initialWorkspace: WorkspaceState = {
   focusId: null,
   editingId: null,
   showFurniture: false,
+  libraryOpen: true,
   search: '',
   find: null,
   dialog: null,

@@ -1,0 +1,100 @@
+/** Bringing articles in, going between them, correcting them, taking them out. */
+import { isFurniture } from '../../app/blocks.ts'
+import type { ArticleId } from '../../app/ids.ts'
+import { chooseFiles } from '../library/chooseFiles.ts'
+import { fromBase64 } from '../library/importQueue.ts'
+import type { Parts } from '../workspace/context.ts'
+import type { Commands, IdsOf } from './commandRunner.ts'
+
+const needsArticle = ({ workspace }: Parts): string | null =>
+  workspace.activeArticle() === null ? 'Open an article first.' : null
+
+const needsText = ({ workspace }: Parts): string | null =>
+  workspace.activeReader() === null ? 'Open an article in the read or compare view first.' : null
+
+export const articleCommands: Commands<IdsOf<'article'>> = {
+  'article.import': { run: async (parts) => importFiles(parts, await chooseFiles()) },
+  'article.paste': { run: ({ workspace }) => workspace.patch({ dialog: { dialog: 'paste', text: '' } }) },
+  'article.next': { when: needsSome, run: (parts) => step(parts, 1) },
+  'article.previous': { when: needsSome, run: (parts) => step(parts, -1) },
+  'article.metadata': {
+    when: needsArticle,
+    run({ workspace }) {
+      const articleId = workspace.activeArticle()
+      if (articleId !== null) workspace.patch({ dialog: { dialog: 'metadata', articleId } })
+    },
+  },
+  'article.furniture': { when: needsText, run: turnBlock },
+  'article.showFurniture': {
+    when: needsArticle,
+    run: ({ workspace }) => workspace.set((state) => ({ ...state, showFurniture: !state.showFurniture })),
+  },
+  'article.source': { when: needsArticle, run: saveSource },
+  'article.remove': {
+    when: needsArticle,
+    run: (parts) => {
+      const id = parts.workspace.activeArticle()
+      return id === null ? undefined : removeArticles(parts, [id])
+    },
+  },
+}
+
+/** Imports files, and opens the first of them that became an article. */
+export async function importFiles({ imports, workspace }: Parts, files: readonly File[]): Promise<void> {
+  const [first] = await imports.add(files)
+  if (first !== undefined) workspace.patch({ view: 'read', articleId: first, focusId: null })
+}
+
+/** Removes articles with their passages and links; undo brings them back. */
+export async function removeArticles(parts: Parts, ids: readonly ArticleId[]): Promise<void> {
+  const { removed } = await parts.client.call('article.remove', { ids: [...ids] })
+  const what = removed === 1 ? 'Removed the article' : `Removed ${removed} articles`
+  parts.workspace.notify('done', `${what} with its passages and links. Undo brings everything back.`)
+}
+
+/** Shows an article: in the read view, or as the active column when it is being compared. */
+export function openArticle({ workspace }: Parts, id: ArticleId): void {
+  const { view, columns } = workspace.get()
+  const column = columns.indexOf(id)
+  if (view === 'compare' && column !== -1) workspace.patch({ activeColumn: column })
+  else workspace.patch({ view: 'read', articleId: id, focusId: null, editingId: null })
+}
+
+function needsSome({ records }: Parts): string | null {
+  return records.info()?.articles === 0 ? 'There is no article yet: import one first.' : null
+}
+
+async function step(parts: Parts, direction: 1 | -1): Promise<void> {
+  const { library, workspace } = parts
+  const next = await library.findNeighbour(workspace.activeArticle(), direction)
+  if (next === null) {
+    workspace.notify('refused', direction === 1 ? 'This is the last article.' : 'This is the first article.')
+    return
+  }
+  workspace.patch({ view: 'read', articleId: next, focusId: null, editingId: null })
+}
+
+/** Folds the block at the caret away, or restores it. */
+async function turnBlock({ client, workspace }: Parts): Promise<void> {
+  const id = workspace.activeArticle()
+  const block = workspace.activeReader()?.blockAt() ?? null
+  if (id === null || block === null) {
+    workspace.notify('refused', 'Put the caret into the block that should be folded away or restored.')
+    return
+  }
+  const { article, revision } = await client.call('article.get', { id })
+  const there = revision.blocks[block]
+  if (there === undefined) return
+  const furniture = !isFurniture(there, block, article)
+  await client.call('article.setFurniture', { id, blocks: [block], furniture })
+  workspace.notify('done', furniture ? 'Folded the block away.' : 'Restored the block.')
+}
+
+async function saveSource({ client, shell, workspace }: Parts): Promise<void> {
+  const id = workspace.activeArticle()
+  if (id === null) return
+  const { source, bytes } = await client.call('article.source', { id })
+  const name = source.origin === 'paste' ? `${source.name}.txt` : source.name
+  const where = await shell.saveFile({ name, mediaType: source.mediaType, bytes: fromBase64(bytes) })
+  if (where !== null) workspace.notify('done', `Saved the imported file as ${where}`)
+}

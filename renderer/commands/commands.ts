@@ -1,0 +1,67 @@
+/** What every command of the table does, and the one way to run one. */
+import { type CommandEntry, type CommandId, commandTable } from '../../app/commandTable.ts'
+import { toWireError } from '../../app/errors.ts'
+import type { Parts } from '../workspace/context.ts'
+import { articleCommands } from './articleCommands.ts'
+import { caseCommands } from './caseCommands.ts'
+import type { CommandRunner } from './commandRunner.ts'
+import { historyCommands } from './historyCommands.ts'
+import { passageCommands } from './passageCommands.ts'
+import { reportCommands } from './reportCommands.ts'
+import { viewCommands } from './viewCommands.ts'
+
+export const commands: Readonly<Record<CommandId, CommandRunner>> = {
+  ...caseCommands,
+  ...articleCommands,
+  ...historyCommands,
+  ...reportCommands,
+  ...viewCommands,
+  ...passageCommands,
+}
+
+/** All ids, in the order of the table. */
+export const commandIds = Object.keys(commandTable) as CommandId[] // the keys of the table are its ids
+
+/** Narrows a word, such as one from the native menu, to the id of a command. */
+export const isCommandId = (word: string): word is CommandId => Object.hasOwn(commandTable, word)
+
+/** Why a command cannot be run now, as a sentence; null when it can. */
+export function whyNot(parts: Parts, id: CommandId): string | null {
+  const entry: CommandEntry = commandTable[id]
+  if (parts.client.connection.get() === 'lost' && entry.menu !== 'View' && entry.menu !== 'Help') {
+    return 'Gainsay’s host cannot be reached at the moment; this works again as soon as it is back.'
+  }
+  if (entry.scope === 'article' && parts.workspace.activeArticle() === null) return 'Open an article first.'
+  return commands[id].when?.(parts) ?? null
+}
+
+/** Runs a command; a refusal or an error becomes a notice. Resolves when it is done, never rejects. */
+export async function runCommand(parts: Parts, id: CommandId): Promise<void> {
+  const refusal = whyNot(parts, id)
+  if (refusal !== null) {
+    parts.workspace.notify('refused', refusal)
+    return
+  }
+  await reporting(parts, () => commands[id].run(parts))
+}
+
+/** Does something; what goes wrong becomes a notice. */
+export async function reporting(parts: Parts, work: () => void | Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const { code, message } = toWireError(error)
+    // A fault of our own is for the developer's eyes too; the host's sentences are not.
+    if (code === 'internal' && !(error instanceof Error && 'code' in error)) console.error(error)
+    parts.workspace.notify('refused', message)
+  }
+}
+
+/** Runs what the person chooses in the native menu. */
+export function commandsOfMenu(parts: Parts): void {
+  parts.client.onEvent((message) => {
+    if (message.event === 'menu' && isCommandId(message.value.command)) {
+      void runCommand(parts, message.value.command)
+    }
+  })
+}

@@ -1,0 +1,126 @@
+/** What is on the screen and where the focus is: views, columns, search, text size, theme, help. */
+import { settingsSchema } from '../../app/contract.ts'
+import type { ArticleId } from '../../app/ids.ts'
+import type { Parts } from '../workspace/context.ts'
+import type { Commands, IdsOf } from './commandRunner.ts'
+
+type Ids = IdsOf<'view' | 'compare' | 'find' | 'focus' | 'text' | 'theme' | 'help'> | 'palette'
+
+export const viewCommands: Commands<Ids> = {
+  palette: { run: ({ workspace }) => workspace.patch({ dialog: { dialog: 'palette' } }) },
+  'help.keys': { run: ({ workspace }) => workspace.patch({ dialog: { dialog: 'keys' } }) },
+
+  'view.read': { run: showRead },
+  'view.compare': { run: showCompare },
+  'view.report': { run: ({ workspace }) => workspace.patch({ view: 'report' }) },
+  'compare.add': {
+    when: ({ records }) =>
+      records.info()?.articles === 0 ? 'There is no article yet: import one first.' : null,
+    run: ({ workspace }) => workspace.patch({ dialog: { dialog: 'pickArticle' } }),
+  },
+  'compare.remove': {
+    when: ({ workspace }) =>
+      workspace.get().view === 'compare' && workspace.activeArticle() !== null
+        ? null
+        : 'There is no column to close: this works in the compare view.',
+    run: closeColumn,
+  },
+
+  'find.article': {
+    when: ({ workspace }) =>
+      workspace.activeReader() === null ? 'Open an article in the read or compare view first.' : null,
+    run({ workspace }) {
+      const selected = workspace.activeReader()?.selection()?.text ?? ''
+      const short = selected !== '' && selected.length <= 100 && !selected.includes('\n')
+      workspace.patch({ find: short ? selected : (workspace.get().find ?? '') })
+      focusSoon('.find-bar input')
+    },
+  },
+  'find.case': {
+    run({ workspace }) {
+      workspace.patch({ libraryOpen: true })
+      focusSoon('#library-search')
+    },
+  },
+
+  'focus.library': {
+    run({ workspace, library }) {
+      workspace.patch({ libraryOpen: true })
+      focusSoon(library.get().total === 0 ? '#library-search' : '#library-list')
+    },
+  },
+  'focus.reader': {
+    when: ({ workspace }) => (workspace.activeReader() === null ? 'There is no text open to go to.' : null),
+    run: ({ workspace }) => workspace.activeReader()?.focus(),
+  },
+  'focus.margin': { run: focusMargin },
+
+  'text.larger': { run: (parts) => sizeText(parts, 1) },
+  'text.smaller': { run: (parts) => sizeText(parts, -1) },
+  'theme.toggle': {
+    async run({ client }) {
+      const dark = document.documentElement.dataset.theme === 'dark'
+      await client.call('settings.set', { theme: dark ? 'light' : 'dark' })
+    },
+  },
+}
+
+/** Adds an article as the last column of the compare view, or goes to it when it is a column already. */
+export function addToCompare({ workspace }: Parts, id: ArticleId): void {
+  const { columns, articleId } = workspace.get()
+  const start = columns.length === 0 && articleId !== null && articleId !== id ? [articleId] : columns
+  const at = start.indexOf(id)
+  const next = at === -1 ? [...start, id] : start
+  workspace.patch({ view: 'compare', columns: next, activeColumn: at === -1 ? next.length - 1 : at })
+}
+
+function showRead({ workspace }: Parts): void {
+  const articleId = workspace.activeArticle() ?? workspace.get().articleId
+  workspace.patch({ view: 'read', articleId })
+}
+
+function showCompare({ workspace }: Parts): void {
+  const { columns, articleId } = workspace.get()
+  if (columns.length === 0 && articleId !== null) {
+    workspace.patch({ view: 'compare', columns: [articleId], activeColumn: 0 })
+    return
+  }
+  const at = articleId === null ? -1 : columns.indexOf(articleId)
+  workspace.patch({ view: 'compare', activeColumn: at === -1 ? workspace.get().activeColumn : at })
+}
+
+function closeColumn({ workspace }: Parts): void {
+  const { columns, activeColumn } = workspace.get()
+  const rest = columns.toSpliced(activeColumn, 1)
+  workspace.patch({ columns: rest, activeColumn: Math.max(0, Math.min(activeColumn, rest.length - 1)) })
+}
+
+/** The chosen card, else the first; the margin marks its cards with `data-card`. */
+function focusMargin({ workspace }: Parts): void {
+  const { focusId } = workspace.get()
+  const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')]
+  const card = cards.find((element) => element.dataset.card === focusId) ?? cards[0]
+  if (card) card.focus()
+  else workspace.notify('refused', 'The margin is empty: select words and press C, D or E to tag them.')
+}
+
+async function sizeText({ client, settings, workspace }: Parts, step: 1 | -1): Promise<void> {
+  const textSize = settingsSchema.shape.textSize.safeParse(settings.get().textSize + step)
+  if (!textSize.success) {
+    workspace.notify(
+      'refused',
+      step === 1 ? 'The text has its largest size.' : 'The text has its smallest size.',
+    )
+    return
+  }
+  await client.call('settings.set', { textSize: textSize.data })
+}
+
+/** Focuses what matches once the screen has been drawn. */
+function focusSoon(selector: string): void {
+  requestAnimationFrame(() => {
+    const element = document.querySelector<HTMLElement>(selector)
+    element?.focus()
+    if (element instanceof HTMLInputElement) element.select()
+  })
+}

@@ -1,0 +1,108 @@
+/** How an import goes: a bar and a way to stop while it runs, then what became of each file. */
+import type { ImportOutcome } from '../../app/contract.ts'
+import { openArticle } from '../commands/articleCommands.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { useStore } from '../ui/store.ts'
+import { useParts } from '../workspace/context.ts'
+import { counted } from './counted.ts'
+
+/** Of a long list only so many rows of each sort are drawn; refusals are always drawn. */
+const most = 100
+
+export function ImportPanel() {
+  const { imports } = useParts()
+  const state = useStore(imports, (value) => value)
+  const { total, outcomes, current, cancelled } = state
+  if (total === 0) return null
+  return (
+    <section className="import-panel" aria-label="Import">
+      <div className="import-head">
+        <h2 role="status">
+          {current === null
+            ? summary(outcomes, total, cancelled)
+            : `Importing ${outcomes.length + 1} of ${total}`}
+        </h2>
+        {current === null ? (
+          <IconButton icon="close" label="Close the list" onClick={imports.dismiss} />
+        ) : (
+          <Button unavailable={cancelled ? 'Stops after this file' : null} onClick={imports.cancel}>
+            Stop
+          </Button>
+        )}
+      </div>
+      {current === null ? null : (
+        <>
+          <progress max={total} value={outcomes.length} aria-label="Files imported" />
+          <p className="import-current">{current}</p>
+        </>
+      )}
+      <Outcomes outcomes={outcomes} />
+    </section>
+  )
+}
+
+function Outcomes({ outcomes }: { readonly outcomes: readonly ImportOutcome[] }) {
+  const troubles = outcomes.filter((outcome) => outcome.outcome !== 'imported')
+  const imported = outcomes.filter((outcome) => outcome.outcome === 'imported')
+  if (outcomes.length === 0) return null
+  return (
+    <ul className="import-list" aria-label="What became of each file">
+      {troubles.map((outcome, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: outcomes are only ever added at the end, and two files may bear one name
+        <Outcome key={index} outcome={outcome} />
+      ))}
+      {imported.slice(-most).map((outcome) => (
+        <Outcome key={outcome.article.id} outcome={outcome} />
+      ))}
+      {imported.length > most ? <li>and {counted(imported.length - most, 'more article')}</li> : null}
+    </ul>
+  )
+}
+
+function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
+  const parts = useParts()
+  if (outcome.outcome === 'refused') {
+    return (
+      <li className="refused">
+        <Icon name="warn" size={13} />
+        <span>
+          <b dir="auto">{outcome.name}</b> was not imported. {outcome.error.message}
+        </span>
+      </li>
+    )
+  }
+  const duplicate = outcome.outcome === 'duplicate'
+  const article = duplicate ? outcome.of : outcome.article
+  return (
+    <li>
+      <Icon name={duplicate ? 'more' : 'check'} size={13} />
+      <span>
+        {duplicate ? (
+          <>
+            <b dir="auto">{outcome.name}</b> is in the case already:{' '}
+          </>
+        ) : null}
+        <button
+          type="button"
+          className="link-button"
+          dir="auto"
+          onClick={() => openArticle(parts, article.id)}
+        >
+          {article.headline}
+        </button>
+      </span>
+    </li>
+  )
+}
+
+function summary(outcomes: readonly ImportOutcome[], total: number, cancelled: boolean): string {
+  const count = (kind: ImportOutcome['outcome']) => outcomes.filter(({ outcome }) => outcome === kind).length
+  const words = [
+    `${counted(count('imported'), 'article')} imported`,
+    count('duplicate') > 0 ? `${count('duplicate')} there already` : '',
+    count('refused') > 0 ? `${count('refused')} refused` : '',
+    cancelled && total > outcomes.length ? `${total - outcomes.length} not read, as you stopped` : '',
+  ]
+  return words.filter(Boolean).join(', ')
+}

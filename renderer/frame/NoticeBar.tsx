@@ -1,0 +1,28 @@
+/** Short messages at the foot of the window. What was done fades; what was refused stays until it is dismissed. */
+import { useEffect } from 'react'
+import { IconButton } from '../ui/Button.tsx'
+import { useParts, useWorkspace } from '../workspace/context.ts'
+
+const shownFor = 5000
+
+export function NoticeBar() {
+  const { workspace } = useParts()
+  const notice = useWorkspace((state) => state.notice)
+  useEffect(() => {
+    if (notice?.tone !== 'done') return
+    const timer = setTimeout(() => {
+      if (workspace.get().notice === notice) workspace.patch({ notice: null })
+    }, shownFor)
+    return () => clearTimeout(timer)
+  }, [notice, workspace])
+  return (
+    <div className="notice-slot" role="status" aria-live="polite">
+      {notice === null ? null : (
+        <div key={notice.at} className={`notice ${notice.tone}`}>
+          <p>{notice.text}</p>
+          <IconButton icon="close" label="Dismiss" onClick={() => workspace.patch({ notice: null })} />
+        </div>
+      )}
+    </div>
+  )
+}

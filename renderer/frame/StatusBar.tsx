@@ -1,0 +1,54 @@
+/** The foot of the window: what the case holds, that it is saved, what undo would do, the text size. */
+import { kinds } from '../../app/vocabulary.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { KindMark } from '../ui/KindMark.tsx'
+import { useStore } from '../ui/store.ts'
+import { useParts, useRecords } from '../workspace/context.ts'
+import { counted } from './counted.ts'
+import { useCommand } from './useCommand.ts'
+
+export function StatusBar() {
+  const { client, settings } = useParts()
+  const info = useRecords((records) => records.info())
+  const connection = useStore(client.connection, (state) => state)
+  const textSize = useStore(settings, (state) => state.textSize)
+  const larger = useCommand('text.larger')
+  const smaller = useCommand('text.smaller')
+  const theme = useCommand('theme.toggle')
+  const undo = useCommand('history.undo')
+  return (
+    <footer className="status-bar">
+      {info === null ? null : (
+        <ul className="status-counts" aria-label="What the case holds">
+          <li>{counted(info.articles, 'article')}</li>
+          {kinds.map((kind) => (
+            <li key={kind}>
+              <KindMark kind={kind} />
+              {counted(info.annotations[kind], kind)}
+            </li>
+          ))}
+          <li>{counted(info.links, 'link')}</li>
+          <li>{connection === 'lost' ? 'not connected' : 'saved'}</li>
+        </ul>
+      )}
+      <div className="status-right">
+        {info?.history.undo ? (
+          <button type="button" className="status-undo" onClick={undo.run}>
+            <span>Undo: {info.history.undo}</span> <kbd>{undo.keys}</kbd>
+          </button>
+        ) : null}
+        <IconButton icon="sun" label={theme.title} keys={theme.keys} onClick={theme.run} />
+        <fieldset className="text-size">
+          <legend className="visually-hidden">Text size</legend>
+          <button type="button" aria-label={smaller.title} onClick={smaller.run}>
+            A−
+          </button>
+          <output aria-label="Text size">{textSize}</output>
+          <button type="button" aria-label={larger.title} onClick={larger.run}>
+            A+
+          </button>
+        </fieldset>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,63 @@
+/**
+ * Keeps the screen true to the case: opens the first article of a case that is
+ * opened, closes what was removed, names the window. The records themselves
+ * follow the host in `records/`.
+ */
+import type { Committed } from '../../app/changes.ts'
+import type { ArticleId } from '../../app/ids.ts'
+import { reporting } from '../commands/commands.ts'
+import type { Parts } from '../workspace/context.ts'
+import { initialWorkspace, type WorkspaceState } from '../workspace/workspace.ts'
+
+export function followCase(parts: Parts): void {
+  const { client, records, workspace, library } = parts
+  let path: string | null = null
+
+  const showCase = () => {
+    const info = records.info()
+    if (info === null || info.path === path) return
+    path = info.path
+    const { libraryOpen, notice } = workspace.get()
+    workspace.set({ ...initialWorkspace, libraryOpen, notice })
+    void reporting(parts, async () => {
+      await library.refresh()
+      const first = library.get().rows.get(0)?.article.id ?? null
+      if (first !== null && workspace.get().articleId === null) workspace.patch({ articleId: first })
+    })
+  }
+  records.subscribe(showCase)
+  records.subscribe(() => nameWindow(parts))
+  workspace.subscribe(() => nameWindow(parts))
+  records.onCommitted((committed) => workspace.set((state) => withoutRemoved(state, committed)))
+  client.onEvent((message) => {
+    if (message.event !== 'case-opened') return
+    // What is shown belongs to the former case; the new one comes with the load.
+    path = null
+    workspace.set({ ...initialWorkspace, libraryOpen: workspace.get().libraryOpen })
+  })
+  void reporting(parts, () => records.load())
+}
+
+/** The screen without what a change set removed; the same value when nothing of it was shown. */
+export function withoutRemoved(state: WorkspaceState, { changes }: Committed): WorkspaceState {
+  const gone = new Set<string>(changes.filter((change) => change.after === null).map((change) => change.id))
+  if (gone.size === 0) return state
+  const columns = state.columns.filter((id: ArticleId) => !gone.has(id))
+  const patch: Partial<WorkspaceState> = {
+    ...(state.articleId !== null && gone.has(state.articleId) ? { articleId: null } : {}),
+    ...(columns.length < state.columns.length
+      ? { columns, activeColumn: Math.max(0, Math.min(state.activeColumn, columns.length - 1)) }
+      : {}),
+    ...(state.focusId !== null && gone.has(state.focusId) ? { focusId: null } : {}),
+    ...(state.editingId !== null && gone.has(state.editingId) ? { editingId: null } : {}),
+  }
+  return Object.keys(patch).length === 0 ? state : { ...state, ...patch }
+}
+
+function nameWindow({ records, workspace }: Parts): void {
+  const name = records.info()?.name
+  const id = workspace.activeArticle()
+  const article = id === null ? null : records.article(id)
+  const title = [article?.headline, name, 'Gainsay'].filter(Boolean).join(' — ')
+  if (document.title !== title) document.title = title
+}

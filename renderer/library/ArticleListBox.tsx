@@ -1,0 +1,133 @@
+/** The list of articles: drawn only where it is seen, walked with the arrow keys. */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { ArticleRow } from '../../app/contract.ts'
+import { openArticle, removeArticles } from '../commands/articleCommands.ts'
+import { reporting } from '../commands/commands.ts'
+import { addToCompare } from '../commands/viewCommands.ts'
+import { useStore } from '../ui/store.ts'
+import { useParts, useWorkspace } from '../workspace/context.ts'
+import { ArticleRowView } from './ArticleRowView.tsx'
+
+export function ArticleListBox() {
+  const parts = useParts()
+  const { library } = parts
+  const rows = useStore(library, (state) => state.rows)
+  const total = useStore(library, (state) => state.total ?? 0)
+  const search = useStore(library, (state) => state.search)
+  const openId = useWorkspace((state) =>
+    state.view === 'compare' ? (state.columns[state.activeColumn] ?? null) : state.articleId,
+  )
+  const columns = useWorkspace((state) => (state.view === 'compare' ? state.columns : none))
+  const [active, setActive] = useState(0)
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 76,
+    overscan: 6,
+    getItemKey: (index) => rows.get(index)?.article.id ?? index,
+  })
+  const drawn = virtualizer.getVirtualItems()
+  const start = drawn[0]?.index ?? 0
+  const end = (drawn.at(-1)?.index ?? 0) + 1
+
+  // Rows that were thrown away by a refresh are asked for again, hence `rows`.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => library.need(start, end), [library, start, end, rows])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at its best match
+  useEffect(() => {
+    setActive(0)
+    virtualizer.scrollToOffset(0)
+  }, [search])
+  useEffect(() => {
+    const at = [...library.get().rows].find(([, row]) => row.article.id === openId)?.[0]
+    if (at === undefined) return
+    setActive(at)
+    virtualizer.scrollToIndex(at, { align: 'auto' })
+  }, [openId, library, virtualizer])
+
+  const goTo = (index: number) => {
+    const next = Math.max(0, Math.min(total - 1, index))
+    setActive(next)
+    virtualizer.scrollToIndex(next, { align: 'auto' })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, end - start - 8)
+    const to = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: total - 1,
+    }[event.key]
+    const row = rows.get(active)
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (to !== undefined) {
+      event.preventDefault()
+      goTo(to)
+    } else if (row !== undefined && (event.key === 'Enter' || event.key === 'Delete')) {
+      event.preventDefault()
+      act(row, event.key === 'Delete' ? 'remove' : event.shiftKey ? 'compare' : 'open')
+    }
+  }
+  const act = (row: ArticleRow, what: 'open' | 'compare' | 'remove') => {
+    if (what === 'open') openArticle(parts, row.article.id)
+    else if (what === 'compare') addToCompare(parts, row.article.id)
+    else void reporting(parts, () => removeArticles(parts, [row.article.id]))
+  }
+
+  return (
+    <div
+      ref={scroller}
+      id="library-list"
+      className="library-list"
+      role="listbox"
+      tabIndex={0}
+      aria-label="Articles"
+      aria-describedby="library-keys"
+      aria-activedescendant={rows.has(active) ? `library-row-${active}` : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <span id="library-keys" hidden>
+        Enter opens, Shift Enter adds to compare, Delete removes.
+      </span>
+      <div role="presentation" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
+        {drawn.map((item) => {
+          const row = rows.get(item.index)
+          return (
+            <div
+              key={item.key}
+              ref={virtualizer.measureElement}
+              data-index={item.index}
+              role="presentation"
+              className="library-slot"
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              {row === undefined ? (
+                <div className="library-wait" role="presentation" />
+              ) : (
+                <ArticleRowView
+                  id={`library-row-${item.index}`}
+                  row={row}
+                  position={item.index + 1}
+                  total={total}
+                  active={item.index === active}
+                  open={row.article.id === openId}
+                  beside={row.article.id !== openId && columns.includes(row.article.id)}
+                  onClick={(shift) => {
+                    setActive(item.index)
+                    act(row, shift ? 'compare' : 'open')
+                  }}
+                />
+              )}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+const none: readonly never[] = []

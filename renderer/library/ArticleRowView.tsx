@@ -1,0 +1,92 @@
+/** One article in the list: headline, where and when it appeared, what was tagged in it, what the search found. */
+import type { ArticleRow } from '../../app/contract.ts'
+import { formatEdtf } from '../../app/dates.ts'
+import type { Article } from '../../app/model.ts'
+import { kinds } from '../../app/vocabulary.ts'
+import { counted } from '../frame/counted.ts'
+import { KindMark } from '../ui/KindMark.tsx'
+import { useAnnotationsOf, useRecords } from '../workspace/context.ts'
+import { MarkedText } from './MarkedText.tsx'
+
+export function ArticleRowView({
+  id,
+  row,
+  position,
+  total,
+  active,
+  open,
+  beside,
+  onClick,
+}: {
+  readonly id: string
+  readonly row: ArticleRow
+  readonly position: number
+  readonly total: number
+  /** The arrow keys stand on it. */
+  readonly active: boolean
+  /** It is the article on screen. */
+  readonly open: boolean
+  /** It is another column of the compare view. */
+  readonly beside: boolean
+  readonly onClick: (shift: boolean) => void
+}) {
+  // The row is as old as the list; the cache has what was changed since.
+  const article = useRecords((records) => records.article(row.article.id)) ?? row.article
+  const state = open ? 'open' : beside ? 'beside' : ''
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and names the active row
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys for all rows
+    <div
+      id={id}
+      role="option"
+      className={`library-row ${state} ${active ? 'active' : ''}`}
+      aria-selected={active}
+      aria-current={open ? 'true' : undefined}
+      aria-setsize={total}
+      aria-posinset={position}
+      onClick={(event) => onClick(event.shiftKey)}
+    >
+      <p className="library-headline" dir="auto">
+        {article.headline}
+      </p>
+      <p className="library-where">
+        <bdi>{placeOf(article)}</bdi>
+        {article.correction === null ? null : <span className="badge">{article.correction.status}</span>}
+        {article.headlineProposed ? <span className="badge quiet">headline proposed</span> : null}
+      </p>
+      {row.snippet === null ? null : (
+        <p className="library-snippet" dir="auto">
+          <MarkedText text={row.snippet.text} marks={row.snippet.marks} />
+        </p>
+      )}
+      <Counts article={article} />
+    </div>
+  )
+}
+
+/** Publisher, date and place, as far as they are known. */
+export function placeOf(article: Article): string {
+  const date = article.published === null ? null : formatEdtf(article.published)
+  const words = [article.publisher, date, article.dateline].filter((word) => word !== null && word !== '')
+  return words.length === 0 ? 'No publisher or date' : words.join(' · ')
+}
+
+function Counts({ article }: { readonly article: Article }) {
+  const annotations = useAnnotationsOf(article.id)
+  if (annotations.length === 0) return null
+  const counts = Map.groupBy(annotations, (annotation) => annotation.kind)
+  return (
+    <p className="library-counts">
+      {kinds.map((kind) => {
+        const count = counts.get(kind)?.length ?? 0
+        return count === 0 ? null : (
+          <span key={kind} className={`kind-word ${kind}`} title={counted(count, kind)}>
+            <KindMark kind={kind} />
+            {count}
+            <span className="visually-hidden"> {count === 1 ? kind : `${kind}s`}</span>
+          </span>
+        )
+      })}
+    </p>
+  )
+}

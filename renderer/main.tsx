@@ -1,0 +1,41 @@
+/** The start of the renderer: makes the parts of the app and mounts it. */
+import { createRoot } from 'react-dom/client'
+import { defaultSettings, type Settings } from '../app/contract.ts'
+import { App } from './App.tsx'
+import { createClient } from './client/client.ts'
+import { currentShell } from './client/shell.ts'
+import { commandsOfMenu } from './commands/commands.ts'
+import { listenToKeys } from './commands/keyListener.ts'
+import { followCase } from './frame/followCase.ts'
+import { followSettings } from './frame/followSettings.ts'
+import { createArticleList } from './library/articleList.ts'
+import { createImportQueue } from './library/importQueue.ts'
+import { createRecordStore } from './records/recordStore.ts'
+import { createStore } from './ui/store.ts'
+import type { Parts } from './workspace/context.ts'
+import { createWorkspace } from './workspace/workspace.ts'
+
+function createParts(): Parts {
+  const shell = currentShell()
+  const client = createClient(shell.transport)
+  const workspace = createWorkspace()
+  const records = createRecordStore(client, (error) => workspace.notify('refused', error.message))
+  return {
+    shell,
+    client,
+    records,
+    workspace,
+    settings: createStore<Settings>(defaultSettings),
+    library: createArticleList(client, records, workspace),
+    imports: createImportQueue(client),
+  }
+}
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no #root.')
+const parts = createParts()
+followSettings(parts)
+followCase(parts)
+listenToKeys(parts)
+commandsOfMenu(parts)
+createRoot(root).render(<App parts={parts} />)
