@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CardItem, layoutCards } from './cardLayout.ts'
 
-const options = { gap: 8, reach: 200, moreHeight: 20, focusId: null }
+const options = { gap: 8, reach: 200, moreHeight: 20, focusId: null, start: -1000 }
 const card = (id: string, top: number, height = 50): CardItem => ({ id, top, height })
 
 describe('the layout of the cards', () => {
@@ -31,6 +31,13 @@ describe('the layout of the cards', () => {
     ])
   })
 
+  test('lets the focused card give way where there is no room above it', () => {
+    expect(layoutCards([card('a', 0), card('b', 10)], { ...options, focusId: 'b', start: 0 })).toEqual([
+      { type: 'card', id: 'a', y: 0 },
+      { type: 'card', id: 'b', y: 58 },
+    ])
+  })
+
   test('counts the cards that would stand too far from their passage', () => {
     const items = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => card(id, 0))
     expect(layoutCards(items, options)).toEqual([
@@ -56,7 +63,7 @@ describe('the layout of the cards', () => {
     fc.assert(
       fc.property(items, fc.nat(59), (list, focus) => {
         const focused = list[focus]
-        const places = layoutCards(list, { ...options, focusId: focused?.id ?? null })
+        const places = layoutCards(list, { ...options, focusId: focused?.id ?? null, start: -20_000 })
         const heights = new Map(list.map((item) => [item.id, item.height]))
         let bottom = Number.NEGATIVE_INFINITY
         for (const place of places) {

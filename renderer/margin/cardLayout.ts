@@ -28,6 +28,8 @@ export type CardLayoutOptions = {
   /** Height of a line that counts cards. */
   readonly moreHeight: number
   readonly focusId: string | null
+  /** No card stands above this; where there is too little room the focused card gives way. */
+  readonly start: number
 }
 
 type Slot = { readonly ids: string[]; more: boolean; y: number; height: number; readonly top: number }
@@ -36,12 +38,14 @@ type Slot = { readonly ids: string[]; more: boolean; y: number; height: number; 
 export function layoutCards(items: readonly CardItem[], options: CardLayoutOptions): CardPlace[] {
   const focusAt = options.focusId === null ? -1 : items.findIndex((item) => item.id === options.focusId)
   const focus = items[focusAt]
-  if (focus === undefined) return placesOf(pushDown(items, Number.NEGATIVE_INFINITY, options))
+  if (focus === undefined) return placesOf(pushDown(items, options.start, options))
   const before = pushUp(
-    pushDown(items.slice(0, focusAt), Number.NEGATIVE_INFINITY, options),
+    pushDown(items.slice(0, focusAt), options.start, options),
     focus.top - options.gap,
     options,
   )
+  const highest = before[0]?.y ?? focus.top
+  if (highest < options.start) return placesOf(pushDown(items, options.start, options))
   const after = pushDown(items.slice(focusAt + 1), focus.top + focus.height + options.gap, options)
   return placesOf([...before, slotOf(focus, focus.top), ...after])
 }
@@ -60,7 +64,7 @@ function pushDown(items: readonly CardItem[], from: number, options: CardLayoutO
   let free = from
   for (const item of items) {
     const y = Math.max(item.top, free)
-    if (y - item.top <= options.reach) {
+    if (y - item.top <= options.reach || item.id === options.focusId) {
       slots.push(slotOf(item, y))
       free = y + item.height + options.gap
       continue

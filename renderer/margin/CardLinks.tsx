@@ -1,0 +1,76 @@
+/** The links of the chosen passage: how each relates, the words at its other end, and the ways to go there or take it out. */
+import type { AnnotationId } from '../../app/ids.ts'
+import type { Link } from '../../app/model.ts'
+import { KindMark } from '../ui/KindMark.tsx'
+import { useActor, useAnnotation, useArticle, useParts } from '../workspace/context.ts'
+import { goToPassage, removeLink } from './passageActions.ts'
+import { articleLine, partnerOf, quoteOf, relationFrom, shorten, speakerOf } from './passageWords.ts'
+
+export function CardLinks({
+  annotationId,
+  links,
+}: {
+  readonly annotationId: AnnotationId
+  readonly links: readonly Link[]
+}) {
+  if (links.length === 0) return null
+  return (
+    <ul className="card-links" aria-label="Links">
+      {links.map((link) => (
+        <CardLink key={link.id} link={link} ofId={annotationId} />
+      ))}
+    </ul>
+  )
+}
+
+function CardLink({ link, ofId }: { readonly link: Link; readonly ofId: AnnotationId }) {
+  const parts = useParts()
+  const other = useAnnotation(partnerOf(link, ofId))
+  const speaker = useActor(other === null || other.kind === 'event' ? null : other.fields.speakerId)
+  if (other === null) return null
+  const who = speakerOf(other, () => speaker?.name ?? '')
+  const relation = relationFrom(link, ofId)
+  const words = `${relation} ${who === '' ? '' : `${who}: `}“${shorten(quoteOf(other), 60)}”`
+  return (
+    <li className="card-link">
+      <p className="card-relation">
+        {relation} <KindMark kind={other.kind} /> <span dir="auto">{who}</span>
+      </p>
+      <p className="card-quote" dir="auto">
+        “{shorten(quoteOf(other), 160)}”
+      </p>
+      <PartnerArticle annotationArticle={other.articleId} />
+      <div className="card-actions">
+        <button
+          type="button"
+          className="quiet"
+          aria-label={`Go to: ${words}`}
+          onClick={() => goToPassage(parts, other.id)}
+        >
+          Go <kbd>G</kbd>
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={`Remove link: ${words}`}
+          onClick={() => void removeLink(parts, link)}
+        >
+          Remove link
+        </button>
+      </div>
+    </li>
+  )
+}
+
+function PartnerArticle({
+  annotationArticle,
+}: {
+  readonly annotationArticle: Parameters<typeof useArticle>[0]
+}) {
+  const article = useArticle(annotationArticle)
+  return article === null ? null : (
+    <p className="card-source" dir="auto">
+      {articleLine(article)}
+    </p>
+  )
+}

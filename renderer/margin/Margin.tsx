@@ -1,0 +1,243 @@
+/**
+ * The margin: a card for each passage near the screen, in the scroller of the
+ * text, so that both move as one. In narrow places only the chosen passage has a
+ * card, and it lies over the text.
+ *
+ * What was tagged is painted first and gets its card in the frame after: the
+ * highlight must not wait for a form.
+ */
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { AnnotationId, ArticleId } from '../../app/ids.ts'
+import type { Signal } from '../read/signal.ts'
+import type { Reader } from '../reader/reader.ts'
+import { type Parts, useParts, useWorkspace } from '../workspace/context.ts'
+import { Card } from './Card.tsx'
+import { layoutCards } from './cardLayout.ts'
+import { type CardPassage, passagesBetween } from './visibleCards.ts'
+import './margin.css'
+
+type Props = {
+  readonly articleId: ArticleId
+  readonly reader: Reader
+  readonly scroller: HTMLElement
+  readonly mount: HTMLElement
+  /** The text moved, or was laid out anew. */
+  readonly moved: Signal
+  readonly beside: boolean
+}
+
+type Shown = { readonly passages: readonly CardPassage[]; readonly offset: number }
+
+const estimatedHeight = 72
+const layout = { gap: 8, reach: 420, moreHeight: 24 } as const
+
+export const Margin = memo(function Margin(props: Props) {
+  const { workspace } = useParts()
+  const focusId = useWorkspace((state) => state.focusId)
+  const editingId = useWorkspace((state) => state.editingId)
+  const list = useRef<HTMLUListElement>(null)
+  const shown = useShownPassages(props, list)
+  const { heights, watch } = useHeights()
+
+  const places = useMemo(
+    () =>
+      layoutCards(
+        shown.passages.map(({ annotation, top }) => ({
+          id: annotation.id,
+          top,
+          height: heights.get(annotation.id) ?? estimatedHeight,
+        })),
+        { ...layout, focusId, start: -shown.offset },
+      ),
+    [shown, focusId, heights],
+  )
+  const byId = useMemo(
+    () => new Map(shown.passages.map(({ annotation }) => [annotation.id as string, annotation])),
+    [shown],
+  )
+
+  return (
+    <aside className={props.beside ? 'margin beside' : 'margin over'} aria-label="Passages" data-margin="">
+      <ul className="cards" ref={list}>
+        {places.map((place) => {
+          const style = { transform: `translateY(${Math.round(place.y + shown.offset)}px)` }
+          if (place.type === 'more') {
+            const [first] = place.ids
+            return (
+              <li key={`more ${first}`} className="card-slot" style={style}>
+                <button
+                  type="button"
+                  className="cards-more"
+                  onClick={() => {
+                    const next = byId.get(first ?? '')
+                    if (next !== undefined) workspace.patch({ focusId: next.id, editingId: null })
+                  }}
+                >
+                  {place.ids.length} more here
+                </button>
+              </li>
+            )
+          }
+          const annotation = byId.get(place.id)
+          if (annotation === undefined) return null
+          const focused = annotation.id === focusId
+          return (
+            <li
+              key={annotation.id}
+              className={focused ? 'card-slot focused' : 'card-slot'}
+              style={style}
+              ref={watch}
+              data-card={annotation.id}
+            >
+              <Card annotation={annotation} focused={focused} editing={annotation.id === editingId} />
+            </li>
+          )
+        })}
+      </ul>
+    </aside>
+  )
+})
+
+/** Heights of the cards as they are on the screen; a new map whenever one changed. */
+function useHeights() {
+  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
+  const observer = useMemo(
+    () =>
+      new ResizeObserver((entries) => {
+        const found = entries.flatMap((entry) => {
+          const { target } = entry
+          const id = target instanceof HTMLElement ? target.dataset['card'] : undefined
+          return id === undefined ? [] : [[id, entry.borderBoxSize[0]?.blockSize ?? 0] as const]
+        })
+        // Before this frame is painted, so that no card is seen lying over another.
+        flushSync(() =>
+          setHeights((known) =>
+            found.every(([id, height]) => known.get(id) === height) ? known : new Map([...known, ...found]),
+          ),
+        )
+      }),
+    [],
+  )
+  useEffect(() => () => observer.disconnect(), [observer])
+  const watch = useCallback(
+    (element: HTMLLIElement) => {
+      observer.observe(element)
+      return () => observer.unobserve(element)
+    },
+    [observer],
+  )
+  return { heights, watch }
+}
+
+/** The passages that have a card, worked out anew when records, focus or the place on the page change. */
+function useShownPassages(
+  { articleId, reader, scroller, mount, moved, beside }: Props,
+  list: React.RefObject<HTMLElement | null>,
+): Shown {
+  const parts = useParts()
+  const [shown, setShown] = useState<Shown>({ passages: [], offset: 0 })
+  useEffect(() => {
+    let frame = 0
+    let timer = 0
+    let settle = 0
+    let doneAt = Number.NaN
+    let doneHeight = Number.NaN
+    const work = () => {
+      frame = 0
+      timer = 0
+      doneAt = scroller.scrollTop
+      doneHeight = mount.offsetHeight
+      const textTop = mount.getBoundingClientRect().top
+      const screenTop = scroller.getBoundingClientRect().top - textTop
+      const offset = textTop - (list.current?.getBoundingClientRect().top ?? textTop)
+      const passages = beside
+        ? besidePassages(parts, articleId, reader, screenTop, scroller.clientHeight)
+        : overPassages(parts, articleId, reader, textTop)
+      setShown((before) => (sameShown(before, passages, offset) ? before : { passages, offset }))
+    }
+    const schedule = () => {
+      if (frame !== 0) return
+      frame = requestAnimationFrame(() => {
+        timer = window.setTimeout(work, 0)
+      })
+    }
+    const onMoved = () => {
+      const far = Math.abs(scroller.scrollTop - doneAt) > scroller.clientHeight / 3
+      if (far || mount.offsetHeight !== doneHeight) schedule()
+      // Blocks that come near get their true height; once the page rests, so do the cards.
+      window.clearTimeout(settle)
+      settle = window.setTimeout(schedule, 100)
+    }
+    let annotations = parts.records.annotationsOf(articleId)
+    let focus = parts.workspace.get().focusId
+    const stops = [
+      moved.listen(onMoved),
+      parts.records.subscribe(() => {
+        const next = parts.records.annotationsOf(articleId)
+        if (next !== annotations) schedule()
+        annotations = next
+      }),
+      parts.workspace.subscribe(() => {
+        const next = parts.workspace.get().focusId
+        if (next !== focus) schedule()
+        focus = next
+      }),
+    ]
+    work()
+    return () => {
+      for (const stop of stops) stop()
+      cancelAnimationFrame(frame)
+      window.clearTimeout(timer)
+      window.clearTimeout(settle)
+    }
+  }, [parts, articleId, reader, scroller, mount, moved, beside, list])
+  return shown
+}
+
+function besidePassages(
+  { records, workspace }: Parts,
+  articleId: ArticleId,
+  reader: Reader,
+  screenTop: number,
+  screen: number,
+): CardPassage[] {
+  const { focusId, editingId } = workspace.get()
+  return passagesBetween(
+    records.annotationsOf(articleId),
+    reader,
+    screenTop - screen,
+    screenTop + 2 * screen,
+    editingId ?? focusId,
+  )
+}
+
+/** Only the chosen passage; its card begins below its last line on the screen. */
+function overPassages(
+  { records, workspace }: Parts,
+  articleId: ArticleId,
+  reader: Reader,
+  textTop: number,
+): CardPassage[] {
+  const { focusId } = workspace.get()
+  const annotation = focusId === null ? null : records.annotation(focusId)
+  if (annotation === null || annotation.articleId !== articleId) return []
+  const bottom = reader.boxes(annotation.id)?.at(-1)?.bottom
+  const top = bottom === undefined ? reader.top(annotation.id) : bottom - textTop + 6
+  return top === null ? [] : [{ annotation, top }]
+}
+
+function sameShown(before: Shown, passages: readonly CardPassage[], offset: number): boolean {
+  return (
+    Math.abs(before.offset - offset) < 0.5 &&
+    before.passages.length === passages.length &&
+    passages.every(({ annotation, top }, index) => {
+      const there = before.passages[index]
+      return there?.annotation === annotation && Math.abs(there.top - top) < 0.5
+    })
+  )
+}
+
+/** The element of a passage's card; null while it has none. */
+export const cardElement = (id: AnnotationId): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-card="${id}"]`)

@@ -1,0 +1,72 @@
+/** What is done with passages and links from more than one place: cards, keys, threads. */
+import { toWireError } from '../../app/errors.ts'
+import type { AnnotationId } from '../../app/ids.ts'
+import type { Annotation, Link } from '../../app/model.ts'
+import { keyLabel } from '../commands/keyLabel.ts'
+import type { Parts } from '../workspace/context.ts'
+import { kindLabels, passageName } from './passageWords.ts'
+
+/** Runs something that calls the host; a refusal becomes a notice. True when it was done. */
+export async function attempt(parts: Parts, action: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await action()
+    return true
+  } catch (error) {
+    parts.workspace.notify('refused', toWireError(error).message)
+    return false
+  }
+}
+
+const undoKey = (parts: Parts) => keyLabel('Mod-z', parts.shell.mac)
+
+/** The name of a passage for notices. */
+export const nameIn = ({ records }: Parts, annotation: Annotation): string =>
+  passageName(annotation, (id) => records.actor(id)?.name ?? '')
+
+/** Removes a passage with its links and says how to get it back. */
+export async function removePassage(parts: Parts, annotation: Annotation): Promise<void> {
+  const { client, records, workspace } = parts
+  const links = records.linksOf(annotation.id).length
+  const done = await attempt(parts, () => client.call('annotation.remove', { ids: [annotation.id] }))
+  if (!done) return
+  const { focusId, editingId } = workspace.get()
+  workspace.patch({
+    focusId: focusId === annotation.id ? null : focusId,
+    editingId: editingId === annotation.id ? null : editingId,
+  })
+  const withLinks = links === 0 ? '' : links === 1 ? ' and its link' : ` and its ${links} links`
+  workspace.notify(
+    'done',
+    `${kindLabels[annotation.kind]}${withLinks} removed. ${undoKey(parts)} brings it back.`,
+  )
+  // The card that had the focus is gone; the keys go on in the text.
+  workspace.readers.get(annotation.articleId)?.focus()
+}
+
+/** Removes a link and says how to get it back. */
+export async function removeLink(parts: Parts, link: Link): Promise<void> {
+  const done = await attempt(parts, () => parts.client.call('link.remove', { ids: [link.id] }))
+  if (done)
+    parts.workspace.notify('done', `Link “${link.relation}” removed. ${undoKey(parts)} brings it back.`)
+}
+
+/** Chooses a passage and brings it on the screen, opening its article where that is not shown. */
+export function goToPassage(parts: Parts, id: AnnotationId): void {
+  const { records, workspace } = parts
+  const annotation = records.annotation(id)
+  if (annotation === null) return
+  const state = workspace.get()
+  const { articleId } = annotation
+  if (state.view === 'compare') {
+    const column = state.columns.indexOf(articleId)
+    const columns = column === -1 ? [...state.columns, articleId] : state.columns
+    const activeColumn = column === -1 ? columns.length - 1 : column
+    workspace.patch({ columns, activeColumn, focusId: id, editingId: null })
+  } else workspace.patch({ view: 'read', articleId, focusId: id, editingId: null })
+  const reader = workspace.readers.get(articleId)
+  if (reader === undefined) return
+  const start = annotation.segments[0]?.start ?? 0
+  reader.select({ start, end: start })
+  reader.reveal(id, 'center')
+  reader.focus()
+}

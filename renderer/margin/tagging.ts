@@ -1,0 +1,76 @@
+/** Making a passage out of the selection, the same for keys, the bar at the selection and the link dialog. */
+import type { FieldsInput, Input } from '../../app/contract.ts'
+import type { ArticleId } from '../../app/ids.ts'
+import type { Annotation, Range } from '../../app/model.ts'
+import { suggestSpeaker } from '../../app/suggest/speaker.ts'
+import type { Kind } from '../../app/vocabulary.ts'
+import { findReaderContent } from '../read/readerContent.ts'
+import type { Parts } from '../workspace/context.ts'
+import { attempt, nameIn } from './passageActions.ts'
+
+export const nothingSelected =
+  'Select the words first: with the mouse, or with Shift and the arrow keys; S takes the whole sentence.'
+
+/** Who seems to speak in the selected words of the article on screen; null where nobody is named. */
+export function guessSpeaker(
+  { workspace }: Parts,
+  articleId: ArticleId,
+  segments: readonly Range[],
+): string | null {
+  const reader = workspace.readers.get(articleId)
+  const content = reader === undefined ? null : findReaderContent(reader)
+  const first = segments[0]
+  const last = segments.at(-1)
+  if (content === null || first === undefined || last === undefined) return null
+  return suggestSpeaker(content.revision.text, { start: first.start, end: last.end })
+}
+
+/** The fields a new passage starts with. */
+export function startingFields(
+  parts: Parts,
+  articleId: ArticleId,
+  kind: Kind,
+  segments: readonly Range[],
+): FieldsInput {
+  const speaker = kind === 'event' ? null : guessSpeaker(parts, articleId, segments)
+  return speaker === null ? {} : { speaker }
+}
+
+/** Tags and opens the card with the cursor in its first field. False when it was refused. */
+export async function createPassage(
+  parts: Parts,
+  articleId: ArticleId,
+  kind: Kind,
+  segments: readonly Range[],
+  link?: Input<'annotation.create'>['link'],
+): Promise<boolean> {
+  const { client, workspace } = parts
+  const fields = startingFields(parts, articleId, kind, segments)
+  let made: Annotation | null = null
+  const done = await attempt(parts, async () => {
+    made = await client.call('annotation.create', {
+      articleId,
+      kind,
+      segments: segments.map(({ start, end }) => ({ start, end })),
+      fields,
+      ...(link ? { link } : {}),
+    })
+  })
+  const annotation = made as Annotation | null // assigned inside the attempt, which the compiler does not follow
+  if (!done || annotation === null) return false
+  workspace.patch({ focusId: annotation.id, editingId: annotation.id })
+  workspace.notify('done', `${nameIn(parts, annotation)} ${link ? 'tagged and linked' : 'tagged'}.`)
+  return true
+}
+
+/** Tags what is selected in the active article, or says what to do first. */
+export async function tagSelection(parts: Parts, kind: Kind): Promise<void> {
+  const { workspace } = parts
+  const articleId = workspace.activeArticle()
+  const selection = workspace.activeReader()?.selection() ?? null
+  if (articleId === null || selection === null) {
+    workspace.notify('refused', nothingSelected)
+    return
+  }
+  await createPassage(parts, articleId, kind, selection.ranges)
+}

@@ -1,0 +1,123 @@
+/** What stands above an article's text: what it is, who published it when, what it says of its own correction, where it came from. */
+import { memo } from 'react'
+import type { ArticleContent } from '../../app/contract.ts'
+import { formatEdtf } from '../../app/dates.ts'
+import { toWireError } from '../../app/errors.ts'
+import type { Article, Credit, SourceFile } from '../../app/model.ts'
+import { useParts } from '../workspace/context.ts'
+
+type Props = {
+  readonly content: ArticleContent
+  /** Only headline, publisher and date, for the columns of the compare view. */
+  readonly compact?: boolean
+}
+
+export const ArticleHead = memo(function ArticleHead({ content, compact = false }: Props) {
+  const { article, source } = content
+  return (
+    <header className={compact ? 'article-head compact' : 'article-head'}>
+      <h1 dir="auto">{article.headline}</h1>
+      {article.headlineProposed && <ProposedHeadline article={article} />}
+      <p className="article-line" dir="auto">
+        {publicationLine(article)}
+      </p>
+      {!compact && <Byline article={article} />}
+      {article.correction !== null && (
+        <aside className="correction" aria-label="Correction">
+          <strong>{capital(article.correction.status)}</strong>
+          {article.correction.notice !== null && <span dir="auto"> {article.correction.notice}</span>}
+        </aside>
+      )}
+      {!compact && article.url !== null && (
+        <p className="article-url" dir="ltr">
+          {article.url}
+        </p>
+      )}
+      {!compact && <Origin article={article} source={source} />}
+    </header>
+  )
+})
+
+function publicationLine(article: Article): string {
+  const dateline = [article.dateline, article.datelineDate].filter((part) => part !== null).join(', ')
+  return [
+    article.publisher ?? 'publisher not known',
+    article.published === null ? 'date not known' : formatEdtf(article.published),
+    dateline,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+function Byline({ article }: { article: Article }) {
+  if (article.authors.length === 0 && article.credits.length === 0) return null
+  return (
+    <p className="article-byline" dir="auto">
+      {article.authors.length > 0 && <span>By {listed(article.authors)}. </span>}
+      {creditGroups(article.credits).map(([role, names]) => (
+        <span key={role}>
+          {capital(role)} by {listed(names)}.{' '}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+const creditGroups = (credits: readonly Credit[]): [string, string[]][] =>
+  [...Map.groupBy(credits, (credit) => credit.role)].map(([role, group]) => [
+    role === 'other' ? 'also' : role,
+    group.map((credit) => credit.name),
+  ])
+
+const listed = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+function ProposedHeadline({ article }: { article: Article }) {
+  const { client, workspace } = useParts()
+  const keep = () => {
+    client
+      .call('article.update', { id: article.id, patch: { headline: article.headline } })
+      .catch((error: unknown) => workspace.notify('refused', toWireError(error).message))
+  }
+  return (
+    <p className="proposed">
+      Proposed from the first sentence; the file has no headline.{' '}
+      <button type="button" className="quiet" onClick={keep}>
+        Keep it
+      </button>{' '}
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => workspace.patch({ dialog: { dialog: 'metadata', articleId: article.id } })}
+      >
+        Correct it …
+      </button>
+    </p>
+  )
+}
+
+function Origin({ article, source }: { article: Article; source: SourceFile }) {
+  const { workspace } = useParts()
+  return (
+    <details className="origin">
+      <summary>{source.origin === 'paste' ? 'From pasted text' : `From ${source.name}`}</summary>
+      <dl>
+        <dt>Imported</dt>
+        <dd>{new Date(source.importedAt).toLocaleString()}</dd>
+        <dt>Size</dt>
+        <dd>
+          {source.size.toLocaleString('en')} bytes, {source.mediaType}, {source.encoding}
+        </dd>
+        <dt>SHA-256</dt>
+        <dd className="hash">{source.sha256}</dd>
+      </dl>
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => workspace.patch({ dialog: { dialog: 'metadata', articleId: article.id } })}
+      >
+        Correct metadata …
+      </button>
+    </details>
+  )
+}

@@ -1,0 +1,56 @@
+/**
+ * An article with its text, fetched once per revision. What of the record can
+ * change without a new text (folds, headline, dates) comes from the record cache.
+ */
+import { useEffect, useMemo, useState } from 'react'
+import type { ArticleContent } from '../../app/contract.ts'
+import { type GainsayError, toWireError } from '../../app/errors.ts'
+import type { ArticleId } from '../../app/ids.ts'
+import { useParts, useRecords } from '../workspace/context.ts'
+
+export type LoadedArticle =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly why: string; retry(): void }
+  | { readonly state: 'ready'; readonly content: ArticleContent }
+
+export function useArticleContent(articleId: ArticleId): LoadedArticle {
+  const { client, records } = useParts()
+  const record = useRecords((store) => store.article(articleId))
+  const [fetched, setFetched] = useState<ArticleContent | null>(null)
+  const [failure, setFailure] = useState<{ id: ArticleId; why: string } | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const revisionId = record?.revisionId ?? null
+  const here =
+    fetched?.article.id === articleId && (revisionId === null || fetched.revision.id === revisionId)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks for the same article again
+  useEffect(() => {
+    if (here) return
+    let current = true
+    client.call('article.get', { id: articleId }).then(
+      (content) => {
+        if (!current) return
+        records.rememberArticles([content.article])
+        setFailure(null)
+        setFetched(content)
+      },
+      (error: GainsayError) => {
+        if (current) setFailure({ id: articleId, why: toWireError(error).message })
+      },
+    )
+    return () => {
+      current = false
+    }
+  }, [client, records, articleId, here, attempt])
+
+  return useMemo(() => {
+    if (here && fetched !== null) {
+      const article = record ?? fetched.article
+      return { state: 'ready', content: article === fetched.article ? fetched : { ...fetched, article } }
+    }
+    if (failure?.id === articleId) {
+      return { state: 'failed', why: failure.why, retry: () => setAttempt((n) => n + 1) }
+    }
+    return { state: 'loading' }
+  }, [here, fetched, record, failure, articleId])
+}

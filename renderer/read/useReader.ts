@@ -1,0 +1,141 @@
+/**
+ * Mounts a reader for one article and keeps it true to records and workspace.
+ * What the reader shows follows the stores directly, not through React: a tag
+ * must be on the screen in the next frame, whatever else renders.
+ */
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import type { ArticleContent } from '../../app/contract.ts'
+import { toWireError } from '../../app/errors.ts'
+import type { AnnotationId, ArticleId } from '../../app/ids.ts'
+import type { Link } from '../../app/model.ts'
+import { partnerOf } from '../margin/passageWords.ts'
+import { createReader, type Reader, type ReaderOptions } from '../reader/reader.ts'
+import { type Parts, useParts } from '../workspace/context.ts'
+import { setReaderContent } from './readerContent.ts'
+
+export type ReaderHooks = Pick<ReaderOptions, 'onSelect' | 'onLayout' | 'onDragMark'>
+
+/** Where each article was left, in pixels, until the window closes. */
+const leftAt = new Map<ArticleId, number>()
+
+/** The reader of the content's article; null until it is mounted. Mount the component anew for another article. */
+export function useReader(
+  content: ArticleContent,
+  mount: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+  hooks: ReaderHooks,
+): Reader | null {
+  const parts = useParts()
+  const [reader, setReader] = useState<Reader | null>(null)
+  const latest = useRef({ content, hooks })
+  latest.current = { content, hooks }
+  const articleId = content.article.id
+  const draggable = hooks.onDragMark !== undefined
+
+  useLayoutEffect(() => {
+    const { workspace } = parts
+    const { current } = latest
+    if (mount.current === null || scroller.current === null) return
+    const place = scroller.current
+    const made = createReader({
+      mount: mount.current,
+      scroller: place,
+      label: current.content.article.headline,
+      content: current.content,
+      annotations: parts.records.annotationsOf(articleId),
+      onSelect: (selection) => latest.current.hooks.onSelect?.(selection),
+      onLayout: () => latest.current.hooks.onLayout?.(),
+      onFocusAnnotation: (id) => {
+        const { editingId } = workspace.get()
+        workspace.patch({ focusId: id, editingId: editingId === id ? editingId : null })
+      },
+      onToggleFold: (blocks, furniture) => {
+        parts.client
+          .call('article.setFurniture', { id: articleId, blocks, furniture })
+          .catch((error: unknown) => workspace.notify('refused', toWireError(error).message))
+      },
+      ...(draggable ? { onDragMark: (drag) => latest.current.hooks.onDragMark?.(drag) } : {}),
+    })
+    setReaderContent(made, current.content)
+    workspace.readers.set(articleId, made)
+    const stop = follow(parts, articleId, made)
+    takeUp(parts, articleId, made, place)
+    setReader(made)
+    return () => {
+      stop()
+      leftAt.set(articleId, place.scrollTop)
+      if (workspace.readers.get(articleId) === made) workspace.readers.delete(articleId)
+      made.destroy()
+      setReader(null)
+    }
+  }, [parts, articleId, mount, scroller, draggable])
+
+  const shown = useRef(content)
+  useLayoutEffect(() => {
+    if (reader === null || shown.current === content) return
+    const before = shown.current
+    shown.current = content
+    setReaderContent(reader, content)
+    const sameFolds = before.article.flippedBlocks === content.article.flippedBlocks
+    if (before.revision !== content.revision || !sameFolds) reader.setContent(content)
+  }, [reader, content])
+
+  return reader
+}
+
+/** Keeps passages, focus and folds of the reader as records and workspace have them. */
+function follow({ records, workspace }: Parts, articleId: ArticleId, reader: Reader): () => void {
+  let annotations = records.annotationsOf(articleId)
+  let focusId: AnnotationId | null = null
+  let links: readonly Link[] = []
+  let dim = false
+  let folded = false
+  const followFocus = () => {
+    const state = workspace.get()
+    const nextLinks = state.focusId === null ? [] : records.linksOf(state.focusId)
+    const nextDim = state.view === 'compare' && nextLinks.length > 0
+    const sameLinks = nextLinks === links || (nextLinks.length === 0 && links.length === 0)
+    if (state.focusId !== focusId || !sameLinks || nextDim !== dim) {
+      focusId = state.focusId
+      links = nextLinks
+      dim = nextDim
+      const id = focusId
+      reader.setFocus(id, new Set(id === null ? [] : links.map((link) => partnerOf(link, id))), dim)
+    }
+    if (state.showFurniture !== folded) {
+      folded = state.showFurniture
+      reader.showFolded(folded)
+    }
+  }
+  const followRecords = () => {
+    const next = records.annotationsOf(articleId)
+    if (next !== annotations) {
+      annotations = next
+      reader.setAnnotations(next)
+    }
+    followFocus()
+  }
+  followFocus()
+  const stops = [records.subscribe(followRecords), workspace.subscribe(followFocus)]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** A new reader begins at the chosen passage, else where the article was left, and takes the keys if nothing has them. */
+function takeUp(
+  { records, workspace }: Parts,
+  articleId: ArticleId,
+  reader: Reader,
+  scroller: HTMLElement,
+): void {
+  const { focusId } = workspace.get()
+  const chosen = focusId === null ? null : records.annotation(focusId)
+  if (chosen?.articleId === articleId) {
+    const start = chosen.segments[0]?.start ?? 0
+    reader.select({ start, end: start })
+    reader.reveal(chosen.id, 'center')
+  } else scroller.scrollTop = leftAt.get(articleId) ?? 0
+  const free = document.activeElement === null || document.activeElement === document.body
+  if (free && workspace.activeArticle() === articleId) reader.focus()
+}
