@@ -17,13 +17,24 @@ export function readByline(line: string): Byline | null {
   if (line.length > 180 || line.length < 4) return null
   const opening = openings.exec(line)
   const role = opening === null ? trailingRole.exec(line) : null
-  if (opening === null && role === null) return null
+  if (opening === null && role === null) return readDatedByline(line)
   if (opening !== null && needsColon.test(opening[0].trim().toLowerCase())) return null
-  const { words, published } = cutDate(line.slice(opening?.[0].length ?? 0).replace(tailNoise, ''))
+  const after = line.slice(opening?.[0].length ?? 0).replace(/\s@\w+/gu, '')
+  const { words, published } = cutDate(after.replace(tailNoise, ''))
   if (/[.!?。]$/u.test(words) && !/(?:^|[\s.])\p{Lu}\.$|(?:Jr|Sr)\.$/u.test(words)) return null
   const read = readNames(words)
   if (read === null) return null
   return { authors: read.names, agency: read.agency, published }
+}
+
+/** `2/26/2015 7:11 AM PST by A B`. */
+function readDatedByline(line: string): Byline | null {
+  const match = /^(.{6,60}?)[\s|,•·–—-]+by\s+(.{3,80})$/iu.exec(line)
+  const date = match?.[1] ? readDateLine(match[1]) : null
+  const read = match?.[2] ? readNames(match[2]) : null
+  return date === null || read === null
+    ? null
+    : { authors: read.names, agency: read.agency, published: date.date.edtf }
 }
 
 function cutDate(words: string): { words: string; published: string | null } {
@@ -32,7 +43,7 @@ function cutDate(words: string): { words: string; published: string | null } {
   const before = words
     .slice(0, date.start)
     .replace(
-      /[\s|,•·–—-]*(?:(?:last\s+)?updated|published|posted|on|am|le|el|el día)?(?:\s+(?:on|at))?\s*:?[\s|,•·–—-]*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*)?$/iu,
+      /[\s|,•·–—-]*(?:(?<=^|[\s|,•·–—-])(?:(?:last\s+)?updated|published|posted|on|am|le|el|el día)(?:\s+(?:on|at))?)?\s*:?[\s|,•·–—-]*(?:(?<=^|[\s|,•·–—-])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*)?$/iu,
       '',
     )
   const rest = readDateLine(words.slice(date.start))

@@ -6,7 +6,7 @@ const frontCredit =
 const inThisPhoto =
   /^(?:in this|this)\s+(?:(?:[\p{L}.]+,?\s+)?(?:[\p{L}.]+\s+\d{1,2},?\s+)?\d{0,4},?\s*)(?:file\s+)?(?:photo|image|picture|handout)\b/iu
 const endCredit =
-  /(?:\((?:ap|afp|epa|getty|reuters)\s*(?:photo|images|file)?[^()]{0,80}\)|\((?:photo|image|picture|foto|file|credit|bild|фото)s?\s*(?:by|:|credit|courtesy|par|von|de)?\s*[^()]{2,80}\)|\bREUTERS\/[\p{L}. ]{2,40}|\b(?:AFP|EPA|AP)\s?\/\s?[\p{L}. ]{3,40}|(?:\/|via|\|)\s?getty images|\bgetty images|\bap photo(?:\/[\p{L}. ]+)?|\bfile photo|\bhandout(?: via reuters)?|\bshutterstock|\bphoto(?:graph)? by [\p{L}. /]{3,60}|\bphoto: [\p{L}. /]{2,60}|\bphotograph: [\p{L}. /]{2,60})\.?$/iu
+  /(?:\([^()]{2,60}\/\s?(?:ap|afp|epa|getty|reuters)\b[^()]{0,40}\)|\((?:ap|afp|epa|getty|reuters)\s*(?:photo|images|file)?[^()]{0,80}\)|\((?:photo|image|picture|foto|file|credit|bild|фото)s?\s*(?:by|:|credit|courtesy|par|von|de)?\s*[^()]{2,80}\)|\bREUTERS\/[\p{L}. ]{2,40}|\b(?:AFP|EPA|AP)\s?\/\s?[\p{L}. ]{3,40}|(?:\/|via|\|)\s?getty images|\bgetty images|\bap photo(?:\/[\p{L}. ]+)?|\bfile photo|\bhandout(?: via reuters)?|\bshutterstock|\bphoto(?:graph)? by [\p{L}. /]{3,60}|\bphoto: [\p{L}. /]{2,60}|\bphotograph: [\p{L}. /]{2,60})\.?$/iu
 const dashCredit =
   /[─—–―-]\s?([\p{L}][\p{L} .]{1,30}?)(?:\s?[/,]\s?(?:file|photo|images?|[\p{L}. ]{2,30}))?\.?$/iu
 

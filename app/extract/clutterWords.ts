@@ -52,7 +52,7 @@ export const phrases: readonly Phrase[] = [
   {
     reason: 'notice',
     pattern:
-      /^(?:©|&copy;|℗|\(c\)\s?\d{4}|copyright\s?(?:©|\(c\)|\d{4}|:|by\b)).{0,200}$|^.{0,80}\ball rights reserved\b.{0,120}$|^.{0,40}alle rechte vorbehalten.{0,60}$|^.{0,40}tous droits réservés.{0,60}$|^.{0,40}todos (?:los derechos|os direitos) reservados.{0,60}$|^.{0,40}все права защищены.{0,80}$|^.{0,40}(?:جميع الحقوق محفوظة|版权所有).{0,60}$|^this material may not be published, broadcast.*|^(?:reproduction|republication)\b.{0,60}\b(?:prohibited|forbidden|permission)\b.*|^our standards: .*|^the views expressed (?:in this|by|are|here)\b.{0,180}$|^opens? in (?:a )?new (?:tab|window).*/u,
+      /^(?:©|&copy;|℗|\(c\)\s?\d{4}|copyright\s?(?:©|\(c\)|\d{4}|:|by\b)).{0,200}$|^.{0,60}©\s?\d{4}.{0,120}$|^.{0,80}\ball rights reserved\b.{0,120}$|^.{0,40}alle rechte vorbehalten.{0,60}$|^.{0,40}tous droits réservés.{0,60}$|^.{0,40}todos (?:los derechos|os direitos) reservados.{0,60}$|^.{0,40}все права защищены.{0,80}$|^.{0,40}(?:جميع الحقوق محفوظة|版权所有).{0,60}$|^this material may not be published, broadcast.*|^(?:reproduction|republication)\b.{0,60}\b(?:prohibited|forbidden|permission)\b.*|^our standards: .*|^the views expressed (?:in this|by|are|here)\b.{0,180}$|^opens? in (?:a )?new (?:tab|window).*/u,
   },
   {
     reason: 'share',

@@ -140,3 +140,10 @@ export function readNotice(line: string, marked: CorrectionStatus | null, atTop:
     /\b(?:has been|was|is being|were) (?:\w+ ){0,2}(?:correct|clarif|amend|updat|retract|withdraw|edit)|\b(?:misstated|misspelled|misidentified|incorrectly|mistakenly|erroneously)\b/iu
   return begins && certain.test(plain) ? { status: statusOfWord(self[1] ?? ''), notice: words } : null
 }
+
+/** The status of a line that is nothing but a heading such as `Correction:`, whose notice is the next paragraph; else null. */
+export function readNoticeHeading(line: string): CorrectionStatus | null {
+  if (line.length > 40) return null
+  const plain = line.replace(/^[*\s]+|[\s:.*]+$/gu, '')
+  return marks.find(([, pattern]) => pattern.exec(plain)?.[0].length === plain.length)?.[0] ?? null
+}

@@ -43,14 +43,20 @@ function isPlace(words: string, capitalsOnly: boolean): boolean {
   return parts.slice(1).every((part) => country.test(part) || part === '')
 }
 
+/** Without the signs around it; the full stop of `Mass.` and `N.Y.` after a comma stays. */
+function trimPlace(words: string): string {
+  const bare = words.replace(/^[\s–—-]+|[\s,;:،|–—-]+$/gu, '')
+  return /,\s\p{Lu}[\p{L}.]{0,5}\.$/u.test(bare) ? bare : bare.replace(/[\s.,]+$/u, '')
+}
+
 /** Splits `KABUL, Afghanistan, Sept. 15, 2011` into place and date; null where the place is none. */
 function placeAndDate(
   words: string,
   capitalsOnly: boolean,
 ): { place: string; date: string | null; edtf: string | null } | null {
-  const trimmed = words.replace(/^[\s–—-]+|[\s.,;:،–—-]+$/gu, '')
+  const trimmed = trimPlace(words)
   const found = findDate(trimmed)
-  const before = found === null ? trimmed : trimmed.slice(0, found.start).replace(/[\s.,،|–—-]+$/gu, '')
+  const before = found === null ? trimmed : trimPlace(trimmed.slice(0, found.start))
   const place = before.replace(/[,.]?\s*(?:\p{L}{3,9}day|\p{Lu}\p{Ll}{2})$/u, (tail) =>
     /day$|^[,.]?\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/u.test(tail) ? '' : tail,
   )

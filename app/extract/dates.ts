@@ -20,7 +20,7 @@ const monthOf = new Map(monthNames.flatMap((names, index) => names.map((name) =>
 const monthWords = [...monthOf.keys()].sort((a, b) => b.length - a.length).join('|')
 const month = `(?<![\\p{L}])(${monthWords})(?![\\p{L}])\\.?`
 const day = '(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?'
-const year = '((?:1[5-9]|20)\\d{2})(?!\\d)'
+const year = '((?:19|20)\\d{2})(?!\\d)'
 
 type Form = {
   pattern: RegExp
@@ -48,7 +48,7 @@ const numeric = (a: string, b: string, y: string, dayFirst: boolean | null): str
 
 const forms: readonly Form[] = [
   {
-    pattern: /(?<!\d)((?:1[5-9]|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u,
+    pattern: /(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u,
     read: ([, y, m, d]) => dayOf(y, Number(m), d),
   },
   {
@@ -67,11 +67,11 @@ const forms: readonly Form[] = [
     read: ([, d, m, y]) => dayOf(y, named(m), d),
   },
   {
-    pattern: /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:1[5-9]|20)\d{2}|\d{2})(?!\d)/u,
+    pattern: /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2}|\d{2})(?!\d)/u,
     read: ([, d, m, y]) => dayOf(y?.length === 2 ? `20${y}` : y, Number(m), d),
   },
   {
-    pattern: /(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-]((?:1[5-9]|20)\d{2})(?![\d/])/u,
+    pattern: /(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d{2})(?![\d/])/u,
     read: ([, a, b, y], dayFirst) => numeric(a ?? '', b ?? '', y ?? '', dayFirst),
   },
   { pattern: new RegExp(`${month}\\s+${day}(?!\\d)`, 'iu'), read: () => null },

@@ -5,7 +5,7 @@
  * the rules get wrong is one click away.
  */
 import { type Block, blockSeparator, type Credit, type Metadata } from '../model.ts'
-import { readNotice } from './corrections.ts'
+import { type Notice, readNotice, readNoticeHeading } from './corrections.ts'
 import { readCredits, readTrailingCredits } from './credits.ts'
 import { readDateLine } from './dates.ts'
 import { type Head, readHead } from './head.ts'
@@ -56,7 +56,7 @@ function readEnd(head: Head, items: Item[]): End {
     if (copyright !== null) end.publisher ??= copyright
     if (item.reason !== null) return
     end.credits.push(...(readCredits(item.text) ?? readTrailingCredits(item.text) ?? []))
-    const notice = index > head.bodyStart ? readNotice(item.text, null, false) : null
+    const notice = index > head.bodyStart ? readEndNotice(items, index) : null
     const publisher = readPublishedIn(item.text)
     if (notice !== null) {
       const status = head.correction?.status ?? notice.status
@@ -66,9 +66,26 @@ function readEnd(head: Head, items: Item[]): End {
       end.publisher ??= publisher
       end.published ??= readDateLine(item.text.slice(item.text.indexOf(',') + 1))?.date.edtf ?? null
       item.reason = 'head'
+    } else {
+      const date = item.prose ? null : readDateLine(item.text)
+      if (date?.label !== 'published') return
+      end.published ??= date.date.edtf
+      item.reason = 'head'
     }
   })
   return end
+}
+
+/** A notice of correction at this paragraph; one under a heading of its own is the paragraph after it, which is marked too. */
+function readEndNotice(items: readonly Item[], index: number): Notice | null {
+  const item = items[index]
+  const next = items[index + 1]
+  if (item === undefined) return null
+  const status = readNoticeHeading(item.text)
+  if (status === null || next === undefined || !next.prose || next.text.length > 1500)
+    return readNotice(item.text, null, false)
+  next.reason = 'head'
+  return { status, notice: next.text }
 }
 
 const cut = (text: string, most: number) => text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '')

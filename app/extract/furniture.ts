@@ -6,7 +6,7 @@ import { endsSentence, fold, hasLetters, longestTitle, wordCount } from './shape
 const slug = /^[a-z0-9]+(?:[-_][a-z0-9]+){2,}$/u
 const separatorsOnly = /^[\s\d:|/\\·•*_=~<>«»‹›←→▲▼×+#.,;–—―-]+$/u
 const markup =
-  /^(?:<\/?[a-z][^>]*>\s*)+$|^\{[\s\S]*\}$|^(?:var|function|window\.|document\.|@media|\.?[\w-]+\s*\{)|^\[(?:if|endif|caption|\/caption|gallery|embed|video|ad|adsense)[^\]]*\]$|^(?:https?:\/\/\S+\.(?:jpe?g|png|gif|webp|svg)\S*|data:image\/\S+)$/u
+  /^(?:<\/?[a-z][^>]*>\s*)+$|^\{[\s\S]*\}$|^(?:(?:var|function)\s.*[;{(]|window\.|document\.|@media\b|\.?[\w-]+\s*\{)|^[a-z]+-[a-z]+:\s?[^;]{1,60};$|^\}+;?$|^\[(?:if|endif|caption|\/caption|gallery|embed|video|ad|adsense)[^\]]*\]$|^(?:https?:\/\/\S+\.(?:jpe?g|png|gif|webp|svg)\S*|data:image\/\S+)$/u
 
 /** Reason for which a line is furniture on its own; null where its words do not tell. */
 export function readFurniture(line: string): FurnitureReason | null {

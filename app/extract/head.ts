@@ -15,7 +15,7 @@ import { chooseHeadline, isDottedHeadline } from './headline.ts'
 import type { Item } from './items.ts'
 import { readNames } from './names.ts'
 import { publisherOfHost, readTitleTail, readUrl } from './publisher.ts'
-import { wordCount } from './shape.ts'
+import { endsSentence, wordCount } from './shape.ts'
 
 /** Everything the head tells; null or empty where it tells nothing. */
 export type Head = {
@@ -35,7 +35,7 @@ export type Head = {
 
 const openingLines = 4
 const label =
-  /^(title|headline|head|author|authors|byline|by|date|published|publication date|pubdate|date published|source|publisher|publication|newspaper|url|link|language|dateline|location|place)\s?:\s+(\S.{0,600})$/iu
+  /^(title|headline|head|author|authors|byline|by|date|published|publication date|pubdate|date published|source|publisher|publication|url|link|language|dateline|location|place)\s?:\s+(\S.{0,600})$/iu
 
 /** `LAHORE: ` is a dateline once; where such labels recur they name the speakers of a transcript. */
 function isTranscript(items: readonly Item[], from: number): boolean {
@@ -112,13 +112,13 @@ export function readHead(items: Item[], dayFirst: boolean | null): Head {
     const item = items[index]
     if (item === undefined || item.caption || (item.reason !== null && item.reason !== 'share')) continue
     if (index >= bodyStart && item.prose) continue
-    if (readMeta(head, item, index < bodyStart, marked?.status ?? null, dayFirst)) {
+    if (readMeta(head, item, index < bodyStart, bodyStart <= 16, marked?.status ?? null, dayFirst)) {
       meta.add(index)
       item.reason = 'head'
     } else if (index < bodyStart && item.reason === null) candidates.push(index)
   }
   const opening = items
-    .slice(bodyStart, bodyStart + 2)
+    .slice(bodyStart, bodyStart + 6)
     .map(({ text }) => text.slice(0, 600))
     .join(' ')
   const chosen =
@@ -145,6 +145,7 @@ function readMeta(
   head: Head,
   item: Item,
   above: boolean,
+  small: boolean,
   marked: Correction['status'] | null,
   dayFirst: boolean | null,
 ): boolean {
@@ -175,7 +176,8 @@ function readMeta(
     head.correction ??= notice
     return true
   }
-  const name = above && text.length <= 60 ? (findPublisherName(text) ?? publisherOfHost(text)) : null
+  // Only beside the headline: a long menu lists the names of others.
+  const name = above && text.length <= 60 && small ? (findPublisherName(text) ?? publisherOfHost(text)) : null
   if (name !== null) head.publisher ??= name
   return name !== null
 }
@@ -218,8 +220,7 @@ function readLabel(head: Head, text: string, dayFirst: boolean | null): boolean 
     case 'source':
     case 'publisher':
     case 'publication':
-    case 'newspaper':
-      if (wordCount(value) > 8) return false
+      if (wordCount(value) > 5 || endsSentence(value)) return false
       head.publisher ??= findPublisherName(value) ?? publisherOfHost(value) ?? value
       return true
     case 'url':
@@ -287,10 +288,15 @@ function settleCandidates(
       item.reason = 'head'
     } else if (readSectionLabel(item.text) !== null) item.reason = 'menu'
     else if (isMenuWord(item.text)) item.reason = 'menu'
-    else if (chosen !== null && index < chosen && item.title && wordCount(item.text) <= 8)
-      item.reason = 'menu'
+    else if (chosen !== null && index < chosen && isStray(item, candidates.length)) item.reason = 'menu'
     if (same && tail !== null) head.publisher ??= tail.publisher
   }
+}
+
+/** A line above the headline that belongs to the page: under a long menu every line without a sentence. */
+function isStray(item: Item, candidates: number): boolean {
+  if (candidates > 8) return item.title || wordCount(item.text) <= 4
+  return item.title && wordCount(item.text) <= 8
 }
 
 function readStory(head: Head, items: readonly Item[], bodyStart: number): void {

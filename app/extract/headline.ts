@@ -1,6 +1,7 @@
 /** Which line of the head is the headline, and the proposal where the file has none. */
 import { sentences } from '../text/sentences.ts'
 import { readHeadlineMark } from './corrections.ts'
+import { readDateline } from './datelines.ts'
 import { isMenuWord } from './furniture.ts'
 import type { Item } from './items.ts'
 import { endsSentence, isTitleCase, weight, wordCount } from './shape.ts'
@@ -36,6 +37,8 @@ export function isDottedHeadline(item: Item, next: Item | undefined): boolean {
   if (next === undefined || !next.prose || weight(text) > 150 || next.text.length <= text.length) return false
   if (/^["“«„]/u.test(text) || !endsSentence(text) || item.bullet !== null) return false
   const words = wordCount(text)
+  if (words <= 24 && readDateline(next.text, false) !== null && readDateline(text, false) === null)
+    return true
   if (isTitleCase(text) && words <= 24) return true
   if (words > 14 || leadWords.test(text) || (text.match(smallWords)?.length ?? 0) >= 3) return false
   return item.gap + next.gap > 0 && sharedWords(text, next.text) >= 1
@@ -53,7 +56,9 @@ export function chooseHeadline(
   candidates.forEach((index, order) => {
     const item = items[index]
     if (item === undefined) return
-    const score = scoreHeadline(items, item, index, isMeta, opening) + (order === 0 ? 6 : 0)
+    // In a short head the first line leads; under a long menu the headline is the one near the story.
+    const place = candidates.length <= 8 ? (order === 0 ? 6 : 0) : (6 * order) / candidates.length
+    const score = scoreHeadline(items, item, index, isMeta, opening) + place
     if (score > bestScore) {
       best = index
       bestScore = score

@@ -2,7 +2,7 @@
 import { domains, findPublisherName } from './agencies.ts'
 
 const copyright =
-  /^(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2})?)?,?\s*(?:by\s+)?(.{2,60}?)(?:[.,|]?\s*(?:(?:19|20)\d{2}|all rights reserved|inc\b|ltd\b|llc\b|limited|pvt|or its affiliated|and (?:its|other)|media group|group\b|company|network\b|gmbh).*|\.)?$/iu
+  /^(?:(?:copyright|©|\(c\))[\s,:]*){1,3}(?:(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2})?)?,?\s*(?:by\s+)?(.{2,60}?)(?:[.,|]?\s*(?:(?:19|20)\d{2}|all rights reserved|inc\b|ltd\b|llc\b|limited|pvt|or its affiliated|and (?:its|other)|group\b|gmbh).*|\.)?$/iu
 const notPublishers =
   /^(?:\d+|getty images?|shutterstock|all rights reserved|the author|author|images?|photo|afp\/getty.*|ap images|image)$/iu
 const host =
