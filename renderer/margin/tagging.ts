@@ -2,7 +2,7 @@
 import type { FieldsInput, Input } from '../../app/contract.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import type { Annotation, Range } from '../../app/model.ts'
-import { suggestSpeaker } from '../../app/suggest/speaker.ts'
+import { type SpeakerSuggestion, suggestSpeaker } from '../../app/suggest/speaker.ts'
 import type { Kind } from '../../app/vocabulary.ts'
 import { findReaderContent } from '../read/readerContent.ts'
 import type { Parts } from '../workspace/context.ts'
@@ -16,7 +16,7 @@ export function guessSpeaker(
   { workspace }: Parts,
   articleId: ArticleId,
   segments: readonly Range[],
-): string | null {
+): SpeakerSuggestion | null {
   const reader = workspace.readers.get(articleId)
   const content = reader === undefined ? null : findReaderContent(reader)
   const first = segments[0]
@@ -32,8 +32,10 @@ export function startingFields(
   kind: Kind,
   segments: readonly Range[],
 ): FieldsInput {
-  const speaker = kind === 'event' ? null : guessSpeaker(parts, articleId, segments)
-  return speaker === null ? {} : { speaker }
+  const guess = kind === 'event' ? null : guessSpeaker(parts, articleId, segments)
+  if (guess === null) return {}
+  const speaker = guess.name === null ? {} : { speaker: guess.name }
+  return kind === 'claim' ? { ...speaker, attribution: guess.attribution } : speaker
 }
 
 /** Tags and opens the card with the cursor in its first field. False when it was refused. */

@@ -40,7 +40,8 @@ export function SelectionBar({
         const origin = sheet.getBoundingClientRect()
         const left = Math.max(8, Math.min(last.right - origin.left - width / 2, origin.width - width - 8))
         const articleId = parts.workspace.activeArticle()
-        const speaker = articleId === null ? null : guessSpeaker(parts, articleId, selected.ranges)
+        const speaker =
+          articleId === null ? null : (guessSpeaker(parts, articleId, selected.ranges)?.name ?? null)
         setPlace({ left, top: last.bottom - origin.top + 8, speaker })
       }, 0)
     }

@@ -1,0 +1,231 @@
+/**
+ * Linking by keyboard: first the other passage, found by its words, its speaker
+ * or its headline; then the relation, worded from the chosen passage. Where only
+ * one relation is possible it is the first and chosen, so that two keys suffice.
+ * The same dialog tags a selection and links it in one step.
+ */
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { AnnotationId, ArticleId } from '../../app/ids.ts'
+import type { Annotation, Range } from '../../app/model.ts'
+import { attempt, nameIn } from '../margin/passageActions.ts'
+import { articleLine, quoteOf, shorten, titleOf } from '../margin/passageWords.ts'
+import { createPassage, guessSpeaker } from '../margin/tagging.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { KindMark } from '../ui/KindMark.tsx'
+import { Picker } from '../ui/Picker.tsx'
+import { type Parts, useArticle, useParts, useRecords } from '../workspace/context.ts'
+import { type LinkOrigin, prepare, rankForOrigin, searchCandidates } from './linkSearch.ts'
+import { type RelationChoice, relationChoices } from './relationChoices.ts'
+
+const mostFound = 200
+
+/** Links the passage `fromId`; `toId` is there already when a drag chose it. */
+export function LinkDialog({
+  fromId,
+  toId,
+}: {
+  readonly fromId: AnnotationId
+  readonly toId: AnnotationId | null
+}) {
+  const parts = useParts()
+  const from = parts.records.annotation(fromId)
+  if (from === null) return null
+  const origin: LinkOrigin = {
+    id: from.id,
+    articleId: from.articleId,
+    kinds: [from.kind],
+    speaker: titleOf(from, (id) => parts.records.actor(id)?.name ?? ''),
+    quote: quoteOf(from),
+  }
+  const link = (other: Annotation, choice: RelationChoice) => linkPassages(parts, from, other, choice)
+  return <LinkSteps title="Link this passage" origin={origin} toId={toId} onLink={link} />
+}
+
+/** Tags the segments and links the new passage at once. */
+export function TagAndLinkDialog({
+  articleId,
+  segments,
+  text,
+}: {
+  readonly articleId: ArticleId
+  readonly segments: readonly Range[]
+  readonly text: string
+}) {
+  const parts = useParts()
+  const origin: LinkOrigin = {
+    id: null,
+    articleId,
+    kinds: ['claim', 'denial', 'event'],
+    speaker: guessSpeaker(parts, articleId, segments)?.name ?? '',
+    quote: text,
+  }
+  const link = async (other: Annotation, { kind, relation, newIs }: RelationChoice) => {
+    parts.workspace.patch({ dialog: null })
+    await createPassage(parts, articleId, kind, segments, { other: other.id, relation, newIs })
+  }
+  return <LinkSteps title="Tag these words and link them" origin={origin} toId={null} onLink={link} />
+}
+
+type StepsProps = {
+  readonly title: string
+  readonly origin: LinkOrigin
+  readonly toId: AnnotationId | null
+  readonly onLink: (other: Annotation, choice: RelationChoice) => Promise<void>
+}
+
+function LinkSteps({ title, origin, toId, onLink }: StepsProps) {
+  const parts = useParts()
+  const [other, setOther] = useState<Annotation | null>(toId === null ? null : parts.records.annotation(toId))
+  const close = () => parts.workspace.patch({ dialog: null })
+  const quote = `“${shorten(origin.quote.replace(/\s+/g, ' '), 160)}”`
+  return (
+    <Dialog
+      wide
+      title={title}
+      description={<span dir="auto">{origin.speaker === '' ? quote : `${origin.speaker}: ${quote}`}</span>}
+      onClose={close}
+    >
+      {other === null ? (
+        <PassagePicker origin={origin} onPick={setOther} />
+      ) : (
+        <RelationPicker origin={origin} other={other} onPick={(choice) => void onLink(other, choice)} />
+      )}
+    </Dialog>
+  )
+}
+
+function PassagePicker({
+  origin,
+  onPick,
+}: {
+  readonly origin: LinkOrigin
+  readonly onPick: (annotation: Annotation) => void
+}) {
+  const { records } = useParts()
+  // The passages stand still while the dialog is open; headlines may still arrive.
+  const [annotations] = useState(() => [...records.annotations().values()])
+  const [articleIds] = useState(() => [...new Set(annotations.map((annotation) => annotation.articleId))])
+  const known = useRecords((store) => articleIds.filter((id) => store.article(id) !== null).length)
+  useEffect(() => {
+    for (let at = 0; at < articleIds.length; at += 1000) records.needArticles(articleIds.slice(at, at + 1000))
+  }, [records, articleIds])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with more articles known, more headlines can be searched
+  const ranked = useMemo(() => {
+    const nameOf = (id: Parameters<typeof records.actor>[0]) => records.actor(id)?.name ?? ''
+    const candidates = annotations.map((annotation) => {
+      const article = records.article(annotation.articleId)
+      return prepare(
+        annotation,
+        nameOf,
+        article === null ? '' : `${article.headline} ${article.publisher ?? ''}`,
+      )
+    })
+    return rankForOrigin(candidates, origin)
+  }, [records, annotations, known])
+  const source = useCallback(
+    (query: string) => searchCandidates(ranked, query, mostFound).map(({ annotation }) => annotation),
+    [ranked],
+  )
+  return (
+    <Picker
+      label="Link to: search quotes, speakers, headlines"
+      source={source}
+      keyOf={(annotation) => annotation.id}
+      render={(annotation) => <PassageRow annotation={annotation} />}
+      onPick={onPick}
+      empty={(query) =>
+        query === ''
+          ? 'There is no other passage yet. Tag one with C, D or E and link it then.'
+          : 'No passage has these words. Try a speaker, a word of the quote or of the headline.'
+      }
+    />
+  )
+}
+
+/** A passage as a row of a picker: kind, who, the words, and where they stand. */
+export function PassageRow({
+  annotation,
+  lead,
+}: {
+  readonly annotation: Annotation
+  readonly lead?: string
+}) {
+  const { records } = useParts()
+  const article = useArticle(annotation.articleId)
+  const title = titleOf(annotation, (id) => records.actor(id)?.name ?? '')
+  return (
+    <>
+      <div className="picker-row">
+        <KindMark kind={annotation.kind} />
+        <span className="main" dir="auto">
+          {lead !== undefined && <span className="relation-word">{lead} </span>}
+          {title !== '' && <strong>{title} </strong>}
+          {quoteOf(annotation)}
+        </span>
+        <span className={`side kind-word ${annotation.kind}`}>{annotation.kind}</span>
+      </div>
+      <div className="picker-under" dir="auto">
+        {article === null ? ' ' : articleLine(article)}
+      </div>
+    </>
+  )
+}
+
+function RelationPicker({
+  origin,
+  other,
+  onPick,
+}: {
+  readonly origin: LinkOrigin
+  readonly other: Annotation
+  readonly onPick: (choice: RelationChoice) => void
+}) {
+  const { records } = useParts()
+  const choices = useMemo(() => {
+    const links = origin.id === null ? [] : records.linksOf(origin.id)
+    return relationChoices(origin.id, origin.kinds, other, links)
+  }, [records, origin, other])
+  const source = useCallback(
+    (query: string) => choices.filter((choice) => choice.word.includes(query.toLowerCase())),
+    [choices],
+  )
+  return (
+    <>
+      <div className="link-other">
+        <PassageRow annotation={other} />
+      </div>
+      <Picker
+        label="This passage …"
+        source={source}
+        keyOf={(choice) => choice.key}
+        refusalOf={(choice) => choice.why}
+        render={(choice) => (
+          <>
+            <div className="picker-row">
+              <span className="main">{choice.word}</span>
+              {origin.kinds.length > 1 && choice.why === null && (
+                <span className="side">tag as {choice.kind}</span>
+              )}
+            </div>
+            {choice.why !== null && <div className="picker-why">{choice.why}</div>}
+          </>
+        )}
+        onPick={onPick}
+        empty={() => 'There is no such relation.'}
+      />
+    </>
+  )
+}
+
+async function linkPassages(
+  parts: Parts,
+  own: Annotation,
+  other: Annotation,
+  { relation, newIs, word }: RelationChoice,
+): Promise<void> {
+  const { client, workspace } = parts
+  workspace.patch({ dialog: null })
+  const [fromId, toId] = newIs === 'from' ? [own.id, other.id] : [other.id, own.id]
+  const done = await attempt(parts, () => client.call('link.create', { fromId, relation, toId }))
+  if (done) workspace.notify('done', `Linked: ${nameIn(parts, own)} – ${word} – ${nameIn(parts, other)}.`)
+}
