@@ -47,10 +47,15 @@ export async function annotate({ call }: Session, given: string, options: Annota
     ...(reliability === undefined ? {} : { reliability }),
     ...(credibility === undefined ? {} : { credibility }),
   })
+  const words = quoteOf(annotation)
+  const near = options.segment === undefined && words !== options.quote
   const places = annotation.segments.map(({ start, end }) => `${start}:${end}`).join(' ')
   return {
     json: annotation,
-    lines: [`Tagged ${annotation.id} as ${annotation.kind} at ${places}: “${oneLine(quoteOf(annotation))}”`],
+    lines: [
+      `Tagged ${annotation.id} as ${annotation.kind} at ${places}: “${oneLine(words)}”`,
+      ...(near ? ['These are the words nearest to the quote given, which does not stand in the text.'] : []),
+    ],
   }
 }
 

@@ -1,7 +1,7 @@
 /** Ids as people type them: whole, or as much of their beginning as tells them apart. */
 import type { ArticleRow, Call } from '../../app/contract.ts'
 import { GainsayError } from '../../app/errors.ts'
-import type { AnnotationId, ArticleId } from '../../app/ids.ts'
+import { type AnnotationId, type ArticleId, articleIdSchema } from '../../app/ids.ts'
 
 /** Most articles the contract gives in one page. */
 const page = 500
@@ -29,8 +29,19 @@ export async function findArticleId(call: Call, given: string): Promise<ArticleI
 
 /** The articles meant by ids or their beginnings, in the order given. */
 export async function findArticleIds(call: Call, given: readonly string[]): Promise<ArticleId[]> {
-  const ids = (await listAllRows(call)).map((row) => row.article.id)
-  return given.map((one) => pick(ids, one, 'article'))
+  // Whole ids are asked for as they are, so that a large case need not be gone through.
+  const whole = given.flatMap((one) => articleIdSchema.safeParse(one).data ?? []).slice(0, 1000)
+  const known = new Map<string, ArticleId>(
+    (await call('article.records', { ids: whole })).map((article) => [article.id, article.id]),
+  )
+  let all: ArticleId[] | null = null
+  const found: ArticleId[] = []
+  for (const one of given) {
+    const id = known.get(one)
+    if (id === undefined) all ??= (await listAllRows(call)).map((row) => row.article.id)
+    found.push(id ?? pick(all ?? [], one, 'article'))
+  }
+  return found
 }
 
 /** The annotations meant by ids or their beginnings, in the order given. */
