@@ -64,6 +64,8 @@ export type Reader = {
   growToSentence(): void
   /** Offset of the caret, the moving end of the selection. */
   caret(): number
+  /** Where the caret is, an offset into the canonical text. */
+  caret(): number
   /** Index of the block with the caret; null in an empty article. */
   blockAt(): number | null
   find(query: string): FindResult
@@ -353,11 +355,12 @@ export function createReader(options: ReaderOptions): Reader {
       select(grown)
       show({ start: Math.max(grown.start, grown.end - 1), end: grown.end }, 'nearest')
     },
-    caret: () => toOffset(view.state.selection.head),
-    blockAt() {
+    caret() {
       syncSelection(view)
-      return blockIndexAt(content.revision.blocks, toOffset(view.state.selection.head))
+      return toOffset(view.state.selection.head)
     },
+    caret,
+    blockAt: () => blockIndexAt(content.revision.blocks, caret()),
     find: (query) => showFound(finder.find(query, range().start)),
     findStep: (direction) => showFound(finder.step(direction)),
     endFind() {
