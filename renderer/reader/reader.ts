@@ -64,8 +64,6 @@ export type Reader = {
   growToSentence(): void
   /** Offset of the caret, the moving end of the selection. */
   caret(): number
-  /** Where the caret is, an offset into the canonical text. */
-  caret(): number
   /** Index of the block with the caret; null in an empty article. */
   blockAt(): number | null
   find(query: string): FindResult
@@ -359,8 +357,10 @@ export function createReader(options: ReaderOptions): Reader {
       syncSelection(view)
       return toOffset(view.state.selection.head)
     },
-    caret,
-    blockAt: () => blockIndexAt(content.revision.blocks, caret()),
+    blockAt() {
+      syncSelection(view)
+      return blockIndexAt(content.revision.blocks, toOffset(view.state.selection.head))
+    },
     find: (query) => showFound(finder.find(query, range().start)),
     findStep: (direction) => showFound(finder.step(direction)),
     endFind() {
