@@ -21,7 +21,7 @@ export type LibraryFilter = {
 }
 
 /** Beyond so many matches the best are no longer sought out; the latest come first. */
-const mostRanked = 20_000
+const mostRanked = 5_000
 
 const orders: { readonly [S in ArticleSort]: { readonly up: string; readonly down: string } } = {
   imported: { up: 'importedAt, article.rowKey', down: 'importedAt DESC, article.rowKey DESC' },

@@ -187,10 +187,11 @@ function openedFile(path: string, key: string, connection: Database.Database, de
 
 const notACase = (path: string) =>
   new GainsayError('not-a-case', `${path} is not a Gainsay case. It was left as it is.`)
-const damaged = (path: string, what: string) =>
+const damaged = (path: string, what: string, cause?: unknown) =>
   new GainsayError(
     'case-damaged',
     `The case ${path} is damaged (${what}). It was left as it is; go back to a backup, or keep a copy for repair.`,
+    { cause },
   )
 const newer = (path: string) =>
   new GainsayError(
@@ -229,7 +230,7 @@ function inspect(connection: Database.Database, path: string, size: number): voi
     if (Number(connection.pragma('user_version', { simple: true })) > currentVersion) throw newer(path)
     if (size <= fullCheckBytes) {
       const found = connection.pragma('quick_check(1)', { simple: true })
-      if (found !== 'ok') throw damaged(path, String(found))
+      if (found !== 'ok') throw damaged(path, 'its pages do not fit together', found)
     } else {
       probe(connection)
     }

@@ -59,7 +59,9 @@ export function toSearchQuery(typed: string): string | null {
     if (!/[\p{L}\p{N}]/u.test(words)) continue
     const isLast = match.index + match[0].length === clean.length
     const open = match[3] !== undefined || match[2] === ''
-    terms.push(`"${words}"${isLast && open ? '*' : ''}`)
+    // One letter begins so many words that finding them all helps nobody, and takes long.
+    const begins = isLast && open && words.length > 1
+    terms.push(`"${words}"${begins ? '*' : ''}`)
   }
   return terms.length === 0 ? null : terms.join(' AND ')
 }

@@ -10,7 +10,7 @@ import { GainsayError } from '../app/errors.ts'
 import { type CaseFile, createCaseFile, openCaseFile } from '../db/open.ts'
 import { dispatch } from './dispatch.ts'
 import type { Context } from './handlers.ts'
-import { makeParser } from './import/parser.ts'
+import { makeParser, type Parser } from './import/parser.ts'
 import type { Profile } from './profile.ts'
 import { describeCase } from './services/cases.ts'
 
@@ -21,6 +21,8 @@ export type HostOptions = {
   readonly profile: Profile | null
   /** Whether to make the case when it is not there. */
   readonly create?: boolean
+  /** Reads files for several hosts, which then leave it open; without it the host has its own. */
+  readonly parser?: Parser
 }
 
 export type Host = {
@@ -33,11 +35,12 @@ export type Host = {
 }
 
 /** Opens a case and stands ready. @throws GainsayError when the case cannot be had. */
-export function openHost({ casePath, profile, create = false }: HostOptions): Host {
+export function openHost(options: HostOptions): Host {
+  const { casePath, profile, create = false } = options
   let file = create && !existsSync(casePath) ? createCaseFile(casePath) : openCaseFile(casePath)
   let ownSettings = defaultSettings
   let closed = false
-  const parser = makeParser()
+  const parser = options.parser ?? makeParser()
   const listeners = new Set<(event: HostEvent) => void>()
   profile?.rememberCase(file.path)
 
@@ -90,7 +93,7 @@ export function openHost({ casePath, profile, create = false }: HostOptions): Ho
       if (closed) return
       closed = true
       listeners.clear()
-      parser.close()
+      if (options.parser === undefined) parser.close()
       file.close()
     },
   }

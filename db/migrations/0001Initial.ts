@@ -129,6 +129,6 @@ CREATE TABLE journal (
 CREATE INDEX journal_by_undone_seq ON journal (undone, seq);
 
 CREATE VIRTUAL TABLE articleSearch USING fts5 (
-  headline, body, tokenize = 'unicode61 remove_diacritics 2'
+  headline, body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
 `

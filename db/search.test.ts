@@ -1,0 +1,130 @@
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { beforeEach, expect, test } from 'vitest'
+import { asReadDb, type ReadDb, transaction } from './connection.ts'
+import { migrate } from './migrations/migrate.ts'
+import { getSnippet, listMatches, putSearchEntry, removeSearchEntry, toSearchQuery } from './search.ts'
+
+let db: ReadDb
+
+beforeEach(() => {
+  const connection = new Database(':memory:')
+  migrate(connection)
+  db = asReadDb(connection)
+})
+
+const entries: readonly (readonly [string, string])[] = [
+  ['Islamabad fends off warning', 'Officials denied the Haqqani network’s ties.'],
+  ['U.S. military trickles back', 'Panetta said safe havens remain. Café talks.'],
+  ['巴基斯坦否认', '官员们说没有证据。'],
+]
+
+function fill(): void {
+  transaction(db, (writable) => {
+    for (const [index, [headline, body]] of entries.entries())
+      putSearchEntry(writable, index + 1, headline, body)
+  })
+}
+
+const find = (typed: string) => {
+  const query = toSearchQuery(typed)
+  return query === null ? null : listMatches(db, query)
+}
+
+test('words and phrases must all occur, and the last word may be a beginning', () => {
+  fill()
+  expect(find('haqqani islamabad')).toEqual([1])
+  expect(find('haqqani panetta')).toEqual([])
+  expect(find('offic')).toEqual([1])
+  expect(find('offic denied')).toEqual([])
+  expect(find('"safe havens"')).toEqual([2])
+  expect(find('"havens safe"')).toEqual([])
+  expect(find('“safe havens” panetta')).toEqual([2])
+  expect(find('"safe hav')).toEqual([2])
+})
+
+test('case and accents do not count', () => {
+  fill()
+  expect(find('cafe PANETTA')).toEqual([2])
+})
+
+test('abbreviations with points and words with apostrophes are found as they are written', () => {
+  fill()
+  expect(find('U.S. ')).toEqual([2])
+  expect(find('network’s ties')).toEqual([1])
+})
+
+test('scripts without spaces are found from any character on', () => {
+  fill()
+  expect(find('基斯坦')).toEqual([3])
+  expect(find('坦基')).toEqual([])
+  expect(getSnippet(db, 3, toSearchQuery('否认')!)).toEqual({
+    text: '巴基斯坦否认',
+    marks: [{ start: 4, end: 6 }],
+  })
+})
+
+test('a snippet is of the article asked for and marks the words that match', () => {
+  fill()
+  const query = toSearchQuery('the OR officials')!
+  expect(query).toBe('"the" AND "OR" AND "officials"*')
+  const snippet = getSnippet(db, 1, toSearchQuery('denied')!)
+  expect(snippet).toEqual({
+    text: 'Officials denied the Haqqani network’s ties.',
+    marks: [{ start: 10, end: 16 }],
+  })
+  expect(getSnippet(db, 2, toSearchQuery('denied')!)).toBe(null)
+})
+
+test('an entry put again takes the place of the former, and a removed one is gone', () => {
+  fill()
+  transaction(db, (writable) => putSearchEntry(writable, 2, 'Other', 'words'))
+  expect(find('panetta')).toEqual([])
+  expect(find('words')).toEqual([2])
+  transaction(db, (writable) => removeSearchEntry(writable, 2))
+  expect(find('words')).toEqual([])
+  expect(find('haqqani')).toEqual([1])
+})
+
+test('signs alone are no query', () => {
+  expect(['', '  ', '"', '***', '() AND', '-'].map((typed) => toSearchQuery(typed))).toEqual([
+    null,
+    null,
+    null,
+    null,
+    '"AND"*',
+    null,
+  ])
+})
+
+test('nothing that can be typed is a syntax error', () => {
+  fill()
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '"',
+      '*',
+      'NEAR(',
+      ')',
+      'AND',
+      'OR NOT',
+      '^',
+      'headline:',
+      '{',
+      '-',
+      '+',
+      '\0',
+      "'",
+      '𞤀',
+      '🙂',
+      '巴',
+    ),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+      find(pieces.join(' '))
+      find(pieces.join(''))
+    }),
+    { seed: 7, numRuns: 400 },
+  )
+})
