@@ -30,11 +30,14 @@ const parts = {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     }
     const args = ['test', '-c', join('e2e', 'playwright.config.ts'), '--reporter=list,json', ...more]
-    return counted(await runTool('playwright', 'playwright', args, { env }), report, ({ stats }) => ({
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected,
-      skipped: stats.skipped,
-    }))
+    return counted(await runTool('playwright', 'playwright', args, { env }), report, ({ stats, suites }) => {
+      for (const reason of new Set(skipReasons(suites))) console.log(`Skipped: ${reason}`)
+      return {
+        passed: stats.expected + stats.flaky,
+        failed: stats.unexpected,
+        skipped: stats.skipped,
+      }
+    })
   },
 }
 
@@ -48,6 +51,16 @@ function counted(status, report, countIn) {
   // A file that could not be loaded, or a runner that died, is in no count.
   if (status !== 0 && counts.failed === 0) return { ...counts, failed: 1 }
   return status === 0 && counts.passed === 0 ? { ...counts, failed: counts.failed + 1 } : counts
+}
+
+function skipReasons(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs
+      .flatMap(({ tests }) => tests.flatMap(({ annotations }) => annotations))
+      .filter(({ type }) => type === 'skip')
+      .map(({ description }) => description ?? 'no reason given'),
+    ...skipReasons(inner),
+  ])
 }
 
 function runTool(name, program, args, options) {
