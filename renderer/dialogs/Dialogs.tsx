@@ -1,7 +1,43 @@
-/** The dialog that is open, if any. */
+/** The dialog that is open, if any. A new kind of dialog gets its line here and its state in workspace.ts. */
 import { useWorkspace } from '../workspace/context.ts'
+import { CasesDialog } from './CasesDialog.tsx'
+import { CheckDialog } from './CheckDialog.tsx'
+import { HistoryDialog } from './HistoryDialog.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { LinkDialog, TagAndLinkDialog } from './LinkDialog.tsx'
+import { MetadataDialog } from './MetadataDialog.tsx'
+import { PaletteDialog } from './PaletteDialog.tsx'
+import { PartnerDialog } from './PartnerDialog.tsx'
+import { PasteDialog } from './PasteDialog.tsx'
+import { PickArticleDialog } from './PickArticleDialog.tsx'
+import './dialogs.css'
 
 export function Dialogs() {
-  const dialog = useWorkspace((state) => state.dialog)
-  return dialog === null ? null : null
+  const state = useWorkspace((workspace) => workspace.dialog)
+  switch (state?.dialog) {
+    case 'palette':
+      return <PaletteDialog />
+    case 'keys':
+      return <KeysDialog />
+    case 'history':
+      return <HistoryDialog />
+    case 'cases':
+      return <CasesDialog mode={state.mode} />
+    case 'check':
+      return <CheckDialog />
+    case 'paste':
+      return <PasteDialog initial={state.text} />
+    case 'metadata':
+      return <MetadataDialog articleId={state.articleId} />
+    case 'pickArticle':
+      return <PickArticleDialog />
+    case 'link':
+      return <LinkDialog fromId={state.fromId} toId={state.toId} />
+    case 'tagAndLink':
+      return <TagAndLinkDialog articleId={state.articleId} segments={state.segments} text={state.text} />
+    case 'partner':
+      return <PartnerDialog ofId={state.ofId} />
+    case undefined:
+      return null
+  }
 }

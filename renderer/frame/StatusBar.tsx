@@ -40,13 +40,9 @@ export function StatusBar() {
         <IconButton icon="sun" label={theme.title} keys={theme.keys} onClick={theme.run} />
         <fieldset className="text-size">
           <legend className="visually-hidden">Text size</legend>
-          <button type="button" aria-label={smaller.title} onClick={smaller.run}>
-            A−
-          </button>
+          <IconButton icon="minus" label={smaller.title} keys={smaller.keys} onClick={smaller.run} />
           <output aria-label="Text size">{textSize}</output>
-          <button type="button" aria-label={larger.title} onClick={larger.run}>
-            A+
-          </button>
+          <IconButton icon="plus" label={larger.title} keys={larger.keys} onClick={larger.run} />
         </fieldset>
       </div>
     </footer>

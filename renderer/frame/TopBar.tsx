@@ -15,6 +15,7 @@ export function TopBar() {
   const palette = useCommand('palette')
   return (
     <header className="top-bar">
+      <h1 className="visually-hidden">Gainsay</h1>
       <div className="top-left">
         <IconButton
           icon="sidebar"

@@ -177,18 +177,10 @@ function NoArticles() {
   const files = useCommand('article.import')
   const paste = useCommand('article.paste')
   return (
-    <EmptyState
-      title="No articles yet"
-      actions={
-        <>
-          <Button look="primary" onClick={files.run}>
-            {files.title}
-          </Button>
-          <Button onClick={paste.run}>{paste.title}</Button>
-        </>
-      }
-    >
-      Import text files, paste a text, or drop files and folders anywhere in this window.
-    </EmptyState>
+    <div className="library-none">
+      <p>The articles that you import are listed here.</p>
+      <Button onClick={files.run}>{files.title}</Button>
+      <Button onClick={paste.run}>{paste.title}</Button>
+    </div>
   )
 }

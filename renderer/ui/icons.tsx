@@ -7,6 +7,7 @@ const paths = {
   down: 'm4 6.5 4 4 4-4',
   up: 'm4 9.5 4-4 4 4',
   plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
   sidebar: 'M2.5 3.5h11v9h-11zM6.5 3.5v9',
   sort: 'M5 3v10M5 13l-2.5-2.5M5 13l2.5-2.5M11 13V3M11 3 8.5 5.5M11 3l2.5 2.5',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',

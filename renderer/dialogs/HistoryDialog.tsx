@@ -1,0 +1,90 @@
+/** The steps of the case, latest first; choosing one goes back, or forward, to just after it. */
+import { useEffect, useState } from 'react'
+import type { HistoryStep } from '../../app/contract.ts'
+import { reporting } from '../commands/commands.ts'
+import { counted } from '../frame/counted.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { useParts, useRecords } from '../workspace/context.ts'
+import { useClose } from './useClose.ts'
+
+const shown = 200
+const clock = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
+
+export function HistoryDialog() {
+  const parts = useParts()
+  const counter = useRecords((records) => records.info()?.counter ?? 0)
+  const [steps, setSteps] = useState<readonly HistoryStep[] | null>(null)
+  const [busy, setBusy] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each commit, undo included, makes the list another one
+  useEffect(() => {
+    if (busy) return
+    void reporting(parts, async () => setSteps(await parts.client.call('history.list', { limit: shown })))
+  }, [parts, counter, busy])
+
+  const goTo = (seq: number | null) => {
+    const plan = planTo(steps ?? [], seq)
+    setBusy(true)
+    void reporting(parts, async () => {
+      for (let done = 0; done < plan.times; done++) await parts.client.call(plan.method, {})
+    }).finally(() => setBusy(false))
+  }
+  const present = steps?.find((step) => !step.undone)?.seq ?? null
+  return (
+    <Dialog
+      title="History"
+      description="Choose a step to go back, or forward again, to the case as it was just after it. Nothing is lost."
+      onClose={useClose()}
+    >
+      {steps === null ? <p role="status">Reading the history …</p> : null}
+      {steps?.length === 0 ? <p>Nothing has been done in this case yet.</p> : null}
+      {steps === null || steps.length === 0 ? null : (
+        <ol className="history" aria-busy={busy}>
+          {steps.map((step, index) => (
+            <li key={step.seq}>
+              <button
+                type="button"
+                data-autofocus={index === 0 ? '' : undefined}
+                className={step.undone ? 'history-step undone' : 'history-step'}
+                aria-current={step.seq === present ? 'step' : undefined}
+                aria-disabled={busy ? true : undefined}
+                onClick={() => busy || goTo(step.seq)}
+              >
+                <span className="main">{step.label}</span>
+                <span className="side">
+                  {step.undone ? 'undone · ' : ''}
+                  {counted(step.size, 'record')} · {clock.format(new Date(step.at))}
+                </span>
+              </button>
+            </li>
+          ))}
+          {steps.length < shown ? (
+            <li>
+              <button
+                type="button"
+                className="history-step"
+                aria-current={present === null ? 'step' : undefined}
+                onClick={() => busy || goTo(null)}
+              >
+                <span className="main">The start</span>
+                <span className="side">before the first step</span>
+              </button>
+            </li>
+          ) : null}
+        </ol>
+      )}
+    </Dialog>
+  )
+}
+
+/** How often to undo or redo until the step of this number is the last one done; null means before all steps. */
+export function planTo(
+  steps: readonly HistoryStep[],
+  seq: number | null,
+): { readonly method: 'history.undo' | 'history.redo'; readonly times: number } {
+  const at = seq === null ? steps.length : steps.findIndex((step) => step.seq === seq)
+  const present = steps.findIndex((step) => !step.undone)
+  const from = present === -1 ? steps.length : present
+  return at > from
+    ? { method: 'history.undo', times: at - from }
+    : { method: 'history.redo', times: from - at }
+}

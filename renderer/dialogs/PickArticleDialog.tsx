@@ -1,0 +1,61 @@
+/** Chooses an article to set beside those being compared. */
+import { useCallback } from 'react'
+import type { ArticleRow } from '../../app/contract.ts'
+import { reporting } from '../commands/commands.ts'
+import { addToCompare } from '../commands/viewCommands.ts'
+import { placeOf } from '../library/ArticleRowView.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Picker } from '../ui/Picker.tsx'
+import { useParts, useWorkspace } from '../workspace/context.ts'
+import { useClose } from './useClose.ts'
+
+const most = 200
+
+export function PickArticleDialog() {
+  const parts = useParts()
+  const close = useClose()
+  const columns = useWorkspace((state) => state.columns)
+  const source = useCallback(
+    async (query: string) => {
+      const input = { offset: 0, limit: most, ...(query === '' ? {} : { search: query.slice(0, 500) }) }
+      return (await parts.client.call('article.list', input)).rows
+    },
+    [parts],
+  )
+  const onError = useCallback((error: unknown) => void reporting(parts, () => Promise.reject(error)), [parts])
+  return (
+    <Dialog
+      bare
+      title="Add an article to compare"
+      description="Type words of its headline or text. The arrow keys choose, Enter adds it as a column."
+      onClose={close}
+    >
+      <Picker<ArticleRow>
+        label="Add an article to compare"
+        source={source}
+        onError={onError}
+        keyOf={(row) => row.article.id}
+        onPick={(row) => {
+          close()
+          addToCompare(parts, row.article.id)
+        }}
+        render={(row) => (
+          <>
+            <div className="picker-row">
+              <span className="main" dir="auto">
+                {row.article.headline}
+              </span>
+              {columns.includes(row.article.id) ? <span className="side">is a column</span> : null}
+            </div>
+            <div className="picker-under">{placeOf(row.article)}</div>
+          </>
+        )}
+        empty={(query) =>
+          query === ''
+            ? 'There is no article in this case yet: import one first.'
+            : `No article has the words “${query}”. Fewer or shorter words find more.`
+        }
+      />
+    </Dialog>
+  )
+}
