@@ -18,6 +18,14 @@ export function oneLine(text: string): string {
   return visible(text).replace(/\n/g, '⏎').replace(/\t/g, ' ')
 }
 
+/** A value as JSON, in which the same characters are written as escapes, so that it means the same. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(
+    /[\u007f-\u009f\u202d\u202e]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
 /** Text of several lines that cannot drive a terminal, each set in by some spaces. */
 export function severalLines(text: string, indent: number): string[] {
   return visible(text)

@@ -6,7 +6,7 @@ import type { Call } from '../../app/contract.ts'
 import { GainsayError, toWireError } from '../../app/errors.ts'
 import { callHost } from '../callHost.ts'
 import { openHost } from '../host.ts'
-import { type Outcome, oneLine } from './output.ts'
+import { jsonText, type Outcome, oneLine } from './output.ts'
 
 /** What every command takes. */
 export type CommonOptions = { readonly case: string; readonly json?: true }
@@ -37,7 +37,7 @@ export async function printed(
 ): Promise<number> {
   try {
     const outcome = await work()
-    const text = options.json ? `${JSON.stringify(outcome.json, null, 2)}\n` : linesText(outcome.lines)
+    const text = options.json ? `${jsonText(outcome.json)}\n` : linesText(outcome.lines)
     if (text !== '') streams.out.write(text)
     const failure = outcome.failure ?? null
     if (failure === null) return 0

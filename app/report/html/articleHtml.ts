@@ -15,13 +15,13 @@ export function articleHtml(section: Section, outline: Outline, numbers: Readonl
 <header>
 <h2 id="${id}-title"><span class="number">${number}</span> ${foreign(article.headline)}</h2>
 ${article.headlineProposed ? html`<p class="aside">Proposed headline: the file has none; it was made from the first sentence.</p>\n` : null}${correctionHtml(article)}${descriptionList(headRows(article))}</header>
-<section aria-labelledby="${id}-source">
+<section>
 <h3 id="${id}-source">Provenance</h3>
 ${sourceHtml(content.source)}</section>
-<section aria-labelledby="${id}-text">
+<section>
 <h3 id="${id}-text">Text</h3>
 ${textHtml(section)}</section>
-<section aria-labelledby="${id}-passages">
+<section>
 <h3 id="${id}-passages">Passages</h3>
 ${
   passages.length === 0
@@ -92,7 +92,7 @@ function blockHtml({ block, furniture, pieces }: MarkedBlock): Html {
 }
 
 /** Lines under marks are drawn apart for as many lanes as the line height has room for. */
-const lanes = 4
+const lanes = 3
 
 function pieceHtml(piece: Piece): Html {
   if (piece.type === 'text') return html`${piece.text}`

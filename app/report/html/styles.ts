@@ -72,12 +72,11 @@ dd { white-space: pre-line; min-width: 0; overflow-wrap: anywhere }
 .text .caption { font-size: .9rem; color: var(--soft) }
 mark { color: inherit; text-decoration-line: underline; text-decoration-skip-ink: none; border-radius: 1px }
 mark.claim { background: var(--claim-tint); text-decoration-style: solid; text-decoration-color: var(--claim); text-decoration-thickness: 1.5px }
-mark.denial { background: var(--denial-tint); text-decoration-style: double; text-decoration-color: var(--denial); text-decoration-thickness: 1.5px }
+mark.denial { background: var(--denial-tint); text-decoration-style: double; text-decoration-color: var(--denial); text-decoration-thickness: 1.25px }
 mark.event { background: var(--event-tint); text-decoration-style: dotted; text-decoration-color: var(--event); text-decoration-thickness: 2.5px }
-.lane0 { text-underline-offset: .2em }
-.lane1 { text-underline-offset: .42em }
-.lane2 { text-underline-offset: .62em }
-.lane3 { text-underline-offset: .8em }
+.lane0 { text-underline-offset: .14em }
+.lane1 { text-underline-offset: .45em }
+.lane2 { text-underline-offset: .74em }
 .ref { font: 600 .78rem/1 var(--sans); font-variant-numeric: lining-nums tabular-nums; text-decoration: none; white-space: nowrap }
 .ref.claim { color: var(--claim) } .ref.denial { color: var(--denial) } .ref.event { color: var(--event) }
 .text .ref { font-size: .66rem; vertical-align: .45em; padding: .1em .2em .1em 0; margin: 0; display: inline-block; text-decoration: none }
