@@ -15,7 +15,7 @@ import type { ReportFormat } from '../../app/contract.ts'
 import { type ErrorCode, GainsayError } from '../../app/errors.ts'
 import { bytesWords, counted } from '../../app/report/words.ts'
 import { backUpCase } from '../../db/backup.ts'
-import { openCaseFile } from '../../db/open.ts'
+import { openCaseFile, samePlace } from '../../db/open.ts'
 import { findArticleIds } from './lookUp.ts'
 import { columns, type Outcome, oneLine } from './output.ts'
 import type { Session } from './session.ts'
@@ -51,7 +51,7 @@ export function refuseCaseFiles(path: string, casePath: string): void {
     }
   }
   const own = ['', '-wal', '-shm', '-journal'].map((ending) => real(casePath) + ending)
-  if (own.includes(real(path))) {
+  if (own.includes(real(path)) || samePlace(path, casePath)) {
     throw new GainsayError('refused', 'That is the case itself; please give the report another path.')
   }
 }
