@@ -67,7 +67,7 @@ export function readCredits(line: string): Credit[] | null {
   const inner = line.replace(/^[([（]\s*/u, '').replace(/\s*[)\]）]?\.?$/u, '')
   const credits: Credit[] = []
   for (const words of inner.split(
-    /\s*[;；]\s*|\.\s+(?=\p{Lu})|,\s+(?=(?:editing|writing|additional|edited|written|edición|editado)\b)/u,
+    /\s*[;；]\s*|(?<!\b\p{Lu})\.\s+(?=\p{Lu})|,\s+(?=(?:editing|writing|additional|edited|written|edición|editado)\b)/u,
   )) {
     const found = readPiece(words)
     // A second name after a full stop, as in `by J. Smith`, belongs to the piece before it.

@@ -124,7 +124,7 @@ const placeBefore = /^(\p{Lu}[\p{L}.' -]{1,60}?)\s*[|•·]\s*$/u
 /** Reads a line that says nothing but a date, with time, weekday, place or label beside it; else null. */
 export function readDateLine(line: string, dayFirst: boolean | null = null): DateLine | null {
   if (line.length > 160 || !/[\d٠-٩۰-۹]/u.test(line)) return null
-  const isoTime = line.replace(/(\d{4}-\d{2}-\d{2})T(?=\d)/u, '$1 ')
+  const isoTime = line.replace(/(\d{4}-\d{2}-\d{2})T(?=\d)/u, '$1 ').replace(/(\d)Z$/u, '$1 Z')
   const date = findDate(isoTime, dayFirst)
   if (date === null) return null
   const before = isoTime.slice(0, date.start)

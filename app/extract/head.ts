@@ -8,34 +8,16 @@ import type { Correction } from '../model.ts'
 import { findPublisherName } from './agencies.ts'
 import { isBareName, readByline } from './bylines.ts'
 import { readHeadlineMark, readNotice } from './corrections.ts'
-import { type Dateline, readDateline } from './datelines.ts'
+import { readDateline } from './datelines.ts'
 import { readDateLine } from './dates.ts'
 import { isMenuWord, readSectionLabel } from './furniture.ts'
+import { type Head, isLabelled, readLabel } from './headLabels.ts'
 import { chooseHeadline, isDottedHeadline } from './headline.ts'
 import type { Item } from './items.ts'
-import { readNames } from './names.ts'
 import { publisherOfHost, readTitleTail, readUrl } from './publisher.ts'
-import { endsSentence, wordCount } from './shape.ts'
-
-/** Everything the head tells; null or empty where it tells nothing. */
-export type Head = {
-  /** Index of the first paragraph of the story; the number of items where there is none. */
-  bodyStart: number
-  headline: string | null
-  authors: string[]
-  agency: string | null
-  dateline: Dateline | null
-  /** Dates in the order of their trust. */
-  published: string | null
-  updated: string | null
-  publisher: string | null
-  url: string | null
-  correction: Correction | null
-}
+import { wordCount } from './shape.ts'
 
 const openingLines = 4
-const label =
-  /^(title|headline|head|author|authors|byline|by|date|published|publication date|pubdate|date published|source|publisher|publication|url|link|language|dateline|location|place)\s?:\s+(\S.{0,600})$/iu
 
 /** `LAHORE: ` is a dateline once; where such labels recur they name the speakers of a transcript. */
 function isTranscript(items: readonly Item[], from: number): boolean {
@@ -51,12 +33,7 @@ function findBodyStart(items: readonly Item[]): number {
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index]
     if (item === undefined || item.reason !== null || item.caption || item.level !== null) continue
-    if (
-      readNotice(item.text, null, true) !== null ||
-      label.test(item.text.slice(0, 640)) ||
-      readByline(item.text)
-    )
-      continue
+    if (readNotice(item.text, null, true) !== null || isLabelled(item.text) || readByline(item.text)) continue
     const dateline =
       item.text.length >= 50 && readHeadlineMark(item.text) === null ? readDateline(item.text, false) : null
     if (dateline !== null && dateline.end < item.text.length) return index
@@ -187,57 +164,6 @@ function readBeside(head: Head, words: string): void {
   const publisher = findPublisherName(words) ?? publisherOfHost(words)
   if (publisher !== null) head.publisher ??= publisher
   else head.dateline ??= { place: words, date: null, edtf: null, agency: null, end: 0 }
-}
-
-/** `Title: …`, `Date: …` and their like, as exports of news archives begin. */
-function readLabel(head: Head, text: string, dayFirst: boolean | null): boolean {
-  const match = label.exec(text.slice(0, 640))
-  const value = match?.[2]?.trim() ?? ''
-  switch (match?.[1]?.toLowerCase()) {
-    case 'title':
-    case 'headline':
-    case 'head':
-      head.headline ??= value
-      return true
-    case 'author':
-    case 'authors':
-    case 'byline':
-    case 'by': {
-      const names = readNames(value.replace(/^by\s+/iu, ''))
-      head.authors.push(...(names?.names ?? []))
-      head.agency ??= names?.agency ?? null
-      return names !== null
-    }
-    case 'date':
-    case 'published':
-    case 'publication date':
-    case 'pubdate':
-    case 'date published': {
-      const date = readDateLine(value, dayFirst)
-      head.published ??= date?.date.edtf ?? null
-      return date !== null
-    }
-    case 'source':
-    case 'publisher':
-    case 'publication':
-      if (wordCount(value) > 5 || endsSentence(value)) return false
-      head.publisher ??= findPublisherName(value) ?? publisherOfHost(value) ?? value
-      return true
-    case 'url':
-    case 'link':
-      head.url ??= /^https?:\/\/\S+$/u.test(value) ? value : null
-      return head.url === value
-    case 'dateline':
-    case 'location':
-    case 'place':
-      if (wordCount(value) > 6) return false
-      head.dateline ??= { place: value, date: null, edtf: null, agency: null, end: 0 }
-      return true
-    case 'language':
-      return wordCount(value) <= 2
-    default:
-      return false
-  }
 }
 
 function settleHeadline(head: Head, items: readonly Item[], chosen: number | null): void {

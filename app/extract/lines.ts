@@ -25,7 +25,8 @@ const narrowestWrap = 24
 
 /** Runs of whitespace as one space, none at the ends. */
 export function tidy(line: string): string {
-  return line.replace(/\s+/gu, ' ').trim()
+  // Most lines are tidy already, and a line may be many megabytes long.
+  return (/\s\s|[^\S ]/u.test(line) ? line.replace(/\s+/gu, ' ') : line).trim()
 }
 
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。，、]/u
@@ -72,6 +73,11 @@ function wrapWidth(lines: readonly string[]): number | null {
   return full >= 3 && full >= inner * 0.65 && broken >= full * 0.3 ? width : null
 }
 
+/** Spaces before the first word, as typewriters marked a new paragraph. */
+function indent(line: string | undefined): number {
+  return line === undefined ? 0 : (/^[ \t\u3000]{0,40}/u.exec(line)?.[0].length ?? 0)
+}
+
 function startsItem(line: string): boolean {
   return bulletSign.test(line.slice(0, 8)) || number.test(line.slice(0, 12))
 }
@@ -100,7 +106,8 @@ function read(line: string, gap: number): Paragraph {
 
 /** The paragraphs of a file's text, whose lines end with LF. */
 export function readParagraphs(text: string): Paragraph[] {
-  const lines = text.split('\n').map(tidy)
+  const raw = text.split('\n')
+  const lines = raw.map(tidy)
   const width = wrapWidth(lines)
   const paragraphs: Paragraph[] = []
   let gap = 0
@@ -112,7 +119,7 @@ export function readParagraphs(text: string): Paragraph[] {
     paragraphs.push(read(parts.length === 1 ? last : parts.reduce(join), started))
     parts = []
   }
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (line === '') {
       close()
       gap += 1
@@ -137,7 +144,9 @@ export function readParagraphs(text: string): Paragraph[] {
       gap = 0
       continue
     }
-    const goesOn = parts.length > 0 && width !== null && isFull(last, line, width) && !startsItem(line)
+    const indented = indent(raw[index]) > indent(raw[index - 1])
+    const goesOn =
+      parts.length > 0 && width !== null && !indented && isFull(last, line, width) && !startsItem(line)
     if (!goesOn) {
       close()
       started = gap

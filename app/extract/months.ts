@@ -33,7 +33,7 @@ export const dateCompanions: ReadonlySet<string> = new Set(
   publié mis mise jour à le la les dernière modification veröffentlicht aktualisiert stand datum am um uhr vom den zuletzt
   publicado actualizado atualizado fecha el a las às em hace il alle ore pubblicato aggiornato geplaatst gepubliceerd om
   опубликовано обновлено дата в г год года размещено نشر نشرت تحديث آخر تم في بتاريخ م ص هـ الموافق
-  发布 发表于 更新 时间 日期 am pm noon midnight hours hrs h ist gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet cest msk pkt jst
+  发布 发表于 更新 时间 日期 z am pm noon midnight hours hrs h ist gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet cest msk pkt jst
   ago years year months month days day minutes minute min mins hour read hr of the de del do da di th st nd rd`.split(
     /\s+/u,
   ),

@@ -11,7 +11,7 @@ const particles = new Set(
   ),
 )
 const roles =
-  /^(?:(?:our|senior|chief|foreign|staff|special|political|diplomatic|defen[cs]e|security|national|world|deputy|managing|associated|assistant|contributing|science|health|business|environment|legal|white house|middle east|freelance)\s+)*(?:correspondents?|reporters?|writers?|editors?|staff|contributors?|columnists?|analysts?|bureau(?: chief)?|producers?|fellow|press(?: writers?)?|news(?: service| desk)?|web desk|monitoring desk|m\.?d\.?|ph\.?d\.?|jr\.?|sr\.?|iii?)$/iu
+  /^(?:(?:our|senior|chief|foreign|staff|special|political|diplomatic|defen[cs]e|security|national|world|deputy|managing|associated|assistant|contributing|science|health|business|environment|legal|white house|middle east|freelance)\s+)*(?:correspondents?|reporters?|writers?|editors?|staff|contributors?|columnists?|analysts?|bureau(?: chief)?|producers?|fellow|press writers?|news(?: service| desk)?|web desk|monitoring desk|m\.?d\.?|ph\.?d\.?|jr\.?|sr\.?|iii?)$/iu
 const notNames =
   /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|your|all|some|most|many|contrast|now|then|far|comparison|default|and|or|but|it|he|she|we|they|you|i|last|next|no|law|one|two|three|signing|using|doing|being|making|taking)$/iu
 
@@ -44,7 +44,7 @@ export function readNames(words: string): { names: string[]; agency: string | nu
     const here = where.test(bare)
     const part = bare
       .replace(where, '')
-      .replace(/[.:]$/u, (dot) => (/\b\p{Lu}\.$/u.test(bare) ? dot : ''))
+      .replace(/[.:]$/u, (dot) => (/(?:\b\p{Lu}|\b[JS]r)\.$/u.test(bare) ? dot : ''))
       .trim()
     const known = findAgency(part)
     if (known !== null) agency = known
@@ -59,5 +59,5 @@ export function readNames(words: string): { names: string[]; agency: string | nu
 /** Names in capitals as they are written otherwise. */
 function nameCase(name: string): string {
   if (/\p{Ll}/u.test(name) || !/\p{Lu}{3}/u.test(name) || !name.includes(' ')) return name
-  return name.replace(/\p{L}[\p{L}’']*/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+  return name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
 }
