@@ -57,7 +57,11 @@ export async function ensureInstalled() {
   if (!isInstalled()) {
     say('Installing the dependencies …')
     const [file, args] = npm()
-    const status = await run(file, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], quiet)
+    const status = await run(
+      file,
+      [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+      quiet,
+    )
     if (status !== 0) throw new SetupError('The dependencies could not be installed; npm said why above.')
   }
   nodeBinary()
