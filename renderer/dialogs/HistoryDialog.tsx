@@ -8,7 +8,7 @@ import { useParts, useRecords } from '../workspace/context.ts'
 import { useClose } from './useClose.ts'
 
 const shown = 200
-const clock = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
+const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 export function HistoryDialog() {
   const parts = useParts()

@@ -4,7 +4,7 @@
  * Radix's overlay would add a style element, which the content policy forbids.
  */
 import { Dialog as Radix } from 'radix-ui'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 
 export type DialogProps = {
   readonly title: string
@@ -32,6 +32,7 @@ export function Dialog({
   children,
 }: DialogProps) {
   const content = useRef<HTMLDivElement>(null)
+  const [before] = useState(() => document.activeElement)
   const noDescription = description === undefined ? { 'aria-describedby': undefined } : {}
   return (
     <Radix.Root open onOpenChange={(open) => open || onClose()}>
@@ -52,8 +53,10 @@ export function Dialog({
             if (event.target instanceof Element && event.target.matches('[data-completing]'))
               event.preventDefault()
           }}
-          onCloseAutoFocus={() => {
-            // Radix gives the focus back right after this event.
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            giveBackFocus(before)
+            // After what listens to the focus has settled, such as the reader's selection.
             if (onClosed) setTimeout(onClosed, 0)
           }}
         >
@@ -67,4 +70,11 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** To where the focus was; where that is gone, or was nowhere, to the text that is being read. */
+function giveBackFocus(before: Element | null): void {
+  const there = before instanceof HTMLElement && before.isConnected && before !== document.body
+  const target = there ? before : document.querySelector<HTMLElement>('[data-reader] [contenteditable]')
+  target?.focus({ preventScroll: true })
 }
