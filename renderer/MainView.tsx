@@ -1,5 +1,7 @@
 /** The view that is chosen. */
+import { CompareView } from './compare/CompareView.tsx'
 import { ReadView } from './read/ReadView.tsx'
+import { ReportView } from './report/ReportView.tsx'
 import { useWorkspace } from './workspace/context.ts'
 
 export function MainView() {
@@ -8,8 +10,8 @@ export function MainView() {
     case 'read':
       return <ReadView />
     case 'compare':
-      return <ReadView />
+      return <CompareView />
     case 'report':
-      return <ReadView />
+      return <ReportView />
   }
 }

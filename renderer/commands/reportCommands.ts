@@ -1,5 +1,6 @@
-/** The report as a file or on paper: of the articles being compared in the compare view, else of all. */
+/** The report as a file or on paper: of what is ticked in the report view, of the columns in the compare view, else of all. */
 import type { ReportFormat } from '../../app/contract.ts'
+import { reportChoice } from '../report/reportChoice.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { Commands, IdsOf } from './commandRunner.ts'
 
@@ -9,9 +10,9 @@ export const reportCommands: Commands<IdsOf<'report'>> = {
   'report.print': {
     when: needsArticles,
     run({ workspace }) {
+      // The view prints once the report has been drawn.
+      reportChoice.set((choice) => ({ ...choice, printWanted: true }))
       workspace.patch({ view: 'report' })
-      // Print once the report has been drawn: after the frame in which its view is mounted.
-      requestAnimationFrame(() => requestAnimationFrame(() => window.print()))
     },
   },
 }
@@ -22,7 +23,12 @@ function needsArticles({ records }: Parts): string | null {
 
 async function saveReport({ client, shell, workspace }: Parts, format: ReportFormat): Promise<void> {
   const { view, columns } = workspace.get()
-  const articleIds = view === 'compare' && columns.length > 0 ? [...columns] : null
+  const chosen = view === 'report' ? reportChoice.get().articleIds : view === 'compare' ? columns : null
+  if (view === 'report' && chosen?.length === 0) {
+    workspace.notify('refused', 'No article is ticked: tick those that the report is to be of.')
+    return
+  }
+  const articleIds = chosen === null || chosen.length === 0 ? null : [...chosen]
   const report = await client.call('report.render', { format, articleIds })
   const where = await shell.saveFile({
     name: report.fileName,

@@ -23,6 +23,10 @@ export const Card = memo(function Card({ annotation, focused, editing }: Props) 
   const details = detailLine(annotation)
 
   const choose = () => {
+    if (focused) {
+      workspace.patch({ editingId: editing ? null : annotation.id })
+      return
+    }
     workspace.patch({ focusId: annotation.id, editingId: null })
     workspace.readers.get(annotation.articleId)?.reveal(annotation.id, 'nearest')
   }
@@ -32,7 +36,18 @@ export const Card = memo(function Card({ annotation, focused, editing }: Props) 
       aria-label={passageName(annotation, nameOf)}
       aria-current={focused ? 'true' : undefined}
     >
-      <button type="button" className="card-head" aria-expanded={focused} onClick={choose}>
+      <button
+        type="button"
+        className="card-head"
+        data-card={annotation.id}
+        aria-expanded={focused}
+        onClick={choose}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          workspace.readers.get(annotation.articleId)?.focus()
+        }}
+      >
         <span className="card-line">
           <KindMark kind={annotation.kind} />
           <span className={`kind-word ${annotation.kind}`}>{kindLabels[annotation.kind]}</span>
@@ -58,7 +73,7 @@ export const Card = memo(function Card({ annotation, focused, editing }: Props) 
           </span>
         </span>
         <span className="card-quote" dir="auto">
-          “{focused ? shorten(quote, 600) : shorten(quote, 110)}”
+          “{shorten(quote, focused && !editing ? 600 : 110)}”
         </span>
       </button>
       {focused && !editing && (

@@ -17,7 +17,7 @@ import {
 } from '../../app/vocabulary.ts'
 import { Combobox } from '../ui/Combobox.tsx'
 import { DateField } from '../ui/DateField.tsx'
-import { ChoiceField } from '../ui/Field.tsx'
+import { ChoiceField as Choice } from '../ui/Field.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { TagField } from '../ui/TagField.tsx'
 import { useParts, useRecords } from '../workspace/context.ts'
@@ -82,14 +82,14 @@ export function CardEditor({ annotation }: { readonly annotation: Annotation }) 
         options={labels}
         onCommit={(labels) => save('labels', [...labels])}
       />
-      <ChoiceField
+      <HalfChoice
         label="Source reliability"
         value={values.reliability}
         options={spelled(reliabilities, reliabilityLabels)}
         none="not graded"
         onChange={(grade) => save('reliability', grade)}
       />
-      <ChoiceField
+      <HalfChoice
         label="Information credibility"
         value={values.credibility}
         options={spelled(credibilities, credibilityLabels)}
@@ -103,6 +103,15 @@ export function CardEditor({ annotation }: { readonly annotation: Annotation }) 
           Done <kbd>Esc</kbd>
         </button>
       </div>
+    </div>
+  )
+}
+
+/** Two choices share a line. */
+function HalfChoice<T extends string>(props: React.ComponentProps<typeof Choice<T>>) {
+  return (
+    <div className="half">
+      <Choice {...props} />
     </div>
   )
 }
@@ -134,13 +143,13 @@ function KindFields({ annotation, values, names, meant, save }: KindProps) {
         <>
           {speaker}
           <LineField label="About" value={values.about} onCommit={(text) => save('about', text)} />
-          <ChoiceField
+          <HalfChoice
             label="Attribution"
             value={values.attribution}
             options={plain(attributions)}
             onChange={(word) => save('attribution', word)}
           />
-          <ChoiceField
+          <HalfChoice
             label="Certainty"
             value={values.certainty}
             options={plain(certainties)}
@@ -153,7 +162,7 @@ function KindFields({ annotation, values, names, meant, save }: KindProps) {
       return (
         <>
           {speaker}
-          <ChoiceField
+          <HalfChoice
             label="Stance"
             value={values.stance}
             options={plain(stances)}

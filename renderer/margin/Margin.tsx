@@ -27,7 +27,13 @@ type Props = {
   readonly beside: boolean
 }
 
-type Shown = { readonly passages: readonly CardPassage[]; readonly offset: number }
+type Shown = {
+  readonly passages: readonly CardPassage[]
+  /** From the top of the margin down to the text. */
+  readonly offset: number
+  /** The stretch of the text's height that is on the screen. */
+  readonly screen: { readonly top: number; readonly bottom: number }
+}
 
 const estimatedHeight = 72
 const layout = { gap: 8, reach: 420, moreHeight: 24 } as const
@@ -43,14 +49,14 @@ export const Margin = memo(function Margin(props: Props) {
   const places = useMemo(
     () =>
       layoutCards(
-        shown.passages.map(({ annotation, top }) => ({
-          id: annotation.id,
-          top,
-          height: heights.get(annotation.id) ?? estimatedHeight,
-        })),
+        shown.passages.map(({ annotation, top }) => {
+          const height = heights.get(annotation.id) ?? estimatedHeight
+          const open = annotation.id === editingId
+          return { id: annotation.id, top: open ? intoScreen(top, height, shown.screen) : top, height }
+        }),
         { ...layout, focusId, start: -shown.offset },
       ),
-    [shown, focusId, heights],
+    [shown, focusId, editingId, heights],
   )
   const byId = useMemo(
     () => new Map(shown.passages.map(({ annotation }) => [annotation.id as string, annotation])),
@@ -88,7 +94,7 @@ export const Margin = memo(function Margin(props: Props) {
               className={focused ? 'card-slot focused' : 'card-slot'}
               style={style}
               ref={watch}
-              data-card={annotation.id}
+              data-slot={annotation.id}
             >
               <Card annotation={annotation} focused={focused} editing={annotation.id === editingId} />
             </li>
@@ -99,6 +105,12 @@ export const Margin = memo(function Margin(props: Props) {
   )
 })
 
+/** A card that is open for editing moves up as far as it must to be seen whole: the text stays where it is. */
+function intoScreen(top: number, height: number, screen: Shown['screen']): number {
+  const room = 12
+  return Math.min(top, Math.max(screen.top + room, screen.bottom - height - room))
+}
+
 /** Heights of the cards as they are on the screen; a new map whenever one changed. */
 function useHeights() {
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
@@ -107,7 +119,7 @@ function useHeights() {
       new ResizeObserver((entries) => {
         const found = entries.flatMap((entry) => {
           const { target } = entry
-          const id = target instanceof HTMLElement ? target.dataset['card'] : undefined
+          const id = target instanceof HTMLElement ? target.dataset.slot : undefined
           return id === undefined ? [] : [[id, entry.borderBoxSize[0]?.blockSize ?? 0] as const]
         })
         // Before this frame is painted, so that no card is seen lying over another.
@@ -136,13 +148,19 @@ function useShownPassages(
   list: React.RefObject<HTMLElement | null>,
 ): Shown {
   const parts = useParts()
-  const [shown, setShown] = useState<Shown>({ passages: [], offset: 0 })
+  const [shown, setShown] = useState<Shown>({
+    passages: [],
+    offset: 0,
+    screen: { top: 0, bottom: 0 },
+  })
   useEffect(() => {
     let frame = 0
     let timer = 0
     let settle = 0
     let doneAt = Number.NaN
     let doneHeight = Number.NaN
+    let { focusId, editingId } = parts.workspace.get()
+    let screenOf: AnnotationId | null = null
     const work = () => {
       frame = 0
       timer = 0
@@ -154,7 +172,14 @@ function useShownPassages(
       const passages = beside
         ? besidePassages(parts, articleId, reader, screenTop, scroller.clientHeight)
         : overPassages(parts, articleId, reader, textTop)
-      setShown((before) => (sameShown(before, passages, offset) ? before : { passages, offset }))
+      // Taken when a card opens: scrolling on, it stays where it was put.
+      const fresh = editingId === null || editingId !== screenOf
+      screenOf = editingId
+      setShown((before) => {
+        const screen = fresh ? { top: screenTop, bottom: screenTop + scroller.clientHeight } : before.screen
+        const same = sameShown(before, passages, offset) && (!fresh || editingId === null)
+        return same ? before : { passages, offset, screen }
+      })
     }
     const schedule = () => {
       if (frame !== 0) return
@@ -170,7 +195,6 @@ function useShownPassages(
       settle = window.setTimeout(schedule, 100)
     }
     let annotations = parts.records.annotationsOf(articleId)
-    let focus = parts.workspace.get().focusId
     const stops = [
       moved.listen(onMoved),
       parts.records.subscribe(() => {
@@ -179,9 +203,10 @@ function useShownPassages(
         annotations = next
       }),
       parts.workspace.subscribe(() => {
-        const next = parts.workspace.get().focusId
-        if (next !== focus) schedule()
-        focus = next
+        const next = parts.workspace.get()
+        if (next.focusId !== focusId || next.editingId !== editingId) schedule()
+        focusId = next.focusId
+        editingId = next.editingId
       }),
     ]
     work()
@@ -237,7 +262,3 @@ function sameShown(before: Shown, passages: readonly CardPassage[], offset: numb
     })
   )
 }
-
-/** The element of a passage's card; null while it has none. */
-export const cardElement = (id: AnnotationId): HTMLElement | null =>
-  document.querySelector<HTMLElement>(`[data-card="${id}"]`)

@@ -12,6 +12,7 @@ import { partnerOf } from '../margin/passageWords.ts'
 import { createReader, type Reader, type ReaderOptions } from '../reader/reader.ts'
 import { type Parts, useParts } from '../workspace/context.ts'
 import { setReaderContent } from './readerContent.ts'
+import '../reader/reader.css'
 
 export type ReaderHooks = Pick<ReaderOptions, 'onSelect' | 'onLayout' | 'onDragMark'>
 

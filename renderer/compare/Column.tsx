@@ -1,0 +1,143 @@
+/** One column of the compare view: its reader, its tools, and the handle that makes it wider. */
+import { memo, type PointerEvent, useRef } from 'react'
+import type { ArticleId } from '../../app/ids.ts'
+import { ReaderPane } from '../read/ReaderPane.tsx'
+import type { ReaderOptions } from '../reader/reader.ts'
+import { useArticle, useParts, useWorkspace } from '../workspace/context.ts'
+
+type Props = {
+  readonly articleId: ArticleId
+  readonly index: number
+  readonly count: number
+  readonly onLayout: () => void
+  readonly onDragMark: NonNullable<ReaderOptions['onDragMark']>
+  /** New widths, in pixels, of all columns. */
+  readonly onResize: (widths: ReadonlyMap<ArticleId, number>) => void
+}
+
+export const Column = memo(function Column({
+  articleId,
+  index,
+  count,
+  onLayout,
+  onDragMark,
+  onResize,
+}: Props) {
+  const { workspace } = useParts()
+  const active = useWorkspace((state) => state.activeColumn === index)
+  const headline = useArticle(articleId)?.headline ?? 'article'
+  const place = useRef<HTMLElement>(null)
+  const activate = () => {
+    if (workspace.get().activeColumn !== index) workspace.patch({ activeColumn: index })
+  }
+  const move = (to: number) => {
+    const { columns } = workspace.get()
+    const rest = columns.filter((id) => id !== articleId)
+    workspace.patch({ columns: rest.toSpliced(to, 0, articleId), activeColumn: to })
+  }
+  const close = () => {
+    const { columns, activeColumn } = workspace.get()
+    const rest = columns.filter((id) => id !== articleId)
+    const at = activeColumn > index ? activeColumn - 1 : activeColumn
+    workspace.patch({ columns: rest, activeColumn: Math.max(0, Math.min(at, rest.length - 1)) })
+    workspace.activeReader()?.focus()
+  }
+  return (
+    <section
+      ref={place}
+      className={active ? 'column active' : 'column'}
+      aria-label={`Column ${index + 1}: ${headline}`}
+      data-column={index}
+      onPointerDownCapture={activate}
+      onFocusCapture={activate}
+    >
+      <div className="column-tools">
+        {index > 0 && (
+          <button
+            type="button"
+            className="quiet"
+            aria-label="Move column left"
+            onClick={() => move(index - 1)}
+          >
+            ←
+          </button>
+        )}
+        {index < count - 1 && (
+          <button
+            type="button"
+            className="quiet"
+            aria-label="Move column right"
+            onClick={() => move(index + 1)}
+          >
+            →
+          </button>
+        )}
+        <button type="button" className="quiet" aria-label={`Close column: ${headline}`} onClick={close}>
+          Close
+        </button>
+      </div>
+      <ReaderPane articleId={articleId} compact active={active} onLayout={onLayout} onDragMark={onDragMark} />
+      {index < count - 1 && <Handle column={place} onResize={onResize} />}
+    </section>
+  )
+})
+
+const keyStep = 24
+
+/** The line between two columns; dragged, or moved with the arrow keys. */
+function Handle({
+  column,
+  onResize,
+}: {
+  readonly column: React.RefObject<HTMLElement | null>
+  readonly onResize: Props['onResize']
+}) {
+  const { workspace } = useParts()
+  const drag = useRef<{ x: number; widths: number[] } | null>(null)
+  const widths = () =>
+    [...(column.current?.parentElement?.querySelectorAll(':scope > .column') ?? [])].map(
+      (element) => element.getBoundingClientRect().width,
+    )
+  const resize = (from: readonly number[], by: number) => {
+    const { columns } = workspace.get()
+    const index = Number(column.current?.dataset.column ?? 0)
+    const left = from[index]
+    const right = from[index + 1]
+    if (left === undefined || right === undefined) return
+    const least = 240
+    const shift = Math.max(least - left, Math.min(right - least, by))
+    const next = from.with(index, left + shift).with(index + 1, right - shift)
+    onResize(new Map(columns.map((id, at) => [id, next[at] ?? 1])))
+  }
+  const stop = () => {
+    drag.current = null
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a splitter that is moved is a separator with a focus, which hr is not
+    <div
+      className="column-handle"
+      role="separator"
+      aria-orientation="vertical"
+      aria-label="Width of the columns"
+      aria-valuenow={50}
+      tabIndex={0}
+      onPointerDown={(event: PointerEvent<HTMLDivElement>) => {
+        event.preventDefault()
+        event.currentTarget.setPointerCapture(event.pointerId)
+        drag.current = { x: event.clientX, widths: widths() }
+      }}
+      onPointerMove={(event) => {
+        if (drag.current !== null) resize(drag.current.widths, event.clientX - drag.current.x)
+      }}
+      onPointerUp={stop}
+      onPointerCancel={stop}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.altKey) return
+        const by = event.key === 'ArrowLeft' ? -keyStep : event.key === 'ArrowRight' ? keyStep : 0
+        if (by === 0) return
+        event.preventDefault()
+        resize(widths(), by)
+      }}
+    />
+  )
+}

@@ -1,0 +1,181 @@
+/** Articles side by side, each scrolling on its own, with threads between their linked passages. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ArticleId, LinkId } from '../../app/ids.ts'
+import { partnerOf } from '../margin/passageWords.ts'
+import { createSignal } from '../read/signal.ts'
+import type { ReaderOptions } from '../reader/reader.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { type Parts, useParts, useRecords, useWorkspace } from '../workspace/context.ts'
+import { Column } from './Column.tsx'
+import { LinkPanel } from './LinkPanel.tsx'
+import { type DragLine, dragOf, finishDrag } from './markDrag.ts'
+import { Threads } from './Threads.tsx'
+import './compare.css'
+
+export function CompareView() {
+  const columns = useWorkspace((state) => state.columns)
+  if (columns.length === 0) return <NoColumns />
+  return <Columns columns={columns} />
+}
+
+function Columns({ columns }: { readonly columns: readonly ArticleId[] }) {
+  const parts = useParts()
+  const frame = useRef<HTMLDivElement>(null)
+  const moved = useMemo(createSignal, [])
+  const [chosenLink, setChosenLink] = useState<LinkId | null>(null)
+  const [drag, setDrag] = useState<DragLine | null>(null)
+  const [shares, setShares] = useState<ReadonlyMap<ArticleId, number>>(new Map())
+  useColumnKeys(parts)
+  usePartnersInView(parts)
+  useForgetLink(parts, chosenLink, setChosenLink)
+
+  const onDragMark = useCallback<NonNullable<ReaderOptions['onDragMark']>>(
+    (event) => {
+      if (event.phase !== 'end') {
+        setDrag(dragOf(parts, event, frame.current))
+        return
+      }
+      setDrag(null)
+      finishDrag(parts, event)
+    },
+    [parts],
+  )
+  const template = columns.map((id) => `minmax(240px, ${shares.get(id) ?? 1}fr)`).join(' ')
+  return (
+    <div className="compare">
+      <div
+        className="compare-columns"
+        ref={frame}
+        style={{ gridTemplateColumns: template }}
+        onScroll={moved.tell}
+      >
+        {columns.map((articleId, index) => (
+          <Column
+            key={articleId}
+            articleId={articleId}
+            index={index}
+            count={columns.length}
+            onLayout={moved.tell}
+            onDragMark={onDragMark}
+            onResize={(share) => setShares((known) => new Map([...known, ...share]))}
+          />
+        ))}
+        <Threads
+          columns={columns}
+          frame={frame}
+          moved={moved}
+          chosen={chosenLink}
+          onChoose={setChosenLink}
+          drag={drag}
+        />
+      </div>
+      {columns.length === 1 && <OneColumn />}
+      {chosenLink !== null && <LinkPanel linkId={chosenLink} onClose={() => setChosenLink(null)} />}
+    </div>
+  )
+}
+
+function OneColumn() {
+  const { workspace } = useParts()
+  return (
+    <div className="compare-hint">
+      <EmptyState
+        title="Add another article"
+        actions={
+          <Button onClick={() => workspace.patch({ dialog: { dialog: 'pickArticle' } })}>
+            Add an article …
+          </Button>
+        }
+      >
+        Beside each other, their links become threads. <kbd>Shift-C</kbd> adds an article.
+      </EmptyState>
+    </div>
+  )
+}
+
+function NoColumns() {
+  const { workspace } = useParts()
+  const articles = useRecords((records) => records.info()?.articles ?? 0)
+  if (articles < 2) {
+    return (
+      <EmptyState title="Compare needs two articles">
+        Import more texts with <kbd>Ctrl-I</kbd>, or drop files here.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title="Read articles side by side"
+      actions={
+        <Button look="primary" onClick={() => workspace.patch({ dialog: { dialog: 'pickArticle' } })}>
+          Add an article …
+        </Button>
+      }
+    >
+      Add two or more articles with <kbd>Shift-C</kbd>. Links between their passages are drawn as threads.
+    </EmptyState>
+  )
+}
+
+/** Ctrl or Alt with an arrow goes to the neighbouring column. */
+function useColumnKeys({ workspace }: Parts): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
+      if (step === 0 || event.shiftKey || event.metaKey || event.ctrlKey === event.altKey) return
+      const { target } = event
+      if (target instanceof Element && target.closest('input, textarea, select, [role=dialog]')) return
+      const { columns, activeColumn } = workspace.get()
+      const next = activeColumn + step
+      event.preventDefault()
+      if (columns[next] === undefined) return
+      workspace.patch({ activeColumn: next })
+      workspace.activeReader()?.focus()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [workspace])
+}
+
+/** Choosing a passage brings those linked to it into view in the other columns. */
+function usePartnersInView({ records, workspace }: Parts): void {
+  useEffect(() => {
+    let shownFor = workspace.get().focusId
+    return workspace.subscribe(() => {
+      const { focusId } = workspace.get()
+      if (focusId === shownFor) return
+      shownFor = focusId
+      const own = focusId === null ? null : records.annotation(focusId)
+      if (own === null) return
+      const done = new Set<ArticleId>([own.articleId])
+      for (const link of records.linksOf(own.id)) {
+        const partner = records.annotation(partnerOf(link, own.id))
+        if (partner === null || done.has(partner.articleId)) continue
+        done.add(partner.articleId)
+        workspace.readers.get(partner.articleId)?.reveal(partner.id, 'center')
+      }
+    })
+  }, [records, workspace])
+}
+
+/** A chosen thread that is removed, or whose passages are left for another, is chosen no more. */
+function useForgetLink(
+  { records, workspace }: Parts,
+  chosen: LinkId | null,
+  setChosen: (id: LinkId | null) => void,
+): void {
+  useEffect(() => {
+    if (chosen === null) return
+    const judge = () => {
+      const link = records.link(chosen)
+      const { focusId } = workspace.get()
+      const left = link !== null && focusId !== null && focusId !== link.fromId && focusId !== link.toId
+      if (link === null || left) setChosen(null)
+    }
+    const stops = [records.subscribe(judge), workspace.subscribe(judge)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [records, workspace, chosen, setChosen])
+}

@@ -1,0 +1,196 @@
+/**
+ * The overlay of threads. Links are few on the screen; their shapes are worked out
+ * anew in the frame in which a column scrolls, and only then.
+ */
+import { memo, type RefObject, useEffect, useState } from 'react'
+import type { ArticleId, LinkId } from '../../app/ids.ts'
+import type { Annotation, Link } from '../../app/model.ts'
+import type { Relation } from '../../app/vocabulary.ts'
+import { nameIn } from '../margin/passageActions.ts'
+import type { Signal } from '../read/signal.ts'
+import type { RecordStore } from '../records/recordStore.ts'
+import { type Parts, useParts, useWorkspace } from '../workspace/context.ts'
+import type { DragLine } from './markDrag.ts'
+import { type ThreadCount, type ThreadShape, threadShapes } from './threadGeometry.ts'
+import { columnsOnScreen, frameOf, threadsOnScreen } from './threadsOnScreen.ts'
+
+type Props = {
+  readonly columns: readonly ArticleId[]
+  readonly frame: RefObject<HTMLElement | null>
+  readonly moved: Signal
+  readonly chosen: LinkId | null
+  readonly onChoose: (id: LinkId) => void
+  readonly drag: DragLine | null
+}
+
+type Drawn = { readonly shapes: readonly ThreadShape[]; readonly counts: readonly ThreadCount[] }
+
+/** The class that gives a relation its colour and dashes. */
+const classOf = (relation: Relation) => `relation-${relation.replaceAll(' ', '-')}`
+
+export const Threads = memo(function Threads({ columns, frame, moved, chosen, onChoose, drag }: Props) {
+  const parts = useParts()
+  const focusId = useWorkspace((state) => state.focusId)
+  const { shapes, counts } = useDrawn(parts, columns, frame, moved)
+  const drawn = shapes.flatMap((shape) => {
+    const link = parts.records.link(shape.id as LinkId) // shapes are named by the links they were made of
+    return link === null ? [] : [{ shape, link, focused: isFocused(link, focusId, chosen) }]
+  })
+  const any = drawn.some(({ focused }) => focused)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: threads are a group, and a fieldset cannot be a drawing
+    <svg className={any ? 'threads some-focused' : 'threads'} role="group" aria-label="Threads">
+      {drawn
+        .toSorted((a, b) => Number(a.focused) - Number(b.focused))
+        .map(({ shape, link, focused }) => (
+          <Thread
+            key={shape.id}
+            parts={parts}
+            shape={shape}
+            link={link}
+            focused={focused}
+            onChoose={onChoose}
+          />
+        ))}
+      {counts.map((count) => (
+        <g
+          key={`${count.column} ${count.side} ${count.away}`}
+          className="thread-count"
+          transform={`translate(${count.x} ${count.y})`}
+        >
+          <circle r="9" />
+          <text dy="3.5" textAnchor="middle">
+            {count.count}
+          </text>
+          <title>{`${count.count} ${count.away === 'above' ? 'further up' : 'further down'}`}</title>
+        </g>
+      ))}
+      {drag !== null && <line className="thread-drag" {...drag} />}
+    </svg>
+  )
+})
+
+function isFocused(link: Link, focusId: string | null, chosen: LinkId | null): boolean {
+  return link.id === chosen || link.fromId === focusId || link.toId === focusId
+}
+
+function Thread({
+  parts,
+  shape,
+  link,
+  focused,
+  onChoose,
+}: {
+  readonly parts: Parts
+  readonly shape: ThreadShape
+  readonly link: Link
+  readonly focused: boolean
+  readonly onChoose: (id: LinkId) => void
+}) {
+  const from = parts.records.annotation(link.fromId)
+  const to = parts.records.annotation(link.toId)
+  const name =
+    from === null || to === null
+      ? link.relation
+      : `${nameIn(parts, from)} – ${link.relation} – ${nameIn(parts, to)}`
+  const choose = () => onChoose(link.id)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button element cannot stand in a drawing
+    <g
+      className={`thread ${classOf(link.relation)}${focused ? ' focused' : ''}`}
+      role="button"
+      tabIndex={focused ? 0 : -1}
+      aria-label={name}
+      onClick={choose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        choose()
+      }}
+    >
+      <path className="thread-reach" d={shape.path} />
+      <path className="thread-line" d={shape.path} />
+      {[shape.from, shape.to].map((end) =>
+        end.away === null ? <circle key={`${end.column} ${end.y}`} cx={end.x} cy={end.y} r="2.5" /> : null,
+      )}
+      {focused && (
+        <text className="thread-label" x={shape.middle.x} y={shape.middle.y - 6} textAnchor="middle">
+          {link.relation}
+        </text>
+      )}
+    </g>
+  )
+}
+
+function useDrawn(
+  parts: Parts,
+  columns: readonly ArticleId[],
+  frame: RefObject<HTMLElement | null>,
+  moved: Signal,
+): Drawn {
+  const [drawn, setDrawn] = useState<Drawn>({ shapes: [], counts: [] })
+  useEffect(() => {
+    const { records, workspace } = parts
+    const linked = linkedPassages(records)
+    let pending = 0
+    const work = () => {
+      pending = 0
+      const root = frame.current
+      if (root === null) return
+      const origin = root.querySelector('.threads')?.getBoundingClientRect() ?? root.getBoundingClientRect()
+      const onScreen = columnsOnScreen(columns, workspace.readers, root)
+      const threads = threadsOnScreen(onScreen, records, linked.of, origin)
+      setDrawn((before) =>
+        threads.length === 0 && before.shapes.length === 0
+          ? before
+          : threadShapes(
+              onScreen.map((column) => frameOf(column, origin)),
+              threads,
+            ),
+      )
+    }
+    const schedule = () => {
+      pending ||= requestAnimationFrame(work)
+    }
+    // The readers tell of a scroll inside their own frame: the threads are drawn in the same one.
+    const stops = [
+      moved.listen(work),
+      records.subscribe(() => {
+        linked.forget()
+        schedule()
+      }),
+      workspace.subscribe(schedule),
+    ]
+    const resized = new ResizeObserver(schedule)
+    if (frame.current !== null) resized.observe(frame.current)
+    schedule()
+    return () => {
+      for (const stop of stops) stop()
+      resized.disconnect()
+      cancelAnimationFrame(pending)
+    }
+  }, [parts, columns, frame, moved])
+  return drawn
+}
+
+/** The passages of an article that have links, in text order; found once until records change. */
+function linkedPassages(records: RecordStore) {
+  const known = new Map<ArticleId, { all: readonly Annotation[]; linked: readonly Annotation[] }>()
+  let links = records.links().size
+  return {
+    of(articleId: ArticleId): readonly Annotation[] {
+      const all = records.annotationsOf(articleId)
+      const there = known.get(articleId)
+      if (there?.all === all) return there.linked
+      const linked = all.filter((annotation) => records.linksOf(annotation.id).length > 0)
+      known.set(articleId, { all, linked })
+      return linked
+    },
+    /** Forgets what a new or removed link makes wrong. */
+    forget() {
+      const now = records.links().size
+      if (now !== links) known.clear()
+      links = now
+    },
+  }
+}
