@@ -52,6 +52,12 @@ function cutDate(words: string): { words: string; published: string | null } {
 
 /** True where the line is two to four capitalised words that can be nothing but a name: believed only beside a date. */
 export function isBareName(line: string): boolean {
-  const parts = line.split(' ')
-  return parts.length >= 2 && parts.length <= 4 && line.length <= 40 && isName(line) && !/[,;&|]/u.test(line)
+  const parts = line.replace(/\s+in\s+\p{Lu}[\p{L} ,]{2,40}$/u, '').split(' ')
+  return (
+    parts.length >= 2 &&
+    parts.length <= 4 &&
+    line.length <= 60 &&
+    isName(parts.join(' ')) &&
+    !/[,;&|]/u.test(line)
+  )
 }

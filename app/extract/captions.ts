@@ -18,7 +18,10 @@ export function isCaption(line: string): boolean {
   if (endCredit.test(tail)) return true
   const dash = dashCredit.exec(tail)
   if (!dash?.[1]) return false
-  if (line.length > 300) return false
+  const filedCredit = /\/\s?(?:file|photo|images?)\.?$/iu.test(tail)
+  if (line.length > (filedCredit ? 300 : 160)) return false
+  // `… on Monday.—AFP` is how a story is signed off; a caption of that form is short.
+  if (!filedCredit && /[.!?]["”’]?\s?[─—–―-]\s?[^─—–―-]*$/u.test(tail) && line.length > 110) return false
   const filed =
     /\/\s?(?:file|photo|images?)\.?$/iu.test(tail) || /^(?:file(?: photo)?|courtesy\b.*)$/iu.test(dash[1])
   return filed || findAgency(dash[1]) !== null

@@ -52,7 +52,7 @@ export const phrases: readonly Phrase[] = [
   {
     reason: 'notice',
     pattern:
-      /^(?:©|&copy;|℗|\(c\)\s?\d{4}|copyright\s?(?:©|\(c\)|\d{4}|:|by\b)).{0,200}$|^.{0,60}©\s?\d{4}.{0,120}$|^.{0,80}\ball rights reserved\b.{0,120}$|^.{0,40}alle rechte vorbehalten.{0,60}$|^.{0,40}tous droits réservés.{0,60}$|^.{0,40}todos (?:los derechos|os direitos) reservados.{0,60}$|^.{0,40}все права защищены.{0,80}$|^.{0,40}(?:جميع الحقوق محفوظة|版权所有).{0,60}$|^this material may not be published, broadcast.*|^(?:reproduction|republication)\b.{0,60}\b(?:prohibited|forbidden|permission)\b.*|^our standards: .*|^the views expressed (?:in this|by|are|here)\b.{0,180}$|^opens? in (?:a )?new (?:tab|window).*/u,
+      /^(?:©|&copy;|℗|\(c\)\s?\d{4}|copyright\s?(?:©|\(c\)|\d{4}|:|by\b)).{0,200}$|^.{0,60}©\s?\d{4}.{0,120}$|^.{0,80}\ball rights reserved\b.{0,120}$|^.{0,40}alle rechte vorbehalten.{0,60}$|^.{0,40}tous droits réservés.{0,60}$|^.{0,40}todos (?:los derechos|os direitos) reservados.{0,60}$|^.{0,40}все права защищены.{0,80}$|^.{0,40}(?:جميع الحقوق محفوظة|版权所有).{0,60}$|^a version of this (?:article|story|post)\b.{0,40}\b(?:appear|print|publish).*|^this material may not be published, broadcast.*|^(?:reproduction|republication)\b.{0,60}\b(?:prohibited|forbidden|permission)\b.*|^our standards: .*|^the views expressed (?:in this|by|are|here)\b.{0,180}$|^opens? in (?:a )?new (?:tab|window).*/u,
   },
   {
     reason: 'share',
@@ -68,6 +68,11 @@ export const phrases: readonly Phrase[] = [
     reason: 'related',
     pattern:
       /^(?:(?:click here|tap here|read (?:more|the full (?:story|article)))\b.{0,60}|full article\W*|read the rest here\.?|more\s?[>»→]+.*|view (?:gallery|photos|all \d+.*)|\d+ (?:of|\/) \d+|(?:weiterlesen|lire la suite|leer más|leia mais|читать далее|подробнее|المزيد|阅读全文)\W*)$/u,
+  },
+  {
+    reason: 'related',
+    pattern:
+      /^(?:tags?|filed under|keywords|topics|schlagworte|mots-clés|etiquetas|теги|метки)\s*[:：].{0,200}$/u,
   },
   {
     reason: 'comments',

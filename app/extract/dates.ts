@@ -3,6 +3,7 @@
  * dozen languages, Chinese and Japanese signs, Arabic digits. A date is only
  * given as precisely as the words are: `03/04/2012` in English is the year 2012.
  */
+import { findPublisherName } from './agencies.ts'
 import { dateCompanions, monthNames, weekdayNames } from './months.ts'
 
 /** A date found in a line. */
@@ -129,10 +130,13 @@ export function readDateLine(line: string, dayFirst: boolean | null = null): Dat
   if (date === null) return null
   const before = isoTime.slice(0, date.start)
   const label = updated.test(before.trim()) ? 'updated' : published.test(before) ? 'published' : null
+  const named = /^(.{2,60}?)\s*[|•·—–,-]+\s*(?:\S.*)?$/u.exec(before.trim())?.[1]
+  const publisher = named !== undefined && findPublisherName(named) !== null ? named : null
   const placed = placeBefore.exec(
     before.replace(/[,\s]*\p{L}{2,10}\.?,?\s*$/u, (tail) => (isCompanion(tail) ? '' : tail)),
   )
-  const place = placed?.[1] && label === null && !isCompanion(placed[1]) ? placed[1].trim() : null
+  const place =
+    publisher ?? (placed?.[1] && label === null && !isCompanion(placed[1]) ? placed[1].trim() : null)
   let rest = `${place === null ? before : before.replace(place, '')} ${isoTime.slice(date.end)}`
   for (let next = findDate(rest, dayFirst); next !== null; next = findDate(rest, dayFirst))
     rest = `${rest.slice(0, next.start)} ${rest.slice(next.end)}`

@@ -210,7 +210,7 @@ function settleCandidates(
       isBareName(item.text) &&
       !isMenuWord(item.text)
     ) {
-      head.authors.push(item.text)
+      head.authors.push(item.text.replace(/\s+in\s.*$/u, ''))
       item.reason = 'head'
     } else if (readSectionLabel(item.text) !== null) item.reason = 'menu'
     else if (isMenuWord(item.text)) item.reason = 'menu'

@@ -4,6 +4,7 @@ import { readHeadlineMark } from './corrections.ts'
 import { readDateline } from './datelines.ts'
 import { isMenuWord } from './furniture.ts'
 import type { Item } from './items.ts'
+import { readTitleTail } from './publisher.ts'
 import { endsSentence, isTitleCase, weight, wordCount } from './shape.ts'
 
 const proposalLength = 100
@@ -81,6 +82,8 @@ function scoreHeadline(
   if (item.level === 1) score += 14
   else if (item.level !== null) score += 8
   if (readHeadlineMark(text) !== null) score += 20
+  // The title of the page repeats the headline, often shortened.
+  if (readTitleTail(text) !== null) score -= 6
   if (words < 3) score -= 6
   if (isMenuWord(text)) score -= 10
   if (endsSentence(text) && !/[?!]["”»]?$/u.test(text)) score -= 4

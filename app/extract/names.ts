@@ -47,13 +47,30 @@ export function readNames(words: string): { names: string[]; agency: string | nu
       .replace(/[.:]$/u, (dot) => (/(?:\b\p{Lu}|\b[JS]r)\.$/u.test(bare) ? dot : ''))
       .trim()
     const known = findAgency(part)
+    const tail = known === null ? trailingAgency(part) : null
     if (known !== null) agency = known
-    else if (!isName(part)) return null
+    else if (tail !== null && isName(tail.name)) {
+      names.push(nameCase(tail.name))
+      agency = tail.agency
+      place = true
+      continue
+    } else if (!isName(part)) return null
     // After `in Kabul` a comma may go on with the country; a lone word then is no name.
     else if (!(place && !part.includes(' '))) names.push(nameCase(part))
     place = here || place
   }
   return names.length > 0 || agency !== null ? { names, agency } : null
+}
+
+/** `Ali Khan BBC News`: the name before the agency's. */
+function trailingAgency(part: string): { name: string; agency: string } | null {
+  const words = part.split(' ')
+  for (const count of [3, 2, 1]) {
+    if (words.length < count + 2) continue
+    const agency = findAgency(words.slice(-count).join(' '))
+    if (agency !== null) return { name: words.slice(0, -count).join(' '), agency }
+  }
+  return null
 }
 
 /** Names in capitals as they are written otherwise. */

@@ -42,6 +42,9 @@ export function readUrl(line: string): string | null {
 
 /** Splits `Headline | The Guardian` and `Headline - BBC News`; null where no known name or address follows the sign. */
 export function readTitleTail(line: string): { headline: string; publisher: string } | null {
+  const front = /^([\p{Lu}][^|–—-]{2,30}?)\s+[|–—-]\s+(.{10,300})$/u.exec(line)
+  const before = front?.[1] ? findPublisherName(front[1]) : null
+  if (before !== null && front?.[2]) return { headline: front[2].trim(), publisher: before }
   const match = /^(.{10,300})\s+[|–—-]\s+([^|–—]{2,40})$/u.exec(line)
   if (!match?.[1] || !match[2]) return null
   const publisher = findPublisherName(match[2]) ?? publisherOfHost(match[2])

@@ -207,6 +207,52 @@ Union leaders denied that they had been offered a new contract. The port authori
 People who drink more than four glasses of tap water a day are more likely to complain of headaches, according to a study of two thousand adults.
 The water company said that it did not believe a word of it, and that its own figures showed the opposite.`,
   },
+  {
+    name: 'a broadcaster’s page with boxes in the story',
+    metadata: {
+      headline: 'Envoy accuses neighbour over river raid',
+      publisher: 'BBC News',
+      authors: ['Asha Rahman'],
+      published: '2013-09-17',
+    },
+    text: `~mBBC News - Envoy accuses neighbour
+~h17 September 2013 Last updated at 12:25 GMT
+~sEmail Print Share this page 12 Share Facebook Twitter
+~hEnvoy accuses neighbour over river raid
+~hBy Asha Rahman BBC News, Lakeside
+There is evidence that links the men who raided the river post to the government on the other bank, the envoy to the region has said.
+The neighbour denies having links with the group. A spokeswoman said that the remarks were "not helpful", and that they would be answered.
+~nContinue reading the main story
+~rRelated Stories
+~rRiver raid: How they did it
+~rWho are the river men?
+"These are not our people," she told the radio. "We have never had anything to do with them and we never will."
+~rMore on This Story
+~rRiver raid: How they did it
+~bTop Stories
+~bPort reopens after storm
+~bPoet wins the prize`,
+  },
+  {
+    name: 'a daily with the paper’s name beside the date and an agency’s sign-off',
+    metadata: {
+      headline: 'Envoy summoned over strikes',
+      publisher: 'The Guardian',
+      authors: ['Jon Barrow'],
+      dateline: 'ISLAMABAD',
+      published: '2012-05-31',
+    },
+    text: `~hEnvoy summoned over strikes
+~hJon Barrow in Islamabad
+~hThe Guardian, Thursday 31 May 2012 18.03 BST
+ISLAMABAD: The government on Thursday summoned the deputy ambassador to protest against the latest strikes, which it called a violation.—AFP
+The ministry called them illegal.
+~rTags: strikes, ministry
+~cRead Comments
+~bLatest Stories
+~bCartoon of the day
+~bThree die in blast`,
+  },
 ]
 
 export const otherSamples: readonly Sample[] = [

@@ -45,7 +45,12 @@ export function hasLetters(text: string): boolean {
 export function isProse(text: string): boolean {
   const size = weight(text)
   if (size >= 260) return true
-  return endsSentence(text) && (size >= 80 || wordCount(text) >= 12)
+  return (endsSentence(text) || isSignedOff(text)) && (size >= 80 || wordCount(text) >= 12)
+}
+
+/** True where the last sentence is followed by an agency's name, as in `… on Monday.—AFP`. */
+function isSignedOff(text: string): boolean {
+  return /[.!?]["”’]?\s?[-–—]{1,2}\s?\p{Lu}[\p{L}. ]{1,20}$/u.test(text.slice(-40))
 }
 
 /** A short line that does not end as a sentence does: a title, a teaser's heading, a menu entry. */

@@ -86,7 +86,12 @@ function boxEnd(view: View, index: number): number {
   const last = items[at]
   const rest = view.suffix[at + 1]
   const alone = last?.prose === true && last.text.length >= 120 && rest?.titles === 0 && rest.prose === 0
-  return alone && at - index >= 3 ? at : items.length
+  // A teaser is one sentence; two of them after a list of titles are the story again.
+  const resumed =
+    last?.prose === true &&
+    /[.!?]["”]?\s+["“]?\p{Lu}/u.test(last.text.slice(0, 2000)) &&
+    readSectionLabel(items[index]?.text ?? '') === 'related'
+  return (alone || resumed) && at - index >= 3 ? at : items.length
 }
 
 /** Marks sections and boxes after the story's first paragraph, which is at `bodyStart`. */
