@@ -135,7 +135,10 @@ export function readNotice(line: string, marked: CorrectionStatus | null, atTop:
   }
   if (self === null) return null
   // Without a label only a sentence that begins with the story itself is a notice.
-  const begins = /^(?:this|an earlier|a previous|the original|earlier|previous|the headline)\b/iu.test(plain)
+  const begins =
+    /^(?:this (?:story|article|post|piece|column|item|report|page|headline)|(?:an|the|a) (?:earlier|original|previous) version|the headline (?:of|on|for|to) this)\b/iu.test(
+      plain,
+    )
   const certain =
     /\b(?:has been|was|is being|were) (?:\w+ ){0,2}(?:correct|clarif|amend|updat|retract|withdraw|edit)|\b(?:misstated|misspelled|misidentified|incorrectly|mistakenly|erroneously)\b/iu
   return begins && certain.test(plain) ? { status: statusOfWord(self[1] ?? ''), notice: words } : null

@@ -177,6 +177,7 @@ describe('corrections', () => {
   it('are not seen in ordinary sentences', () => {
     expect(readNotice('This story of two sisters has moved many readers.', null, false)).toBeNull()
     expect(readNotice('The report was updated on Monday, the ministry said.', null, false)).toBeNull()
+    expect(readNotice('Earlier reports incorrectly said that the gunman had fled.', null, false)).toBeNull()
     expect(readNotice('(The ministry adds a fee.)', null, false)).toBeNull()
     expect(readNotice('Update: the road is open again, and traffic moves.', null, false)).toBeNull()
   })
