@@ -223,7 +223,8 @@ function normalised(transcript: Message[][]): unknown {
   const json = JSON.stringify(transcript)
     .replaceAll(folder, '<folder>')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
-    .replace(/\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?/g, '<time>')
+    // In a report, where Markdown escapes the colon.
+    .replace(/\d+ \w+ \d{4}, \d\d\\*:\d\d UTC/g, '<time>')
     .replace(/(art|src|rev|ann|lnk|act)_[0-9a-z]{16}/g, (id) => {
       if (!ids.includes(id)) ids.push(id)
       return `<id ${ids.indexOf(id)}>`

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from 'playwright/test'
 import { watchForFaults } from './faults.ts'
-import { type CliResult, type RunningShell, runCli, startShell } from './program.ts'
+import { type RunningShell, type RunResult, runCli, startShell } from './program.ts'
 
 /** Gainsay, open in a window, on a case of its own. */
 export type App = {
@@ -24,7 +24,7 @@ export type App = {
   /** Opens the case again, after closing it if need be. */
   restart(): Promise<void>
   /** Runs the command line. A case that is open in Gainsay is refused to it. */
-  cli(...args: string[]): Promise<CliResult>
+  cli(...args: string[]): Promise<RunResult>
 }
 
 type Options = {

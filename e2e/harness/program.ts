@@ -36,12 +36,19 @@ export async function startShell(profileFolder: string, casePath: string | null)
   throw new Error(`The browser shell did not start: ${said.join('')}`)
 }
 
-/** What a run of the command line left. */
-export type CliResult = { readonly status: number; readonly stdout: string; readonly stderr: string }
+/** What a program that ran to its end left. */
+export type RunResult = { readonly status: number; readonly stdout: string; readonly stderr: string }
 
 /** Runs the command line to its end. */
-export async function runCli(args: readonly string[], profileFolder: string): Promise<CliResult> {
-  const child = spawn(process.execPath, [built('cli.js'), ...args], {
+export const runCli = (args: readonly string[], profileFolder: string): Promise<RunResult> =>
+  runToEnd('cli.js', args, profileFolder)
+
+/** Runs the browser shell where it is expected to end by itself. */
+export const runShell = (args: readonly string[], profileFolder: string): Promise<RunResult> =>
+  runToEnd('browser.js', args, profileFolder)
+
+async function runToEnd(program: string, args: readonly string[], profileFolder: string): Promise<RunResult> {
+  const child = spawn(process.execPath, [built(program), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, GAINSAY_PROFILE: profileFolder },
   })
