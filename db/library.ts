@@ -6,7 +6,7 @@ import type { ArticleRow, KindCounts } from '../app/contract.ts'
 import type { Kind } from '../app/vocabulary.ts'
 import { type ArticleTableRow, articleColumns, toArticle } from './articles.ts'
 import { findRow, listRows, type ReadDb, type SqlValue } from './connection.ts'
-import { getSnippet, toSearchQuery } from './search.ts'
+import { getSnippet, type SearchQuery, toSearchQuery } from './search.ts'
 
 export type ArticleSort = 'imported' | 'published' | 'headline' | 'publisher'
 export type LibraryFilter = {
@@ -45,7 +45,7 @@ export function listLibrary(db: ReadDb, filter: LibraryFilter): { total: number;
   const values: SqlValue[] = []
   if (query !== null) {
     where.push('articleSearch MATCH ?')
-    values.push(query)
+    values.push(query.match)
   }
   if (filter.publisher === null) where.push('article.publisher IS NULL')
   else if (filter.publisher !== undefined) {
@@ -89,7 +89,7 @@ function orderOf(filter: LibraryFilter, ranked: boolean): string {
   return filter.descending === true ? order.down : order.up
 }
 
-function toRows(db: ReadDb, keys: readonly number[], query: string | null): ArticleRow[] {
+function toRows(db: ReadDb, keys: readonly number[], query: SearchQuery | null): ArticleRow[] {
   return keys.map((key) => {
     const row = findRow<ArticleTableRow>(db, `SELECT ${articleColumns} FROM article WHERE rowKey = ?`, key)
     if (row === null) throw new Error(`The search index names article row ${key}, which is not there.`)

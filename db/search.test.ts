@@ -58,8 +58,8 @@ test('scripts without spaces are found from any character on', () => {
   fill()
   expect(find('基斯坦')).toEqual([3])
   expect(find('坦基')).toEqual([])
-  expect(getSnippet(db, 3, toSearchQuery('否认')!)).toEqual({
-    text: '巴基斯坦否认',
+  expect(getSnippet(db, 3, toSearchQuery('没有')!)).toEqual({
+    text: '官员们说没有证据。',
     marks: [{ start: 4, end: 6 }],
   })
 })
@@ -67,13 +67,20 @@ test('scripts without spaces are found from any character on', () => {
 test('a snippet is of the article asked for and marks the words that match', () => {
   fill()
   const query = toSearchQuery('the OR officials')!
-  expect(query).toBe('"the" AND "OR" AND "officials"*')
+  expect(query.match).toBe('"the" AND "OR" AND "officials"*')
   const snippet = getSnippet(db, 1, toSearchQuery('denied')!)
   expect(snippet).toEqual({
     text: 'Officials denied the Haqqani network’s ties.',
     marks: [{ start: 10, end: 16 }],
   })
-  expect(getSnippet(db, 2, toSearchQuery('denied')!)).toBe(null)
+  expect(getSnippet(db, 2, toSearchQuery('cafe pan')!)).toEqual({
+    text: 'Panetta said safe havens remain. Café talks.',
+    marks: [
+      { start: 0, end: 7 },
+      { start: 33, end: 37 },
+    ],
+  })
+  expect(getSnippet(db, 4, query)).toBe(null)
 })
 
 test('an entry put again takes the place of the former, and a removed one is gone', () => {
@@ -87,7 +94,7 @@ test('an entry put again takes the place of the former, and a removed one is gon
 })
 
 test('signs alone are no query', () => {
-  expect(['', '  ', '"', '***', '() AND', '-'].map((typed) => toSearchQuery(typed))).toEqual([
+  expect(['', '  ', '"', '***', '() AND', '-'].map((typed) => toSearchQuery(typed)?.match ?? null)).toEqual([
     null,
     null,
     null,

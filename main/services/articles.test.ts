@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { maxImportBytes } from '../../app/limits.ts'
 import { blockSeparator } from '../../app/model.ts'
 import { importText, openTestCase, refusal, sampleText, type TestCase } from '../testCase.ts'
-import { mostFileBytes } from './imports.ts'
 
 let open: TestCase
 beforeEach(() => {
@@ -69,7 +69,7 @@ test('what cannot be read as an article is refused with a sentence and leaves th
   const files = [
     new Uint8Array(0),
     new Uint8Array([0, 1, 2, 3, 0, 255, 254, 0, 7, 0, 0, 9]),
-    Buffer.alloc(mostFileBytes + 1, 'a'),
+    Buffer.alloc(maxImportBytes + 1, 'a'),
   ]
   for (const bytes of files) {
     const outcome = await open.call('article.import', {

@@ -9,6 +9,7 @@ import { bodyText } from '../../app/blocks.ts'
 import { put } from '../../app/changes.ts'
 import type { ImportOutcome, Input } from '../../app/contract.ts'
 import { GainsayError } from '../../app/errors.ts'
+import { maxImportBytes } from '../../app/limits.ts'
 import type { Article, Revision, SourceFile } from '../../app/model.ts'
 import { findArticleByBodyHash, findArticleBySha256 } from '../../db/articles.ts'
 import { now } from '../clock.ts'
@@ -17,9 +18,6 @@ import type { Context } from '../handlers.ts'
 import { newId } from '../ids.ts'
 import { hashBody, sha256 } from '../import/fingerprint.ts'
 import type { ParsedFile } from '../import/parsed.ts'
-
-/** Largest file taken in, in bytes. */
-export const mostFileBytes = 20 * 1024 * 1024
 
 const refusals = new Set(['unreadable', 'too-large', 'refused', 'bad-input'])
 
@@ -32,7 +30,7 @@ export async function importFile(context: Context, input: Input<'article.import'
   if (same !== null) return { outcome: 'duplicate', name, of: same }
   let parsed: ParsedFile
   try {
-    if (bytes.length > mostFileBytes) throw tooLarge(bytes.length)
+    if (bytes.length > maxImportBytes) throw tooLarge(bytes.length)
     parsed = await context.parse(bytes, name)
   } catch (error) {
     if (!(error instanceof GainsayError) || !refusals.has(error.code)) throw error
@@ -102,6 +100,6 @@ function tooLarge(size: number): GainsayError {
   const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`
   return new GainsayError(
     'too-large',
-    `The file has ${megabytes(size)}; Gainsay takes in files of up to ${megabytes(mostFileBytes)}. Split it and try again.`,
+    `The file has ${megabytes(size)}; Gainsay takes in files of up to ${megabytes(maxImportBytes)}. Split it and try again.`,
   )
 }
