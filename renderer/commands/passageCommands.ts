@@ -1,6 +1,6 @@
 /** What the commands on passages do; their names and keys stand in app/commandTable.ts. */
 import type { Annotation, Range } from '../../app/model.ts'
-import { attempt, goToPassage, nameIn, removePassage } from '../margin/passageActions.ts'
+import { attempt, goToPassage, removePassage, shortNameIn } from '../margin/passageActions.ts'
 import { partnerOf } from '../margin/passageWords.ts'
 import { withoutRange, withRange } from '../margin/segments.ts'
 import { nothingSelected, tagSelection } from '../margin/tagging.ts'
@@ -89,7 +89,7 @@ function changeSegments(
     const done = await attempt(parts, () =>
       client.call('annotation.update', { id: annotation.id, segments: ranges }),
     )
-    if (done) workspace.notify('done', `${word} ${nameIn(parts, annotation)}.`)
+    if (done) workspace.notify('done', `${word} ${shortNameIn(parts, annotation)}.`)
   })
 }
 

@@ -4,16 +4,17 @@
  * one relation is possible it is the first and chosen, so that two keys suffice.
  * The same dialog tags a selection and links it in one step.
  */
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AnnotationId, ArticleId } from '../../app/ids.ts'
 import type { Annotation, Range } from '../../app/model.ts'
-import { attempt, nameIn } from '../margin/passageActions.ts'
+import { attempt, shortNameIn } from '../margin/passageActions.ts'
 import { articleLine, quoteOf, shorten, titleOf } from '../margin/passageWords.ts'
 import { createPassage, guessSpeaker } from '../margin/tagging.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { Picker } from '../ui/Picker.tsx'
 import { type Parts, useArticle, useParts, useRecords } from '../workspace/context.ts'
+import './linkDialog.css'
 import { type LinkOrigin, prepare, rankForOrigin, searchCandidates } from './linkSearch.ts'
 import { type RelationChoice, relationChoices } from './relationChoices.ts'
 
@@ -189,8 +190,11 @@ function RelationPicker({
     (query: string) => choices.filter((choice) => choice.word.includes(query.toLowerCase())),
     [choices],
   )
+  // The dialog put the cursor into the first picker; this one came in its place.
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
   return (
-    <>
+    <div className="link-relation" ref={place}>
       <div className="link-other">
         <PassageRow annotation={other} />
       </div>
@@ -213,7 +217,7 @@ function RelationPicker({
         onPick={onPick}
         empty={() => 'There is no such relation.'}
       />
-    </>
+    </div>
   )
 }
 
@@ -227,5 +231,6 @@ async function linkPassages(
   workspace.patch({ dialog: null })
   const [fromId, toId] = newIs === 'from' ? [own.id, other.id] : [other.id, own.id]
   const done = await attempt(parts, () => client.call('link.create', { fromId, relation, toId }))
-  if (done) workspace.notify('done', `Linked: ${nameIn(parts, own)} – ${word} – ${nameIn(parts, other)}.`)
+  if (done)
+    workspace.notify('done', `Linked: ${shortNameIn(parts, own)} – ${word} – ${shortNameIn(parts, other)}.`)
 }

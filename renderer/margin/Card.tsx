@@ -9,9 +9,15 @@ import { CardLinks } from './CardLinks.tsx'
 import { removePassage } from './passageActions.ts'
 import { detailLine, gradeOf, kindLabels, passageName, quoteOf, shorten, titleOf } from './passageWords.ts'
 
-type Props = { readonly annotation: Annotation; readonly focused: boolean; readonly editing: boolean }
+type Props = {
+  readonly annotation: Annotation
+  readonly focused: boolean
+  readonly editing: boolean
+  /** It lies over the text, right at its passage, and need not say again what stands there. */
+  readonly over: boolean
+}
 
-export const Card = memo(function Card({ annotation, focused, editing }: Props) {
+export const Card = memo(function Card({ annotation, focused, editing, over }: Props) {
   const parts = useParts()
   const { workspace } = parts
   const links = useLinksOf(annotation.id)
@@ -72,9 +78,11 @@ export const Card = memo(function Card({ annotation, focused, editing }: Props) 
             )}
           </span>
         </span>
-        <span className="card-quote" dir="auto">
-          “{shorten(quote, focused && !editing ? 600 : 110)}”
-        </span>
+        {!over && (
+          <span className="card-quote" dir="auto">
+            “{shorten(quote, focused && !editing ? 600 : 110)}”
+          </span>
+        )}
       </button>
       {focused && !editing && (
         <div className="card-body">
@@ -95,7 +103,7 @@ export const Card = memo(function Card({ annotation, focused, editing }: Props) 
               ))}
             </p>
           )}
-          <CardLinks annotationId={annotation.id} links={links} />
+          <CardLinks annotationId={annotation.id} links={links} over={over} />
           <div className="card-actions">
             <button
               type="button"

@@ -2,21 +2,30 @@
 import type { AnnotationId } from '../../app/ids.ts'
 import type { Link } from '../../app/model.ts'
 import { KindMark } from '../ui/KindMark.tsx'
-import { useActor, useAnnotation, useArticle, useParts } from '../workspace/context.ts'
+import { useActor, useAnnotation, useArticle, useParts, useWorkspace } from '../workspace/context.ts'
 import { goToPassage, removeLink } from './passageActions.ts'
 import { articleLine, partnerOf, quoteOf, relationFrom, shorten, speakerOf } from './passageWords.ts'
 
 export function CardLinks({
   annotationId,
   links,
+  over,
 }: {
   readonly annotationId: AnnotationId
   readonly links: readonly Link[]
+  /** The card lies over the text: links that are drawn as threads are left out. */
+  readonly over: boolean
 }) {
-  if (links.length === 0) return null
+  const { records } = useParts()
+  const columns = useWorkspace((state) => (state.view === 'compare' && over ? state.columns : null))
+  const shown = links.filter((link) => {
+    const articleId = records.annotation(partnerOf(link, annotationId))?.articleId
+    return articleId === undefined || columns?.includes(articleId) !== true
+  })
+  if (shown.length === 0) return null
   return (
     <ul className="card-links" aria-label="Links">
-      {links.map((link) => (
+      {shown.map((link) => (
         <CardLink key={link.id} link={link} ofId={annotationId} />
       ))}
     </ul>

@@ -96,7 +96,12 @@ export const Margin = memo(function Margin(props: Props) {
               ref={watch}
               data-slot={annotation.id}
             >
-              <Card annotation={annotation} focused={focused} editing={annotation.id === editingId} />
+              <Card
+                annotation={annotation}
+                focused={focused}
+                editing={annotation.id === editingId}
+                over={!props.beside}
+              />
             </li>
           )
         })}

@@ -4,7 +4,7 @@ import type { AnnotationId } from '../../app/ids.ts'
 import type { Annotation, Link } from '../../app/model.ts'
 import { keyLabel } from '../commands/keyLabel.ts'
 import type { Parts } from '../workspace/context.ts'
-import { kindLabels, passageName } from './passageWords.ts'
+import { kindLabels, passageName, shortName } from './passageWords.ts'
 
 /** Runs something that calls the host; a refusal becomes a notice. True when it was done. */
 export async function attempt(parts: Parts, action: () => Promise<unknown>): Promise<boolean> {
@@ -19,9 +19,13 @@ export async function attempt(parts: Parts, action: () => Promise<unknown>): Pro
 
 const undoKey = (parts: Parts) => keyLabel('Mod-z', parts.shell.mac)
 
-/** The name of a passage for notices. */
+/** The whole name of a passage, for labels. */
 export const nameIn = ({ records }: Parts, annotation: Annotation): string =>
   passageName(annotation, (id) => records.actor(id)?.name ?? '')
+
+/** The short name of a passage for notices. */
+export const shortNameIn = ({ records }: Parts, annotation: Annotation): string =>
+  shortName(annotation, (id) => records.actor(id)?.name ?? '')
 
 /** Removes a passage with its links and says how to get it back. */
 export async function removePassage(parts: Parts, annotation: Annotation): Promise<void> {

@@ -52,6 +52,14 @@ export function passageName(annotation: Annotation, nameOf: NameOf): string {
   return about === '' ? `${head}: “${quote}”` : `${head}: ${about}`
 }
 
+/** The short name for notices: `Claim by Panetta`. */
+export function shortName(annotation: Annotation, nameOf: NameOf): string {
+  const title = titleOf(annotation, nameOf)
+  const kind = kindLabels[annotation.kind]
+  if (title === '') return kind
+  return annotation.kind === 'event' ? `${kind} “${shorten(title, 60)}”` : `${kind} by ${shorten(title, 60)}`
+}
+
 /** Dates and manner of the passage in one short line; may be empty. */
 export function detailLine(annotation: Annotation): string {
   const { fields, kind } = annotation

@@ -6,7 +6,7 @@ import { type SpeakerSuggestion, suggestSpeaker } from '../../app/suggest/speake
 import type { Kind } from '../../app/vocabulary.ts'
 import { findReaderContent } from '../read/readerContent.ts'
 import type { Parts } from '../workspace/context.ts'
-import { attempt, nameIn } from './passageActions.ts'
+import { attempt, shortNameIn } from './passageActions.ts'
 
 export const nothingSelected =
   'Select the words first: with the mouse, or with Shift and the arrow keys; S takes the whole sentence.'
@@ -61,7 +61,7 @@ export async function createPassage(
   const annotation = made as Annotation | null // assigned inside the attempt, which the compiler does not follow
   if (!done || annotation === null) return false
   workspace.patch({ focusId: annotation.id, editingId: annotation.id })
-  workspace.notify('done', `${nameIn(parts, annotation)} ${link ? 'tagged and linked' : 'tagged'}.`)
+  workspace.notify('done', `${shortNameIn(parts, annotation)} ${link ? 'tagged and linked' : 'tagged'}.`)
   return true
 }
 
