@@ -48,8 +48,7 @@ async function run(options: BrowserOptions): Promise<void> {
     stopping ??= stopAll(server, host, window)
     return stopping
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   if (window) watchWindow(window, server, stop, say)
 }
 

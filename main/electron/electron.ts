@@ -4,6 +4,7 @@
  * the files beside this one, and tested there.
  */
 
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   app,
@@ -25,14 +26,23 @@ import { openProfile } from '../profile.ts'
 import { getPreloadFile, getRendererFolder } from '../resources.ts'
 import { openStaticFiles } from '../staticFiles.ts'
 import { openDialogs } from './dialogs.ts'
-import { appAddress, appScheme, isAllowedRequest, offlineSwitches, pagePreferences } from './fence.ts'
+import {
+  appAddress,
+  appScheme,
+  isAllowedFrame,
+  isAllowedRequest,
+  offlineSwitches,
+  pagePreferences,
+} from './fence.ts'
 import { attachIpc, type IpcAdapter } from './ipcAdapter.ts'
 import { caseOfArguments, caseOfNote, type LaunchNote } from './launch.ts'
 import { menuTemplate } from './menu.ts'
 
 const profile = openProfile()
 // The lock of the single instance lies here too, so each profile has one instance.
-app.setPath('userData', join(profile.folder, 'electron'))
+const userData = join(profile.folder, 'electron')
+mkdirSync(userData, { recursive: true })
+app.setPath('userData', userData)
 for (const [name, value] of offlineSwitches) app.commandLine.appendSwitch(name, value)
 protocol.registerSchemesAsPrivileged([
   { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
@@ -106,7 +116,9 @@ function joinWindow(window: BrowserWindow, ipc: IpcAdapter): void {
 function holdInPlace(contents: WebContents): void {
   contents.on('will-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
-  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => {
+    if (!isAllowedFrame(event.url, event.isMainFrame)) event.preventDefault()
+  })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }

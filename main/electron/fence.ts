@@ -25,6 +25,11 @@ export function isAllowedRequest(address: string): boolean {
   )
 }
 
+/** Whether a frame may go to an address: only one within the page, to text that the page gives it. */
+export function isAllowedFrame(address: string, isTopFrame: boolean): boolean {
+  return !isTopFrame && address === 'about:srcdoc'
+}
+
 /** Chromium's switches that keep it from talking to anyone on its own account. */
 export const offlineSwitches: readonly (readonly [string, string?])[] = [
   ['disable-background-networking'],

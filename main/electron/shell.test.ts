@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { commandTable } from '../../app/commandTable.ts'
-import { isAllowedRequest, isTrustedFrame, pagePreferences } from './fence.ts'
+import { isAllowedFrame, isAllowedRequest, isTrustedFrame, pagePreferences } from './fence.ts'
 import { caseOfArguments, caseOfNote } from './launch.ts'
 import { acceleratorOf, menuTemplate } from './menu.ts'
 
@@ -32,6 +32,13 @@ test('no request leaves the app', () => {
   ]
   expect(allowed.filter((address) => !isAllowedRequest(address))).toEqual([])
   expect(refused.filter(isAllowedRequest)).toEqual([])
+})
+
+test('no frame goes anywhere, but one within the page may show text of the page', () => {
+  expect(isAllowedFrame('about:srcdoc', false)).toBe(true)
+  expect(isAllowedFrame('about:srcdoc', true)).toBe(false)
+  for (const address of ['app://gainsay/', 'about:blank', 'https://example.com/', 'data:text/html,x'])
+    expect(isAllowedFrame(address, false), address).toBe(false)
 })
 
 test('the page is sandboxed, isolated and without Node', () => {
