@@ -52,7 +52,8 @@ function checkFile(db: ReadDb, report: Report): void {
     db,
     'PRAGMA foreign_key_check',
   )
-  for (const row of broken) report(row.table, `row ${row.rowid} refers to a ${row.parent} that is not there`)
+  for (const row of broken)
+    report(row.table, `row ${row.rowid} refers to the table ${row.parent}, where nothing answers`)
 }
 
 function checkSources(db: ReadDb, report: Report): void {

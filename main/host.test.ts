@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { defaultSettings } from '../app/contract.ts'
 import { callHost } from './callHost.ts'
 import { openHost } from './host.ts'
@@ -125,4 +125,34 @@ test('a report leads from the chosen articles to the far ends of their links', a
     open.call('report.render', { format: 'html', articleIds: ['art_zzzzzz' as never] }),
   )
   expect(missing.code).toBe('not-found')
+})
+
+test('where the list of known cases cannot be written, the case is not held and the open one stays', async () => {
+  const full: Profile = {
+    ...profile,
+    rememberCase() {
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+    },
+  }
+  const casePath = join(folder, 'new.gainsay')
+  expect(() => openHost({ casePath, profile: full, create: true })).toThrow('The disk is full.')
+  let isFull = false
+  const filling: Profile = { ...profile, rememberCase: (path) => isFull && full.rememberCase(path) }
+  const host = openHost({ casePath, profile: filling })
+  isFull = true
+  const other = join(folder, 'other.gainsay')
+  expect((await refusal(callHost(host)('case.create', { path: other }))).code).toBe('disk-full')
+  expect((await callHost(host)('case.info', {})).path).toBe(casePath)
+  openHost({ casePath: other, profile: null }).close()
+  host.close()
+})
+
+test('a listener that fails does not turn a success into an error', async () => {
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  open.host.subscribe(() => {
+    throw new Error('of the listener')
+  })
+  expect(await open.call('settings.set', { theme: 'light' })).toEqual({ ...defaultSettings, theme: 'light' })
+  expect(printed.mock.calls).toEqual([[new Error('of the listener')]])
+  printed.mockRestore()
 })

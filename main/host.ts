@@ -7,6 +7,7 @@
 import { existsSync } from 'node:fs'
 import { type CaseInfo, defaultSettings, type HostEvent, type Reply, type Settings } from '../app/contract.ts'
 import { GainsayError } from '../app/errors.ts'
+import { describeFault } from '../db/faults.ts'
 import { type CaseFile, createCaseFile, openCaseFile } from '../db/open.ts'
 import { dispatch } from './dispatch.ts'
 import type { Context } from './handlers.ts'
@@ -37,15 +38,31 @@ export type Host = {
 /** Opens a case and stands ready. @throws GainsayError when the case cannot be had. */
 export function openHost(options: HostOptions): Host {
   const { casePath, profile, create = false } = options
-  let file = create && !existsSync(casePath) ? createCaseFile(casePath) : openCaseFile(casePath)
+  const remember = (opened: CaseFile): CaseFile => {
+    try {
+      profile?.rememberCase(opened.path)
+      return opened
+    } catch (error) {
+      // Nobody holds the case if this fails, so it must not stay locked.
+      opened.close()
+      throw describeFault(error, 'The list of known cases') ?? error
+    }
+  }
+  let file = remember(create && !existsSync(casePath) ? createCaseFile(casePath) : openCaseFile(casePath))
   let ownSettings = defaultSettings
   let closed = false
   const parser = options.parser ?? makeParser()
   const listeners = new Set<(event: HostEvent) => void>()
-  profile?.rememberCase(file.path)
 
   const publish = (event: HostEvent) => {
-    for (const listener of [...listeners]) listener(event)
+    for (const listener of [...listeners]) {
+      try {
+        listener(event)
+      } catch (error) {
+        // What was committed is committed; a listener's fault is its own and must not turn the reply into an error.
+        console.error(error)
+      }
+    }
   }
   const getSettings = () => profile?.getSettings() ?? ownSettings
   const setSettings = (patch: Partial<Settings>) => {
@@ -54,10 +71,9 @@ export function openHost(options: HostOptions): Host {
     return ownSettings
   }
   const switchTo = (next: CaseFile): CaseInfo => {
-    const former = file
+    remember(next)
+    file.close()
     file = next
-    former.close()
-    profile?.rememberCase(next.path)
     const info = describeCase(next)
     publish({ event: 'case-opened', value: info })
     return info
