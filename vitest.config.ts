@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{app,db,main,renderer,seeds}/**/*.test.{ts,tsx}'],
+    include: ['{app,db,main,renderer,scripts,seeds}/**/*.test.{ts,tsx}'],
     // better-sqlite3 is a native module: processes, not threads, and few of them.
     pool: 'forks',
   },

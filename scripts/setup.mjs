@@ -70,7 +70,7 @@ export async function ensureInstalled() {
 function npm() {
   // Set by npm when it runs a script; the path of npm's own program.
   const own = process.env.npm_execpath
-  if (own?.endsWith('.js')) return [process.env.npm_node_execpath ?? process.execPath, [own]]
+  if (own && /\.c?js$/.test(own)) return [process.env.npm_node_execpath ?? process.execPath, [own]]
   return process.platform === 'win32' ? ['cmd', ['/c', 'npm']] : ['npm', []]
 }
 
