@@ -12,11 +12,13 @@ type Platform = 'linux' | 'mac' | 'win'
 type Config = Record<Platform, unknown> & { readonly files: readonly string[] }
 type Filter = (path: string, stat: { isDirectory(): boolean }) => boolean
 type Matcher = { createFilter(): Filter }
+type Walker = { readonly filter: Filter }
 type BuilderInternals = {
   getConfig(folder: string, path: string | null, more: object): Promise<Config>
   validateConfiguration(config: unknown, logger: { isEnabled: boolean }): Promise<void>
   getMainFileMatchers(...args: unknown[]): Matcher[]
   getNodeModuleFileMatcher(...args: unknown[]): Matcher
+  readonly AppFileWalker: new (matcher: Matcher, packager: object) => Walker
 }
 
 const root = getAppFolder()
@@ -34,6 +36,7 @@ function loadBuilder(): BuilderInternals {
   return {
     ...require(`${library}/util/config/config`),
     ...require(`${library}/fileMatcher`),
+    ...require(`${library}/util/AppFileWalker`),
   } as BuilderInternals
 }
 
@@ -52,7 +55,7 @@ function openPackage(platform: Platform): (path: string) => boolean {
     false,
   )
   const modules = builder.getNodeModuleFileMatcher(root, '/out', asItIs, config[platform], packager)
-  const ownFilters = own.map((matcher) => matcher.createFilter())
+  const ownFilters = own.map((matcher) => new builder.AppFileWalker(matcher, packager).filter)
   const moduleFilter = modules.createFilter()
   return (path) => {
     const filters = path.startsWith('node_modules/') ? [moduleFilter] : ownFilters
