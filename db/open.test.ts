@@ -130,6 +130,19 @@ test('a case with rubbish in a page is refused untouched', () => {
   }
 })
 
+test('a case too large to be checked page by page is refused when its ends are damaged, and opened when whole', () => {
+  makeCase()
+  openCaseFile(path, 0).close()
+  const whole = readFileSync(path)
+  const spoilt = Buffer.from(whole)
+  spoilt.fill(0xa5, 4096)
+  writeFileSync(path, spoilt)
+  expect(errorOf(() => openCaseFile(path, 0)).code).toBe('case-damaged')
+  expect(readFileSync(path).equals(spoilt)).toBe(true)
+  writeFileSync(path, whole.subarray(0, -4096))
+  expect(errorOf(() => openCaseFile(path, 0)).code).toBe('case-damaged')
+})
+
 test('a case with a table missing is refused untouched', () => {
   makeCase()
   const other = new Database(path)
@@ -161,10 +174,13 @@ test('what a crash left in the log is there when the case is opened again', () =
   file.close()
   writeFileSync(path, kept)
   writeFileSync(`${path}-wal`, log)
-  const again = openCaseFile(path)
+  const alias = join(folder, 'sub', 'alias.gainsay')
+  mkdirSync(join(folder, 'sub'))
+  symlinkSync(path, alias)
+  const again = openCaseFile(alias)
   expect(listRows(again.db, 'SELECT DISTINCT note FROM actor')).toEqual([{ note: 'later' }])
   again.close()
-  expect(readdirSync(folder)).toEqual(['a.gainsay'])
+  expect(readdirSync(folder)).toEqual(['a.gainsay', 'sub'])
 })
 
 test('a missing file, a missing folder and a folder in place of a file each get their own code', () => {

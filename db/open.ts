@@ -23,6 +23,7 @@ import {
   linkSync,
   openSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   type Stats,
@@ -58,10 +59,13 @@ export function samePlace(a: string, b: string): boolean {
   return one !== undefined && other !== undefined && identity(one) === identity(other)
 }
 
-/** Opens a case. @throws GainsayError with a code and sentence for each way in which it cannot be had. */
-export function openCaseFile(casePath: string): CaseFile {
+/**
+ * Opens a case. `fullCheckUpTo` is the size in bytes up to which every page is checked.
+ * @throws GainsayError with a code and sentence for each way in which it cannot be had.
+ */
+export function openCaseFile(casePath: string, fullCheckUpTo: number = fullCheckBytes): CaseFile {
   const path = resolve(casePath)
-  return inWords(path, () => open(path))
+  return inWords(path, () => open(path, fullCheckUpTo))
 }
 
 /** Makes an empty case and opens it; a file that is there already is refused and left alone. */
@@ -72,7 +76,7 @@ export function createCaseFile(casePath: string): CaseFile {
       throw new GainsayError('refused', `There is already a file ${path}. Choose another name.`)
     }
     create(path)
-    return open(path)
+    return open(path, fullCheckBytes)
   })
 }
 
@@ -129,7 +133,7 @@ function syncFolder(folder: string): void {
   }
 }
 
-function open(path: string): CaseFile {
+function open(path: string, fullCheckUpTo: number): CaseFile {
   const stats = statSync(path)
   if (stats.isDirectory()) throw new GainsayError('not-a-case', `${path} is a folder, not a Gainsay case.`)
   if (!stats.isFile()) throw new GainsayError('not-a-case', `${path} is not a file.`)
@@ -146,9 +150,11 @@ function open(path: string): CaseFile {
   let connection: Database.Database | null = null
   try {
     const size = fstatSync(descriptor).size
-    const leftLog = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+    // SQLite keeps its log beside the file itself, not beside a link to it.
+    const leftLog = (statSync(`${realpathSync(path)}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
     checkHead(descriptor, path, size, leftLog)
-    if (leftLog) inspectReadOnly(path, size)
+    const allPages = size <= fullCheckUpTo
+    if (leftLog) inspectReadOnly(path, allPages)
     connection = new Database(path, { fileMustExist: true, timeout: 0 })
     connection.pragma('locking_mode = EXCLUSIVE')
     connection.pragma('foreign_keys = ON')
@@ -156,7 +162,7 @@ function open(path: string): CaseFile {
     connection.pragma('synchronous = FULL')
     // The first read takes the lock and keeps it.
     connection.prepare('SELECT count(*) FROM sqlite_schema').get()
-    if (!leftLog) inspect(connection, path, size)
+    if (!leftLog) inspect(connection, path, allPages)
     if (migrate(connection)) connection.pragma('wal_checkpoint(TRUNCATE)')
   } catch (error) {
     connection?.close()
@@ -213,22 +219,23 @@ function checkHead(descriptor: number, path: string, size: number, leftLog: bool
   if (!leftLog && size < pages * pageSize) throw damaged(path, 'the file is cut off')
 }
 
-function inspectReadOnly(path: string, size: number): void {
-  const hadIndex = existsSync(`${path}-shm`)
+function inspectReadOnly(path: string, allPages: boolean): void {
+  const index = `${realpathSync(path)}-shm`
+  const hadIndex = existsSync(index)
   const connection = new Database(path, { readonly: true, fileMustExist: true, timeout: 0 })
   try {
-    inspect(connection, path, size)
+    inspect(connection, path, allPages)
   } finally {
     connection.close()
-    if (!hadIndex) rmSync(`${path}-shm`, { force: true })
+    if (!hadIndex) rmSync(index, { force: true })
   }
 }
 
 /** Looks for damage. The version is asked again, since the log may know a later one than the head. */
-function inspect(connection: Database.Database, path: string, size: number): void {
+function inspect(connection: Database.Database, path: string, allPages: boolean): void {
   try {
     if (Number(connection.pragma('user_version', { simple: true })) > currentVersion) throw newer(path)
-    if (size <= fullCheckBytes) {
+    if (allPages) {
       const found = connection.pragma('quick_check(1)', { simple: true })
       if (found !== 'ok') throw damaged(path, 'its pages do not fit together', found)
     } else {
