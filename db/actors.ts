@@ -1,13 +1,13 @@
 /** Actors on disk, with the table of their folded names and aliases. */
 import type { ActorId } from '../app/ids.ts'
 import type { Actor } from '../app/model.ts'
-import { findRow, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
+import { findRow, fromJson, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
 
 type Row = { id: string; name: string; type: string | null; aliases: string; note: string }
 
 const columns = 'id, name, type, aliases, note'
 
-const toActor = (row: Row): Actor => ({ ...row, aliases: JSON.parse(row.aliases) }) as Actor // written by putActor below
+const toActor = (row: Row): Actor => ({ ...row, aliases: fromJson(row.aliases) }) as Actor // written by putActor below
 
 /** A name as names are compared: case, width and runs of white space do not count. */
 export function foldName(name: string): string {

@@ -1,7 +1,7 @@
 /** Annotations on disk, with the table that says which of them name which actor. */
 import type { ActorId } from '../app/ids.ts'
 import type { Annotation } from '../app/model.ts'
-import { findRow, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
+import { findRow, fromJson, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
 
 type Row = {
   id: string
@@ -24,9 +24,9 @@ const columns =
 const toAnnotation = (row: Row): Annotation =>
   ({
     ...row,
-    segments: JSON.parse(row.segments),
-    fields: JSON.parse(row.fields),
-    labels: JSON.parse(row.labels),
+    segments: fromJson(row.segments),
+    fields: fromJson(row.fields),
+    labels: fromJson(row.labels),
   }) as Annotation // written by putAnnotation below
 
 /** The actors an annotation names, each once. */

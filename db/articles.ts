@@ -4,7 +4,7 @@
  */
 import { bodyText } from '../app/blocks.ts'
 import type { Article } from '../app/model.ts'
-import { findRow, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
+import { findRow, fromJson, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
 import { getRevision } from './material.ts'
 import { putSearchEntry, removeSearchEntry } from './search.ts'
 
@@ -53,10 +53,10 @@ export function toArticle({ rowKey: _, ...row }: ArticleTableRow): Article {
   return {
     ...row,
     headlineProposed: row.headlineProposed === 1,
-    authors: JSON.parse(row.authors),
-    credits: JSON.parse(row.credits),
-    correction: row.correction === null ? null : JSON.parse(row.correction),
-    flippedBlocks: JSON.parse(row.flippedBlocks),
+    authors: fromJson(row.authors),
+    credits: fromJson(row.credits),
+    correction: row.correction === null ? null : fromJson(row.correction),
+    flippedBlocks: fromJson(row.flippedBlocks),
   } as Article // written by putArticle below
 }
 

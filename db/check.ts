@@ -12,11 +12,11 @@ import { type Revision, recordSchemas, recordTypes } from '../app/model.ts'
 import { canLink } from '../app/rules.ts'
 import { findAnnotation } from './annotations.ts'
 import { findArticle } from './articles.ts'
-import { countArticles } from './caseState.ts'
+import { countAnnotations, countArticles } from './caseState.ts'
 import { eachRow, listRows, type ReadDb } from './connection.ts'
 import { countSteps, eachStep } from './journal.ts'
-import { listLinks } from './links.ts'
-import { getRevision } from './material.ts'
+import { countLinks, listLinks } from './links.ts'
+import { getRevision, getRevisionText } from './material.ts'
 import { recordTables } from './records.ts'
 import { findSearchEntry, searchEntry } from './search.ts'
 
@@ -29,20 +29,35 @@ export function checkCase(db: ReadDb): CheckResult {
   const report = (where: string, what: string) => {
     if (problems.length < mostProblems) problems.push({ where, what })
   }
-  checkFile(db, report)
-  checkSources(db, report)
-  checkArticles(db, report)
-  const annotations = checkAnnotations(db, report)
-  const links = checkLinks(db, report)
-  checkJournal(db, report)
+  attempt('file', report, () => checkFile(db, report))
+  attempt('source', report, () => checkSources(db, report))
+  attempt('article', report, () => checkArticles(db, report))
+  attempt('annotation', report, () => checkAnnotations(db, report))
+  attempt('link', report, () => checkLinks(db, report))
+  attempt('journal', report, () => checkJournal(db, report))
+  const { claim, denial, event } = countAnnotations(db)
   return {
     ok: problems.length === 0,
-    checked: { articles: countArticles(db), annotations, links, steps: countSteps(db) },
+    checked: {
+      articles: countArticles(db),
+      annotations: claim + denial + event,
+      links: countLinks(db),
+      steps: countSteps(db),
+    },
     problems,
   }
 }
 
 type Report = (where: string, what: string) => void
+
+/** What cannot be read at all is a problem to report like any other; the check goes on behind it. */
+function attempt(where: string, report: Report, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    report(where, error instanceof Error ? `cannot be read: ${error.message}` : 'cannot be read')
+  }
+}
 
 function checkFile(db: ReadDb, report: Report): void {
   for (const row of listRows<{ integrity_check: string }>(db, 'PRAGMA integrity_check(20)')) {
@@ -72,19 +87,21 @@ function checkSources(db: ReadDb, report: Report): void {
 
 function checkArticles(db: ReadDb, report: Report): void {
   const rows = listRows<{ rowKey: number; id: string }>(db, 'SELECT rowKey, id FROM article ORDER BY rowKey')
-  for (const { rowKey, id } of rows) {
-    const article = findArticle(db, id)
-    if (article === null) continue
-    const revision = getRevision(db, article.revisionId)
-    if (revision.articleId !== id) report(id, `its text belongs to the article ${revision.articleId}`)
-    checkBlocks(revision, report)
-    const entry = findSearchEntry(db, rowKey)
-    if (!sameRecord(entry, searchEntry(article.headline, bodyText(revision, article)))) {
-      report(id, 'the search index does not hold what the article says')
-    }
-  }
+  for (const { rowKey, id } of rows) attempt(id, report, () => checkArticle(db, rowKey, id, report))
   const entries = listRows<{ n: number }>(db, 'SELECT count(*) AS n FROM articleSearch')[0]?.n
   if (entries !== rows.length) report('articleSearch', `has ${entries} entries for ${rows.length} articles`)
+}
+
+function checkArticle(db: ReadDb, rowKey: number, id: string, report: Report): void {
+  const article = findArticle(db, id)
+  if (article === null) return
+  const revision = getRevision(db, article.revisionId)
+  if (revision.articleId !== id) report(id, `its text belongs to the article ${revision.articleId}`)
+  checkBlocks(revision, report)
+  const entry = findSearchEntry(db, rowKey)
+  if (!sameRecord(entry, searchEntry(article.headline, bodyText(revision, article)))) {
+    report(id, 'the search index does not hold what the article says')
+  }
 }
 
 function checkBlocks(revision: Revision, report: Report): void {
@@ -102,33 +119,31 @@ function checkBlocks(revision: Revision, report: Report): void {
   }
 }
 
-function checkAnnotations(db: ReadDb, report: Report): number {
-  const texts = new Map<string, string>()
-  let count = 0
-  for (const { id } of listRows<{ id: string }>(db, 'SELECT id FROM annotation ORDER BY revisionId')) {
-    const annotation = findAnnotation(db, id)
-    if (annotation === null) continue
-    count += 1
-    // In the order of revisions, so one text at a time is enough.
-    if (!texts.has(annotation.revisionId)) {
-      texts.clear()
-      texts.set(annotation.revisionId, getRevision(db, annotation.revisionId).text)
-    }
-    const text = texts.get(annotation.revisionId) ?? ''
-    let last = -1
-    for (const segment of annotation.segments) {
-      if (!verifySegment(text, segment))
-        report(id, `the text at ${segment.start}–${segment.end} is not what it quotes`)
-      if (segment.start <= last) report(id, `its segment at ${segment.start} touches the one before it`)
-      last = segment.end
-    }
+function checkAnnotations(db: ReadDb, report: Report): void {
+  // In the order of revisions, so one text at a time is enough.
+  const sql = 'SELECT id, revisionId FROM annotation ORDER BY revisionId'
+  let text: { readonly of: string; readonly is: string } | null = null
+  for (const { id, revisionId } of listRows<{ id: string; revisionId: string }>(db, sql)) {
+    attempt(id, report, () => {
+      if (text?.of !== revisionId) text = { of: revisionId, is: getRevisionText(db, revisionId) }
+      checkAnnotation(db, id, text.is, report)
+    })
   }
-  return count
 }
 
-function checkLinks(db: ReadDb, report: Report): number {
-  const links = listLinks(db)
-  for (const link of links) {
+function checkAnnotation(db: ReadDb, id: string, text: string, report: Report): void {
+  let last = -1
+  for (const segment of findAnnotation(db, id)?.segments ?? []) {
+    if (!verifySegment(text, segment)) {
+      report(id, `the text at ${segment.start}–${segment.end} is not what it quotes`)
+    }
+    if (segment.start <= last) report(id, `its segment at ${segment.start} touches the one before it`)
+    last = segment.end
+  }
+}
+
+function checkLinks(db: ReadDb, report: Report): void {
+  for (const link of listLinks(db)) {
     const from = findAnnotation(db, link.fromId)
     const to = findAnnotation(db, link.toId)
     // What is missing was found by the check of references.
@@ -136,7 +151,6 @@ function checkLinks(db: ReadDb, report: Report): number {
     const verdict = canLink(from, link.relation, to)
     if (!verdict.allowed) report(link.id, verdict.why)
   }
-  return links.length
 }
 
 function checkJournal(db: ReadDb, report: Report): void {

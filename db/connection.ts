@@ -4,6 +4,7 @@
  * does not compile. Statements are prepared once per connection.
  */
 import type Database from 'better-sqlite3'
+import { GainsayError } from '../app/errors.ts'
 
 declare const readable: unique symbol
 declare const writable: unique symbol
@@ -47,6 +48,19 @@ export function listRows<Row>(db: ReadDb, sql: string, ...values: SqlValue[]): R
 /** The rows one by one; the connection can do nothing else meanwhile. */
 export function eachRow<Row>(db: ReadDb, sql: string, ...values: SqlValue[]): IterableIterator<Row> {
   return prepared(db, sql).iterate(...values) as IterableIterator<Row> // the caller names the columns it selects
+}
+
+/** A JSON column as it was written. @throws GainsayError `case-damaged` when it is no JSON any more. */
+export function fromJson<T>(text: string): T {
+  try {
+    return JSON.parse(text) as T // the caller names what the column was written from
+  } catch (error) {
+    throw new GainsayError(
+      'case-damaged',
+      'A record of the case is damaged and cannot be read. Nothing was changed; check the case, or go back to a backup.',
+      { cause: error },
+    )
+  }
 }
 
 /** Runs a statement that writes. */

@@ -4,14 +4,14 @@
  */
 import type { ChangeSet, HistoryState } from '../app/changes.ts'
 import type { HistoryStep } from '../app/contract.ts'
-import { eachRow, findRow, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
+import { eachRow, findRow, fromJson, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
 
 /** A step with what it did. */
 export type JournalStep = { readonly seq: number; readonly label: string; readonly changes: ChangeSet }
 
 type Row = { seq: number; label: string; changes: string }
 
-const toStep = (row: Row): JournalStep => ({ ...row, changes: JSON.parse(row.changes) as ChangeSet }) // written by addStep below
+const toStep = (row: Row): JournalStep => ({ ...row, changes: fromJson<ChangeSet>(row.changes) })
 
 const nextUndo = 'FROM journal WHERE undone = 0 ORDER BY seq DESC LIMIT 1'
 const nextRedo = 'FROM journal WHERE undone = 1 ORDER BY seq LIMIT 1'

@@ -1,7 +1,7 @@
 /** Material: source files with their bytes, and revisions. Written once, never altered. */
 import { GainsayError } from '../app/errors.ts'
 import type { Revision, SourceFile } from '../app/model.ts'
-import { findRow, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
+import { findRow, fromJson, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
 
 /** What an import brings besides its records. */
 export type Material = {
@@ -33,7 +33,7 @@ export function getRevision(db: ReadDb, id: string): Revision {
   const sql = 'SELECT id, articleId, sourceId, createdAt, text, blocks FROM revision WHERE id = ?'
   const row = findRow<Omit<Revision, 'blocks'> & { blocks: string }>(db, sql, id)
   if (row === null) throw new GainsayError('not-found', 'The text is not in this case.')
-  return { ...row, blocks: JSON.parse(row.blocks) as Revision['blocks'] } // written by putMaterial below
+  return { ...row, blocks: fromJson<Revision['blocks']>(row.blocks) }
 }
 
 /** The canonical text of a revision. @throws GainsayError `not-found` */

@@ -60,6 +60,11 @@ test.each([
     'refers to the table annotation, where nothing answers',
   ],
   ['a relation', "UPDATE link SET relation = 'follows'", '“follows” leads from an event'],
+  [
+    'a column of a record',
+    "UPDATE annotation SET fields = '{\"speak' WHERE kind = 'claim'",
+    'cannot be read',
+  ],
   ['the form of a record', "UPDATE annotation SET createdAt = 'yesterday'", 'is not of the form'],
 ])('meddling with %s is found', async (_, sql, what) => {
   const problems = await problemsAfter(sql)
