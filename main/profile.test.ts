@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -56,6 +56,19 @@ test('a broken file is kept aside and the defaults stand in', () => {
 test('GAINSAY_PROFILE names another folder', () => {
   expect(defaultProfileFolder({ GAINSAY_PROFILE: folder })).toBe(folder)
   expect(defaultProfileFolder({})).toMatch(/Gainsay/i)
+})
+
+test('a folder that cannot be made is said in words', () => {
+  writeFileSync(join(folder, 'file'), '')
+  expect(() => openProfile(join(folder, 'file', 'profile'))).toThrow(
+    /^The folder of Gainsay’s own data, .*file/,
+  )
+})
+
+test('nobody else may look into a new profile', () => {
+  openProfile(join(folder, 'new'))
+  const mode = statSync(join(folder, 'new')).mode & 0o077
+  expect(process.platform === 'win32' ? 0 : mode).toBe(0)
 })
 
 test('a write that fails leaves the old file and nothing else', () => {

@@ -11,6 +11,7 @@ import { basename, join, resolve } from 'node:path'
 import envPaths from 'env-paths'
 import { z } from 'zod'
 import { defaultSettings, type KnownCase, type Settings, settingsSchema } from '../app/contract.ts'
+import { describeFault } from '../db/faults.ts'
 
 /** The environment variable that names another folder for the profile. */
 export const profileVariable = 'GAINSAY_PROFILE'
@@ -45,10 +46,10 @@ export function defaultProfileFolder(environment: NodeJS.ProcessEnv = process.en
   return named ? resolve(named) : envPaths('Gainsay', { suffix: '' }).data
 }
 
-/** Opens the profile, making its folders if need be. */
+/** Opens the profile, making its folders if need be. @throws GainsayError when they cannot be made. */
 export function openProfile(folder: string = defaultProfileFolder()): Profile {
   const casesFolder = join(folder, 'cases')
-  mkdirSync(casesFolder, { recursive: true })
+  makeFolders(folder, casesFolder)
   const settingsFile = join(folder, 'settings.json')
   const casesFile = join(folder, 'cases.json')
 
@@ -71,6 +72,16 @@ export function openProfile(folder: string = defaultProfileFolder()): Profile {
       const others = readCases().filter((other) => other.path !== absolute)
       writeFileAtomic(casesFile, json([known, ...others].slice(0, mostKnownCases)))
     },
+  }
+}
+
+// What an analyst reads is nobody else's business on a machine that others use too.
+function makeFolders(folder: string, casesFolder: string): void {
+  try {
+    mkdirSync(casesFolder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    const described = describeFault(error, `The folder of Gainsay’s own data, ${folder},`)
+    throw described ?? error
   }
 }
 

@@ -4,7 +4,8 @@
  * address; everything else that has to be said goes to standard error.
  */
 import type { ChildProcess } from 'node:child_process'
-import { GainsayError, toWireError } from '../../app/errors.ts'
+import { toWireError } from '../../app/errors.ts'
+import { describeFault, faultCode } from '../../db/faults.ts'
 import { openFirstCase } from '../firstCase.ts'
 import type { Host } from '../host.ts'
 import { openProfile, type Profile } from '../profile.ts'
@@ -81,11 +82,13 @@ async function stopAll(server: BrowserServer, host: Host, window: ChildProcess |
 }
 
 function sentenceOf(error: unknown, port: number): string {
-  if (error instanceof GainsayError) return error.message
-  const code = error instanceof Error && 'code' in error ? error.code : null
+  const code = faultCode(error)
   if (code === 'EADDRINUSE')
     return `Port ${port} is taken by another program; choose another with --port, or leave it out.`
-  if (code === 'EACCES') return `Port ${port} may not be used by you; choose one above 1023 with --port.`
+  if (code === 'EACCES' && error instanceof Error && 'syscall' in error && error.syscall === 'listen')
+    return `Port ${port} may not be used by you; choose one above 1023 with --port.`
+  const described = describeFault(error, 'The case')
+  if (described !== null && described.code !== 'internal') return described.message
   // A fault of our own: whoever started it from a terminal is served best by all there is.
   return error instanceof Error && error.stack ? error.stack : toWireError(error).message
 }

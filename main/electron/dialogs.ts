@@ -1,6 +1,8 @@
 /** The native open and save dialogs. */
 import { basename, extname, join } from 'node:path'
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
+import { toWireError } from '../../app/errors.ts'
+import { describeFault } from '../../db/faults.ts'
 import { caseExtension, type Profile, writeFileAtomic } from '../profile.ts'
 import type { Dialogs } from './ipcAdapter.ts'
 
@@ -34,8 +36,14 @@ export function openDialogs(window: BrowserWindow, profile: Profile, documentsFo
         ...(extension ? { filters: [{ name: extension.toUpperCase(), extensions: [extension] }] } : {}),
       })
       if (chosen.canceled) return null
-      writeFileAtomic(chosen.filePath, bytes)
-      return chosen.filePath
+      try {
+        writeFileAtomic(chosen.filePath, bytes)
+        return chosen.filePath
+      } catch (error) {
+        const detail = toWireError(describeFault(error, `The file ${chosen.filePath}`) ?? error).message
+        await dialog.showMessageBox(window, { type: 'error', message: 'The file was not saved.', detail })
+        return null
+      }
     },
   }
 }
