@@ -3,11 +3,14 @@ import { once } from 'node:events'
 import { chmodSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { GainsayError } from '../app/errors.ts'
 import { callHost } from './callHost.ts'
 import { openHost } from './host.ts'
 import { importText, openTestCase, sampleText, type TestCase } from './testCase.ts'
+
+// A process more takes its time on a machine that is busy.
+vi.setConfig({ testTimeout: 20_000 })
 
 let open: TestCase
 let children: ChildProcessWithoutNullStreams[]
