@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['{app,db,main,renderer,scripts,seeds}/**/*.test.{ts,tsx}'],
     // better-sqlite3 is a native module: processes, not threads, and few of them.
     pool: 'forks',
+    // Style sheets are read as they are; tests look into them.
+    css: true,
   },
 })
