@@ -74,8 +74,12 @@ export async function measureGainsay(
         return () => row(headline).click()
       },
       async prepareKey(attempt: number) {
-        // The card of the last passage has the keys; the selection is made in the text, as by a mouse.
-        await page.keyboard.press('Escape')
+        // The card of the last passage takes the keys and gives them back.
+        if (attempt > 0) {
+          await page.locator('input:focus').waitFor()
+          await page.keyboard.press('Escape')
+          await page.locator(`${text}:focus`).waitFor()
+        }
         await page.evaluate(selectWords, { text, from: 10 + attempt * 9, length: 30 })
       },
     }

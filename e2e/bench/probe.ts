@@ -22,6 +22,7 @@ export type Probe = {
 
 /** Runs in the page. `marked` selects elements that stand for a highlight where a page uses elements. */
 export function installProbe(marked: string): void {
+  const longest = 60_000
   let changes = 0
   let started: number | null = null
   let changesAtStart = 0
@@ -66,8 +67,9 @@ export function installProbe(marked: string): void {
       })
     })
   const waitFor = async (done: () => boolean) => {
-    for (;;) {
+    for (const from = performance.now(); ; ) {
       const now = await afterFrame()
+      if (now - from > longest) throw new Error('Nothing came on the screen for a minute.')
       if (started !== null && done()) {
         const time = now - started
         started = null

@@ -42,6 +42,11 @@ export type Emphasis = { focus: AnnotationId | null; partners: ReadonlySet<Annot
 export type Painter = {
   /** Paints these passages, of which only the parts inside the stretch are needed. */
   paint(passages: readonly Passage[], stretch: Range, emphasis: Emphasis): void
+  /**
+   * The same without drawing text anew, which would lay the article out again:
+   * what is new is painted as highlights for the time being. True if `paint` must follow.
+   */
+  paintAtOnce(passages: readonly Passage[], stretch: Range, emphasis: Emphasis): boolean
   /** Forgets what was painted: the document is a new one. */
   reset(): void
 }
@@ -72,7 +77,7 @@ export function createPainter(view: EditorView, highlights: HighlightLayers): Pa
         const from = Math.max(start, stretch.start)
         const to = Math.min(end, stretch.end)
         if (from >= to) return
-        const name = `${passage.annotation.id} ${index}`
+        const name = markName(passage.annotation.id, index)
         const signature = `${from} ${to} ${state}`
         const kept = marks.get(name)
         const same = kept?.passage === passage && kept.signature === signature
@@ -82,10 +87,12 @@ export function createPainter(view: EditorView, highlights: HighlightLayers): Pa
     return wanted
   }
 
+  const isMarked = ({ annotation }: Passage) => marks.has(markName(annotation.id, 0))
+
   const paintHighlights = (passages: readonly Passage[], stretch: Range, emphasis: Emphasis) => {
     const layers = new Map<string, Range[]>(layerNames.map((name) => [name, []]))
     for (const passage of passages) {
-      const names = [layerName(passage.annotation.kind, passage.lane)]
+      const names = isMarked(passage) ? [] : [layerName(passage.annotation.kind, passage.lane)]
       const state = emphasisOf(passage, emphasis)
       if (state !== '') names.push(`gainsay-${state}`)
       for (const interval of passage.intervals) {
@@ -97,16 +104,34 @@ export function createPainter(view: EditorView, highlights: HighlightLayers): Pa
     for (const [name, ranges] of layers) highlights.paint(name, mergeRanges(ranges))
   }
 
+  const paint = (passages: readonly Passage[], stretch: Range, emphasis: Emphasis) => {
+    if (takesMarks(passages, stretch)) {
+      paintHighlights([], stretch, emphasis)
+      setMarks(wantedMarks(passages, stretch, emphasis))
+    } else {
+      // First the marks go, since that draws the text anew which the highlights point into.
+      setMarks(new Map())
+      paintHighlights(passages, stretch, emphasis)
+    }
+  }
+
   return {
-    paint(passages, stretch, emphasis) {
-      if (passages.length <= mostMarks && stretch.end - stretch.start <= mostMarkedText) {
-        paintHighlights([], stretch, emphasis)
-        setMarks(wantedMarks(passages, stretch, emphasis))
-      } else {
-        // First the marks go, since that draws the text anew which the highlights point into.
-        setMarks(new Map())
-        paintHighlights(passages, stretch, emphasis)
+    paint,
+    paintAtOnce(passages, stretch, emphasis) {
+      const wanted = wantedMarks(passages, stretch, emphasis)
+      if (!takesMarks(passages, stretch)) {
+        paint(passages, stretch, emphasis)
+        return false
       }
+      setMarks(new Map([...marks].filter(([name]) => wanted.has(name))))
+      const late = passages.filter(({ annotation, intervals }) =>
+        intervals.some((_, index) => {
+          const name = markName(annotation.id, index)
+          return marks.get(name) !== wanted.get(name)
+        }),
+      )
+      paintHighlights(late, stretch, emphasis)
+      return late.length > 0
     },
     reset() {
       marks = new Map()
@@ -117,6 +142,11 @@ export function createPainter(view: EditorView, highlights: HighlightLayers): Pa
 
 const emphasisOf = ({ annotation }: Passage, { focus, partners }: Emphasis) =>
   annotation.id === focus ? 'focus' : partners.has(annotation.id) ? 'partner' : ''
+
+const takesMarks = (passages: readonly Passage[], { start, end }: Range) =>
+  passages.length <= mostMarks && end - start <= mostMarkedText
+
+const markName = (id: AnnotationId, segment: number) => `${id} ${segment}`
 
 const layerName = (kind: string, lane: number) => `gainsay-${kind}-${lane}`
 

@@ -11,6 +11,7 @@ import { EditorView } from 'prosemirror-view'
 import type { ArticleContent } from '../../app/contract.ts'
 import type { AnnotationId } from '../../app/ids.ts'
 import type { Annotation, Range } from '../../app/model.ts'
+import { blockViews, type Settling, settleBlocks } from './blockViews.ts'
 import { passageAtCaret } from './caretFocus.ts'
 import { selectionToEdge, syncSelection } from './caretKeys.ts'
 import { createFinder, type FindResult } from './finder.ts'
@@ -91,7 +92,9 @@ export function createReader(options: ReaderOptions): Reader {
   let stretch: Range | null = null
   let paintedAt = 0
   let stale = true
+  let settling: Settling | null = null
   let pending = 0
+  let repaint = 0
   let caretIds: AnnotationId[] = []
   let lastSelection: ReaderSelection | null = null
 
@@ -114,6 +117,7 @@ export function createReader(options: ReaderOptions): Reader {
     })
   const view: EditorView = new EditorView(mount, {
     state: stateOf(),
+    nodeViews: blockViews(),
     dispatchTransaction: (transaction) => dispatch(transaction),
     // Scrolling is ours: the reader's own margins, and no jump while a person reads.
     handleScrollToSelection: () => true,
@@ -202,6 +206,16 @@ export function createReader(options: ReaderOptions): Reader {
     painter.paint(passages.within(stretch.start, stretch.end), stretch, emphasis)
     finder.paint(stretch)
   }
+  // One frame later, when what was changed is on the screen already, it is painted for good.
+  const paintAtOnce = () => {
+    if (!stretch || stale) return schedule()
+    const near = passages.within(stretch.start, stretch.end)
+    if (!painter.paintAtOnce(near, stretch, emphasis)) return
+    cancelAnimationFrame(repaint)
+    repaint = requestAnimationFrame(() => {
+      repaint = requestAnimationFrame(paint)
+    })
+  }
   const measure = () => {
     const size = Number.parseFloat(getComputedStyle(view.dom).fontSize)
     // The mean width of a letter in running text is near to 0.45 of its size in book faces.
@@ -216,9 +230,16 @@ export function createReader(options: ReaderOptions): Reader {
     stretch = viewport.window(screensAround)
     paint()
   }
+  const settle = () => {
+    const { blocks } = content.revision
+    const first = stretch ? (blockIndexAt(blocks, stretch.start) ?? 0) : 0
+    const lengthOf = (index: number) => (blocks[index]?.end ?? 0) - (blocks[index]?.start ?? 0)
+    settling = settleBlocks(viewport.elements(), lengthOf, first)
+  }
   const frame = () => {
     pending = 0
     update()
+    if (!settling) settle()
     options.onLayout?.()
   }
   const schedule = () => {
@@ -322,6 +343,8 @@ export function createReader(options: ReaderOptions): Reader {
         painter.reset()
         emphasis = { focus: null, partners: nobody }
         stretch = null
+        settling?.stop()
+        settling = null
         view.updateState(stateOf())
         scroller.scrollTop = 0
       }
@@ -330,13 +353,12 @@ export function createReader(options: ReaderOptions): Reader {
     setAnnotations(annotations) {
       if (!passages.set(annotations)) return
       grip?.hide()
-      if (stale) schedule()
-      else paint()
+      paintAtOnce()
     },
     setFocus(id, partners, dimOthers) {
       emphasis = { focus: id, partners }
       mount.toggleAttribute('data-dim', dimOthers)
-      if (!stale) paint()
+      paintAtOnce()
     },
     reveal(target, how = 'nearest') {
       if (typeof target !== 'string') return show(target, how)
@@ -382,6 +404,8 @@ export function createReader(options: ReaderOptions): Reader {
     focus: () => view.focus(),
     destroy() {
       cancelAnimationFrame(pending)
+      cancelAnimationFrame(repaint)
+      settling?.stop()
       reveal.cancel()
       grip?.destroy()
       highlights.clear()

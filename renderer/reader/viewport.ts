@@ -11,6 +11,8 @@ export type Viewport = {
   /** Takes up the blocks' elements and which are hidden; after each drawing that may have changed them. */
   refresh(blocks: readonly Block[], hidden: (index: number) => boolean): void
   element(index: number): HTMLElement | null
+  /** The elements of all blocks. */
+  elements(): readonly HTMLElement[]
   /** The stretch of text on the screen and `screens` above and below; null if nothing is shown. */
   window(screens: number): Range | null
   /** The DOM position of an offset; null if it lies in no drawn block. */
@@ -99,6 +101,7 @@ export function createViewport(root: HTMLElement, scroller: HTMLElement): Viewpo
       for (let i = 0; i < blocks.length; i++) if (!hidden(i)) shown.push(i)
     },
     element,
+    elements: () => elements,
     window(screens) {
       const frame = scroller.getBoundingClientRect()
       const tall = Math.max(200, Math.min(frame.height, innerHeight))
