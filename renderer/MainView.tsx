@@ -1,4 +1,4 @@
-/** The view that is chosen. */
+/** The view that is chosen. A new view gets its line here, its name in workspace.ts and its command in the table. */
 import { CompareView } from './compare/CompareView.tsx'
 import { ReadView } from './read/ReadView.tsx'
 import { ReportView } from './report/ReportView.tsx'

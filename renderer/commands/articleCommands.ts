@@ -45,11 +45,20 @@ export async function importFiles({ imports, workspace }: Parts, files: readonly
   if (first !== undefined) workspace.patch({ view: 'read', articleId: first, focusId: null })
 }
 
-/** Removes articles with their passages and links; undo brings them back. */
+/** Removes articles with their passages and links, which undo brings back; opens the next one where the open one goes. */
 export async function removeArticles(parts: Parts, ids: readonly ArticleId[]): Promise<void> {
-  const { removed } = await parts.client.call('article.remove', { ids: [...ids] })
+  const { client, library, workspace } = parts
+  const open = workspace.get().articleId
+  const heir =
+    open !== null && ids.includes(open)
+      ? ((await library.findNeighbour(open, 1)) ?? (await library.findNeighbour(open, -1)))
+      : null
+  const { removed } = await client.call('article.remove', { ids: [...ids] })
+  if (heir !== null && !ids.includes(heir) && workspace.get().articleId === null) {
+    workspace.patch({ articleId: heir })
+  }
   const what = removed === 1 ? 'Removed the article' : `Removed ${removed} articles`
-  parts.workspace.notify('done', `${what} with its passages and links. Undo brings everything back.`)
+  workspace.notify('done', `${what} with its passages and links. Undo brings everything back.`)
 }
 
 /** Shows an article: in the read view, or as the active column when it is being compared. */

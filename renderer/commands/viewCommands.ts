@@ -116,11 +116,14 @@ async function sizeText({ client, settings, workspace }: Parts, step: 1 | -1): P
   await client.call('settings.set', { textSize: textSize.data })
 }
 
-/** Focuses what matches once the screen has been drawn. */
+/** Focuses what matches: at once where it is there, so that the next key already falls into it, else once it is drawn. */
 function focusSoon(selector: string): void {
-  requestAnimationFrame(() => {
-    const element = document.querySelector<HTMLElement>(selector)
-    element?.focus()
-    if (element instanceof HTMLInputElement) element.select()
-  })
+  const there = document.querySelector<HTMLElement>(selector)
+  if (there) focusOn(there)
+  else requestAnimationFrame(() => focusOn(document.querySelector<HTMLElement>(selector)))
+}
+
+function focusOn(element: HTMLElement | null): void {
+  element?.focus()
+  if (element instanceof HTMLInputElement) element.select()
 }

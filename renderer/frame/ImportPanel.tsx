@@ -18,11 +18,13 @@ export function ImportPanel() {
   return (
     <section className="import-panel" aria-label="Import">
       <div className="import-head">
-        <h2 role="status">
-          {current === null
-            ? summary(outcomes, total, cancelled)
-            : `Importing ${outcomes.length + 1} of ${total}`}
-        </h2>
+        <div role="status">
+          <h2>
+            {current === null
+              ? summary(outcomes, total, cancelled)
+              : `Importing ${outcomes.length + 1} of ${total}`}
+          </h2>
+        </div>
         {current === null ? (
           <IconButton icon="close" label="Close the list" onClick={imports.dismiss} />
         ) : (

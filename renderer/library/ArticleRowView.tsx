@@ -52,7 +52,7 @@ export function ArticleRowView({
       <p className="library-where">
         <bdi>{placeOf(article)}</bdi>
         {article.correction === null ? null : <span className="badge">{article.correction.status}</span>}
-        {article.headlineProposed ? <span className="badge quiet">headline proposed</span> : null}
+        {article.headlineProposed ? <span className="badge soft">headline proposed</span> : null}
       </p>
       {row.snippet === null ? null : (
         <p className="library-snippet" dir="auto">

@@ -59,8 +59,10 @@ export function Combobox({
             }}
             onKeyDown={(event) => {
               if (list.onKey(event)) return
-              if (event.key === 'Enter' && draft !== null) commit(draft)
-              else if (event.key === 'Escape' && draft !== null) {
+              if (event.key === 'Enter' && draft !== null) {
+                list.setOpen(false)
+                commit(draft)
+              } else if (event.key === 'Escape' && draft !== null) {
                 event.stopPropagation()
                 setDraft(null)
               }
