@@ -42,6 +42,7 @@ const parts = {
 }
 
 const reports = mkdtempSync(join(tmpdir(), 'gainsay-tests-'))
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
 const reportFile = (part) => join(reports, `${part}.json`)
 
 const verdict = (status) => ({ ...nothing, ...(status === 0 ? { passed: 1 } : { failed: 1 }) })
@@ -98,11 +99,7 @@ await main(async () => {
   if (more.length > 0 && (named.length !== 1 || !['unit', 'e2e'].includes(named[0])))
     throw new SetupError(`Not understood: ${more.join(' ')}. The parts are ${Object.keys(parts).join(', ')}.`)
   process.chdir(root)
-  try {
-    const { passed, failed, skipped } = await runAll(named.length > 0 ? named : Object.keys(parts), more)
-    console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
-    return failed > 0 ? 1 : 0
-  } finally {
-    rmSync(reports, { recursive: true, force: true })
-  }
+  const { passed, failed, skipped } = await runAll(named.length > 0 ? named : Object.keys(parts), more)
+  console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+  return failed > 0 ? 1 : 0
 })
