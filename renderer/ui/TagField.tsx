@@ -1,5 +1,5 @@
 /** Several values in one field, such as labels or participants: each a chip, the next one typed behind them. */
-import { useCallback, useId, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { CompletionList, matching, useCompletions } from './Completions.tsx'
 import { Icon } from './icons.tsx'
 
@@ -21,15 +21,25 @@ export function TagField({
   const [draft, setDraft] = useState('')
   const anchor = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
+  // What was committed and has not come back as `values` yet: the next value may be typed before it does.
+  const underWay = useRef<readonly string[] | null>(null)
+  useEffect(() => {
+    if (underWay.current?.join('\n') === values.join('\n')) underWay.current = null
+  }, [values])
+  const commit = (next: readonly string[]) => {
+    underWay.current = next
+    onCommit(next)
+  }
   const shown = matching(options, draft).filter((option) => !values.includes(option))
   const add = (text: string) => {
     const value = text.trim()
+    const present = underWay.current ?? values
     setDraft('')
-    if (value !== '' && !values.includes(value)) onCommit([...values, value])
+    if (value !== '' && !present.includes(value)) commit([...present, value])
   }
   const takeOut = (value: string) => {
-    onCommit(values.filter((other) => other !== value))
     input.current?.focus()
+    commit((underWay.current ?? values).filter((other) => other !== value))
   }
   const list = useCompletions(shown, add)
   const close = useCallback(() => list.setOpen(false), [list.setOpen])
@@ -61,6 +71,10 @@ export function TagField({
           onChange={(event) => {
             setDraft(event.currentTarget.value)
             list.setOpen(event.currentTarget.value !== '')
+          }}
+          onFocus={() => {
+            // What was refused never comes back, and must not be sent again.
+            underWay.current = null
           }}
           onBlur={() => {
             list.setOpen(false)
