@@ -12,6 +12,12 @@ const refuse = (_view: EditorView, event: Event) => {
   event.preventDefault()
   return true
 }
+// Where focus comes by a call, Chromium puts the caret at the start of the text, and ProseMirror puts it
+// back only a moment later: too late for a command, or for a paint that asks where the caret is.
+const keepCaret = (view: EditorView) => {
+  view.focus()
+  return false
+}
 // ProseMirror must not act on the key, yet it goes its way to the browser and the app's commands.
 const leaveAlone = () => true
 
@@ -40,6 +46,7 @@ export function readOnlyPlugin(label: string, language: string | null, copied: (
         ...(language === null ? {} : { lang: language }),
       },
       handleDOMEvents: {
+        focus: keepCaret,
         beforeinput: refuse,
         keypress: refuse,
         paste: refuse,
