@@ -1,5 +1,6 @@
 /** The Electron shell as it runs. Where its binary is missing these are skipped, and say why. */
 import { expect, test, whyNoElectron } from './harness/electronApp.ts'
+import { mainJob } from './pages/mainJob.ts'
 
 const hindrance = whyNoElectron()
 // biome-ignore lint/suspicious/noSkippedTests: the binary comes from a site that many networks refuse
@@ -46,4 +47,10 @@ test('the case is there again after a restart, and free for others in between', 
   expect({ status: listed.status, stderr: listed.stderr }).toEqual({ status: 0, stderr: '' })
   await app.restart()
   await expect(app.page.getByRole('main')).toBeVisible()
+})
+
+test('the main job is done by keyboard alone, as in the browser shell', async ({ app }) => {
+  await mainJob(app, (text) =>
+    app.electron().evaluate(({ clipboard }, words) => clipboard.writeText(words), text),
+  )
 })
