@@ -25,6 +25,7 @@ type Props = {
   /** The text moved, or was laid out anew. */
   readonly moved: Signal
   readonly beside: boolean
+  readonly label: string
 }
 
 type Shown = {
@@ -64,7 +65,7 @@ export const Margin = memo(function Margin(props: Props) {
   )
 
   return (
-    <aside className={props.beside ? 'margin beside' : 'margin over'} aria-label="Passages" data-margin="">
+    <aside className={props.beside ? 'margin beside' : 'margin over'} aria-label={props.label} data-margin="">
       <ul className="cards" ref={list}>
         {places.map((place) => {
           const style = { transform: `translateY(${Math.round(place.y + shown.offset)}px)` }
