@@ -7,7 +7,7 @@ import { useStore } from '../ui/store.ts'
 import { useParts } from '../workspace/context.ts'
 import { counted } from './counted.ts'
 
-/** Of a long list only so many rows of each sort are drawn; refusals are always drawn. */
+/** Of what was imported only the latest are drawn; what was not is always drawn. */
 const most = 100
 
 export function ImportPanel() {
@@ -54,9 +54,12 @@ function Outcomes({ outcomes }: { readonly outcomes: readonly ImportOutcome[] })
         // biome-ignore lint/suspicious/noArrayIndexKey: outcomes are only ever added at the end, and two files may bear one name
         <Outcome key={index} outcome={outcome} />
       ))}
-      {imported.slice(-most).map((outcome) => (
-        <Outcome key={outcome.article.id} outcome={outcome} />
-      ))}
+      {imported
+        .slice(-most)
+        .reverse()
+        .map((outcome) => (
+          <Outcome key={outcome.article.id} outcome={outcome} />
+        ))}
       {imported.length > most ? <li>and {counted(imported.length - most, 'more article')}</li> : null}
     </ul>
   )

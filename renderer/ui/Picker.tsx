@@ -64,6 +64,8 @@ export function Picker<T>(props: PickerProps<T>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => 34,
     overscan: 8,
+    scrollPaddingStart: 8,
+    scrollPaddingEnd: 20,
     initialRect: { width: 600, height: 440 },
   })
   const activeLine = lines.findIndex((line) => 'item' in line && line.index === active)
