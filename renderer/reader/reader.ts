@@ -13,7 +13,7 @@ import type { AnnotationId } from '../../app/ids.ts'
 import type { Annotation, Range } from '../../app/model.ts'
 import { blockViews, type Settling, settleBlocks } from './blockViews.ts'
 import { passageAtCaret } from './caretFocus.ts'
-import { selectionToEdge, syncSelection } from './caretKeys.ts'
+import { letGoOfSelection, selectionToEdge, syncSelection } from './caretKeys.ts'
 import { createFinder, type FindResult } from './finder.ts'
 import { blockIndexAt } from './folds.ts'
 import { type FoldActions, foldsIn, foldsPlugin, setFolds } from './foldWidgets.ts'
@@ -131,7 +131,8 @@ export function createReader(options: ReaderOptions): Reader {
         }
         return true
       },
-      mousedown: () => {
+      mousedown: (_view, event) => {
+        letGoOfSelection(view, event)
         idsAtPress = caretIds
         focusAtPress = emphasis.focus
         return false
