@@ -34,6 +34,7 @@ export function followCase(parts: Parts): void {
     // What is shown belongs to the former case; the new one comes with the load.
     path = null
     imports.cancel()
+    imports.dismiss()
     workspace.set({ ...initialWorkspace, libraryOpen: workspace.get().libraryOpen })
   })
   void reporting(parts, () => records.load())

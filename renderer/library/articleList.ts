@@ -83,17 +83,21 @@ export function createArticleList(client: Client, records: RecordStore, workspac
     })
   }
 
-  const fetchPage = async (page: number, fresh: boolean) => {
+  /** Whether the page came and was still wanted. */
+  const fetchPage = async (page: number, fresh: boolean): Promise<boolean> => {
     const mine = question
     const search = fresh ? workspace.get().search : store.get().search
     asked.add(page)
     try {
       const answer = await ask(search, page * pageSize)
-      if (mine === question) take(search, page, answer, fresh)
+      if (mine !== question) return false
+      take(search, page, answer, fresh)
+      return true
     } catch (error) {
-      if (mine !== question) return
+      if (mine !== question) return false
       asked.delete(page)
       store.set((state) => ({ ...state, error: toWireError(error) }))
+      return false
     }
   }
 
@@ -108,8 +112,7 @@ export function createArticleList(client: Client, records: RecordStore, workspac
     question++
     asked.clear()
     const mine = question
-    await fetchPage(Math.floor(seen.start / pageSize), true)
-    if (mine !== question) return
+    if (!(await fetchPage(Math.floor(seen.start / pageSize), true))) return
     need(seen.start, seen.end)
     try {
       const publishers = await client.call('article.publishers', {})
