@@ -80,8 +80,20 @@ function needsSome({ records }: Parts): string | null {
   return records.info()?.articles === 0 ? 'There is no article yet: import one first.' : null
 }
 
+/** To the next article of the list; in the compare view to the next column, since those are the articles at hand. */
 async function step(parts: Parts, direction: 1 | -1): Promise<void> {
   const { library, workspace } = parts
+  const { view, columns, activeColumn } = workspace.get()
+  if (view === 'compare' && columns.length > 0) {
+    const id = columns[activeColumn + direction]
+    if (id === undefined)
+      workspace.notify('refused', `This is the ${direction === 1 ? 'last' : 'first'} column.`)
+    else {
+      workspace.patch({ activeColumn: activeColumn + direction })
+      workspace.readers.get(id)?.focus()
+    }
+    return
+  }
   const next = await library.findNeighbour(workspace.activeArticle(), direction)
   if (next === null) {
     workspace.notify('refused', direction === 1 ? 'This is the last article.' : 'This is the first article.')

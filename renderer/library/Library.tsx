@@ -51,7 +51,7 @@ function SearchField() {
         type="text"
         aria-label="Search all articles"
         placeholder="Search all articles"
-        aria-keyshortcuts={command.keys}
+        aria-keyshortcuts={command.ariaKeys}
         dir="auto"
         value={search}
         maxLength={500}
