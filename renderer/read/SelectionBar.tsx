@@ -30,8 +30,13 @@ export function SelectionBar({
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text or reader means that nothing is selected
   useEffect(() => {
     const sheet = scroller.firstElementChild
-    const onUp = (event: PointerEvent) => {
-      if (event.pointerType === 'touch' && selection.get() === null) return
+    let pressed = false
+    const onDown = (event: PointerEvent) => {
+      pressed = event.target instanceof Element && event.target.closest('[data-reader]') !== null
+    }
+    const onUp = () => {
+      if (!pressed) return
+      pressed = false
       // The reader takes the selection up after the pointer event.
       setTimeout(() => {
         const selected = selection.get()
@@ -49,11 +54,14 @@ export function SelectionBar({
     const stop = selection.subscribe(() => {
       if (selection.get() === null) hide()
     })
-    scroller.addEventListener('pointerup', onUp)
+    scroller.addEventListener('pointerdown', onDown)
+    // The button may be let go anywhere.
+    window.addEventListener('pointerup', onUp)
     window.addEventListener('keydown', hide, { capture: true })
     return () => {
       stop()
-      scroller.removeEventListener('pointerup', onUp)
+      scroller.removeEventListener('pointerdown', onDown)
+      window.removeEventListener('pointerup', onUp)
       window.removeEventListener('keydown', hide, { capture: true })
       hide()
     }

@@ -87,7 +87,9 @@ function ReportPanel() {
                   />
                   <span dir="auto">
                     {article.headline}
-                    <small>{articleLine(article)}</small>
+                    {(article.publisher ?? article.published) !== null && (
+                      <small>{articleLine(article)}</small>
+                    )}
                   </span>
                 </label>
               </li>
