@@ -38,6 +38,8 @@ export async function measure(subject: Subject, effort: Effort): Promise<Measure
     await click()
     open.push(await settled)
   }
+  // The pointer rests over the text, as it does while reading: the browser looks what is under it after each change.
+  await page.mouse.move(500, 400)
   const key: number[] = []
   for (let i = 0; i < effort.keys; i++) {
     await subject.prepareKey(i)

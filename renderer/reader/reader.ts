@@ -83,6 +83,8 @@ export type Reader = {
 const nobody: ReadonlySet<AnnotationId> = new Set()
 // A stretch of this many screens on each side is painted; half a screen of scrolling paints anew.
 const screensAround = 1
+// Milliseconds after the last scrolling.
+const restAfter = 120
 
 export function createReader(options: ReaderOptions): Reader {
   const { mount, scroller } = options
@@ -95,6 +97,7 @@ export function createReader(options: ReaderOptions): Reader {
   let settling: Settling | null = null
   let pending = 0
   let repaint = 0
+  let rest = 0
   let caretIds: AnnotationId[] = []
   let lastSelection: ReaderSelection | null = null
 
@@ -211,11 +214,19 @@ export function createReader(options: ReaderOptions): Reader {
   const paintAtOnce = () => {
     if (!stretch || stale) return schedule()
     const near = passages.within(stretch.start, stretch.end)
-    if (!painter.paintAtOnce(near, stretch, emphasis)) return
+    if (!painter.paintAtOnce(near, stretch, emphasis, false)) return
     cancelAnimationFrame(repaint)
     repaint = requestAnimationFrame(() => {
       repaint = requestAnimationFrame(paint)
     })
+  }
+  // While the text runs past, no marks are made: they come once it rests.
+  const paintMoving = (at: Range) => {
+    clearTimeout(rest)
+    if (painter.paintAtOnce(passages.within(at.start, at.end), at, emphasis, true)) {
+      rest = window.setTimeout(paint, restAfter)
+    }
+    finder.paint(at)
   }
   const measure = () => {
     const size = Number.parseFloat(getComputedStyle(view.dom).fontSize)
@@ -226,10 +237,12 @@ export function createReader(options: ReaderOptions): Reader {
   const update = () => {
     const moved = Math.abs(scroller.scrollTop - paintedAt)
     if (!stale && moved < scroller.clientHeight / 2) return
+    const moving = !stale
     stale = false
     paintedAt = scroller.scrollTop
     stretch = viewport.window(screensAround)
-    paint()
+    if (moving && stretch) paintMoving(stretch)
+    else paint()
   }
   const settle = () => {
     const { blocks } = content.revision
@@ -406,6 +419,7 @@ export function createReader(options: ReaderOptions): Reader {
     destroy() {
       cancelAnimationFrame(pending)
       cancelAnimationFrame(repaint)
+      clearTimeout(rest)
       settling?.stop()
       reveal.cancel()
       grip?.destroy()
