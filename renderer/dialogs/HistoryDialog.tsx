@@ -70,7 +70,9 @@ export function HistoryDialog() {
                 <span className="side">before the first step</span>
               </button>
             </li>
-          ) : null}
+          ) : (
+            <li className="history-more">Older steps than the latest {shown} can be undone one by one.</li>
+          )}
         </ol>
       )}
     </Dialog>
