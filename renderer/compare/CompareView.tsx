@@ -55,7 +55,14 @@ function Columns({ columns }: { readonly columns: readonly ArticleId[] }) {
     },
     [parts],
   )
-  const template = columns.map((id) => `minmax(240px, ${shares.get(id) ?? 1}fr)`).join(' ')
+  const shareOf = (id: ArticleId | undefined) =>
+    id === undefined ? 0 : (shares.get(id) ?? meanShare(shares))
+  const template = columns.map((id) => `minmax(240px, ${shareOf(id)}fr)`).join(' ')
+  const portionOf = (index: number) => {
+    const [left, right] = [shareOf(columns[index]), shareOf(columns[index + 1])]
+    return Math.round((100 * left) / (left + right))
+  }
+  const onResize = useCallback((widths: ReadonlyMap<ArticleId, number>) => setShares(widths), [])
   return (
     <div className="compare">
       <div
@@ -72,7 +79,8 @@ function Columns({ columns }: { readonly columns: readonly ArticleId[] }) {
             count={columns.length}
             onLayout={moved.tell}
             onDragMark={onDragMark}
-            onResize={(share) => setShares((known) => new Map([...known, ...share]))}
+            onResize={onResize}
+            portion={portionOf(index)}
           />
         ))}
         <Threads
@@ -89,6 +97,10 @@ function Columns({ columns }: { readonly columns: readonly ArticleId[] }) {
     </div>
   )
 }
+
+/** The share of a column that nobody sized: as wide as the others are on average. */
+const meanShare = (shares: ReadonlyMap<ArticleId, number>) =>
+  shares.size === 0 ? 1 : [...shares.values()].reduce((sum, share) => sum + share, 0) / shares.size
 
 function OneColumn() {
   const { workspace } = useParts()
