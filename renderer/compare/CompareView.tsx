@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleId, LinkId } from '../../app/ids.ts'
 import { stepColumn } from '../commands/viewCommands.ts'
 import { partnerOf } from '../margin/passageWords.ts'
+import { CommandKey } from '../read/CommandKey.tsx'
 import { createSignal } from '../read/signal.ts'
 import type { ReaderOptions } from '../reader/reader.ts'
 import { Button } from '../ui/Button.tsx'
@@ -114,7 +115,7 @@ function OneColumn() {
           </Button>
         }
       >
-        Beside each other, their links become threads. <kbd>Shift-C</kbd> adds an article.
+        Beside each other, their links become threads. <CommandKey id="compare.add" /> adds an article.
       </EmptyState>
     </div>
   )
@@ -126,7 +127,7 @@ function NoColumns() {
   if (articles < 2) {
     return (
       <EmptyState title="Compare needs two articles">
-        Import more texts with <kbd>Ctrl-I</kbd>, or drop files here.
+        Import more texts with <CommandKey id="article.import" />, or drop files here.
       </EmptyState>
     )
   }
@@ -139,7 +140,8 @@ function NoColumns() {
         </Button>
       }
     >
-      Add two or more articles with <kbd>Shift-C</kbd>. Links between their passages are drawn as threads.
+      Add two or more articles with <CommandKey id="compare.add" />. Links between their passages are drawn as
+      threads.
     </EmptyState>
   )
 }

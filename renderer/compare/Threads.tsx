@@ -13,7 +13,7 @@ import type { RecordStore } from '../records/recordStore.ts'
 import { type Parts, useParts, useWorkspace } from '../workspace/context.ts'
 import type { DragLine } from './markDrag.ts'
 import { type ThreadCount, type ThreadShape, threadShapes } from './threadGeometry.ts'
-import { columnsOnScreen, frameOf, threadsOnScreen } from './threadsOnScreen.ts'
+import { columnsOnScreen, frameOf, type LinkedPassages, threadsOnScreen } from './threadsOnScreen.ts'
 
 type Props = {
   readonly columns: readonly ArticleId[]
@@ -146,7 +146,7 @@ function useDrawn(
       if (root === null) return
       const origin = root.querySelector('.threads')?.getBoundingClientRect() ?? root.getBoundingClientRect()
       const onScreen = columnsOnScreen(columns, workspace.readers, root)
-      const threads = threadsOnScreen(onScreen, records, linked.of, origin)
+      const threads = threadsOnScreen(onScreen, records, linked.of, origin.top)
       const frames = onScreen.map((column) => frameOf(column, origin))
       // At once: this runs in the frame in which the text moved, and the threads must move with it.
       flushSync(() =>
@@ -179,16 +179,17 @@ function useDrawn(
   return drawn
 }
 
-/** The passages of an article that have links, in text order; found once until records change. */
+/** The passages with links of each article, found once until records change. */
 function linkedPassages(records: RecordStore) {
-  const known = new Map<ArticleId, { all: readonly Annotation[]; linked: readonly Annotation[] }>()
+  const known = new Map<ArticleId, { all: readonly Annotation[]; linked: LinkedPassages }>()
   let links = records.links().size
   return {
-    of(articleId: ArticleId): readonly Annotation[] {
+    of(articleId: ArticleId): LinkedPassages {
       const all = records.annotationsOf(articleId)
       const there = known.get(articleId)
       if (there?.all === all) return there.linked
-      const linked = all.filter((annotation) => records.linksOf(annotation.id).length > 0)
+      const list = all.filter((annotation) => records.linksOf(annotation.id).length > 0)
+      const linked = { list, indexes: new Map(list.map((annotation, index) => [annotation.id, index])) }
       known.set(articleId, { all, linked })
       return linked
     },
