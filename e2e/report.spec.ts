@@ -91,8 +91,8 @@ test('the report view shows the report of all articles or of those ticked, and f
   expect(html).toContain(passages.officers.quote)
   expect(html).not.toContain('snubbed his Pakistani counterpart')
 
-  await page.getByLabel('All articles').check()
+  await page.getByRole('radio', { name: 'All articles' }).check()
   await expect(report.getByText(passages.attack.quote).first()).toBeVisible()
   await frameOf(page).undoAll()
-  await expect(page.getByText('There is nothing to report yet')).toBeVisible()
+  await expect(page.getByText('This case has no articles yet')).toBeVisible()
 })
