@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { type App, expect, test } from './harness/app.ts'
 import { frameOf } from './pages/frame.ts'
@@ -58,6 +59,11 @@ test('the saved HTML has every passage with its quote and links, and neither scr
     }),
   )
   expect(dead).toEqual([])
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await report.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page: report }).analyze()
+    expect(violations).toEqual([])
+  }
   await context.close()
 })
 
