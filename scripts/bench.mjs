@@ -1,10 +1,4 @@
-/** `npm run bench`: sets up, then runs the benchmark in the Chromium that the tests use. */
-import { join } from 'node:path'
-import { ensureBuilt, ensureInstalled, main, nodeBinary, root, run } from './setup.mjs'
+/** `npm run bench`: sets up, then runs the benchmark. */
+import { runProgram } from './runProgram.mjs'
 
-await main(async () => {
-  await ensureInstalled()
-  await ensureBuilt()
-  // From here on with the Node of the project, which reads TypeScript.
-  return run(nodeBinary(), [join(root, 'scripts', 'runBench.mjs'), ...process.argv.slice(2)])
-})
+await runProgram('bench/bench.ts')
