@@ -6,7 +6,7 @@ import type { Browser } from 'playwright'
 import type { Call } from '../../app/contract.ts'
 import type { Article } from '../../app/model.ts'
 import { startShell } from '../harness/program.ts'
-import { type Effort, type Measured, measure } from './measure.ts'
+import type { Subject } from './measure.ts'
 import { installProbe } from './probe.ts'
 import { openSocketCaller } from './socketCaller.ts'
 import { makeParagraphs, makePassages } from './text.ts'
@@ -44,51 +44,41 @@ async function fillCase(profile: string, path: string, size: number, count: numb
 
 const text = '[role=textbox][aria-readonly=true]'
 
-/** Fills a case, opens it in a window and measures it. */
-export async function measureGainsay(
-  browser: Browser,
-  size: number,
-  count: number,
-  effort: Effort,
-): Promise<Measured> {
+/** Fills a case with a text of this size and this many passages, and opens it in a window. */
+export async function openGainsay(browser: Browser, size: number, count: number): Promise<Subject> {
   const folder = mkdtempSync(join(tmpdir(), 'gainsay-bench-'))
   const path = join(folder, 'Bench.gainsay')
   const profile = join(folder, 'profile')
   await fillCase(profile, path, size, count)
   const shell = await startShell(profile, path)
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-  try {
-    await page.addInitScript(installProbe, 'mark[data-annotation]')
-    await page.goto(shell.address)
-    const row = (name: string) => page.getByRole('option', { name }).first()
-    const openOther = async () => {
+  await page.addInitScript(installProbe, 'mark[data-annotation]')
+  await page.goto(shell.address)
+  const row = (name: string) => page.getByRole('option', { name }).first()
+  return {
+    page,
+    scroller: '.pane-scroller',
+    ready: `${text}[aria-label="${headline}"]`,
+    highlighted: count > 0,
+    async prepareOpen() {
       await row(otherHeadline).click()
       await page.locator(`${text}[aria-label="${otherHeadline}"]`).waitFor()
-    }
-    const subject = {
-      page,
-      scroller: '.pane-scroller',
-      ready: `${text}[aria-label="${headline}"]`,
-      highlighted: count > 0,
-      async prepareOpen() {
-        await openOther()
-        return () => row(headline).click()
-      },
-      async prepareKey(attempt: number) {
-        // The card of the last passage takes the keys and gives them back.
-        if (attempt > 0) {
-          await page.locator('input:focus').waitFor()
-          await page.keyboard.press('Escape')
-          await page.locator(`${text}:focus`).waitFor()
-        }
-        await page.evaluate(selectWords, { text, from: 10 + attempt * 9, length: 30 })
-      },
-    }
-    return await measure(subject, effort)
-  } finally {
-    await page.close()
-    await shell.stop()
-    rmSync(folder, { recursive: true, force: true })
+      return () => row(headline).click()
+    },
+    async prepareKey(attempt: number) {
+      // The card of the last passage takes the keys and gives them back.
+      if (attempt > 0) {
+        await page.locator('input:focus').waitFor()
+        await page.keyboard.press('Escape')
+        await page.locator(`${text}:focus`).waitFor()
+      }
+      await page.evaluate(selectWords, { text, from: 10 + attempt * 9, length: 30 })
+    },
+    async close() {
+      await page.close()
+      await shell.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 

@@ -1,4 +1,7 @@
-/** One row of measurements, taken in the same way on every page. */
+/**
+ * What is measured, in the same way on every page. The pages stand open side by side
+ * and take turns, so that whatever else the machine does falls on all of them.
+ */
 import type { CDPSession, Page } from 'playwright'
 
 export type Measured = {
@@ -8,9 +11,11 @@ export type Measured = {
   readonly key: number[]
   /** Length of each frame while scrolling through, milliseconds. */
   readonly frames: number[]
+  /** Processor time of the page's main thread, milliseconds: an opening, a key, a frame. */
+  readonly work: { open: number; key: number; frame: number }
   /** Bytes of heap in use after a collection. */
-  readonly heap: number
-  readonly nodes: number
+  heap: number
+  nodes: number
 }
 
 /** How a page is driven. */
@@ -26,57 +31,89 @@ export type Subject = {
   prepareOpen(): Promise<() => Promise<void>>
   /** Brings the page to where the key tags words of its own. */
   prepareKey(attempt: number): Promise<void>
+  close(): Promise<void>
 }
 
 export type Effort = {
   readonly opens: number
   readonly keys: number
-  readonly frames: number /** Milliseconds between openings. */
+  /** Frames of one scrolling through. */
+  readonly frames: number
+  readonly scrolls: number
+  /** Milliseconds after an opening, in which the page does what it does afterwards. */
   readonly pause: number
 }
 
-export async function measure(subject: Subject, effort: Effort): Promise<Measured> {
-  const { page } = subject
-  const open: number[] = []
-  for (let i = 0; i < effort.opens; i++) {
-    const click = await subject.prepareOpen()
-    await page.evaluate(() => window.probe.arm())
-    const opened = page.evaluate(([ready, highlighted]) => window.probe.opened(ready, highlighted), [
-      subject.ready,
-      subject.highlighted,
-    ] as const)
-    await click()
-    open.push(await opened)
-    // What is still done afterwards belongs to no later measurement.
-    await page.waitForTimeout(effort.pause)
+type Seat = { readonly subject: Subject; readonly session: CDPSession; readonly measured: Measured }
+
+/** Measures the subjects in turns. */
+export async function measure(subjects: readonly Subject[], effort: Effort): Promise<Measured[]> {
+  const seats: Seat[] = []
+  for (const subject of subjects) {
+    const session = await subject.page.context().newCDPSession(subject.page)
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+    const work = { open: 0, key: 0, frame: 0 }
+    seats.push({ subject, session, measured: { open: [], key: [], frames: [], work, heap: 0, nodes: 0 } })
   }
+  for (let i = 0; i < effort.opens; i++) for (const seat of seats) await open(seat, effort)
   // The pointer rests over the text, as it does while reading: the browser looks what is under it after each change.
-  await page.mouse.move(500, 400)
-  const key: number[] = []
-  for (let i = 0; i < effort.keys; i++) {
-    await subject.prepareKey(i)
-    // The press must not always fall into the same part of a frame.
-    await new Promise((resolve) => setTimeout(resolve, 40 + ((i * 7) % 17)))
-    await page.evaluate(() => window.probe.arm())
-    const painted = page.evaluate(() => window.probe.painted())
-    await page.keyboard.press('c')
-    key.push(await painted)
+  for (const { subject } of seats) await subject.page.mouse.move(500, 400)
+  for (let i = 0; i < effort.keys; i++) for (const seat of seats) await press(seat, i, effort)
+  for (let i = 0; i < effort.scrolls; i++) for (const seat of seats) await scroll(seat, effort)
+  for (const { subject, session, measured } of seats) {
+    await session.send('HeapProfiler.enable')
+    await session.send('HeapProfiler.collectGarbage')
+    measured.heap = (await session.send('Runtime.getHeapUsage')).usedSize
+    measured.nodes = (await session.send('Memory.getDOMCounters')).nodes
+    await subject.page.mouse.move(0, 0)
+    await session.detach()
   }
-  const frames = await page.evaluate(([scroller, count]) => window.probe.scroll(scroller, count), [
+  return seats.map(({ measured }) => measured)
+}
+
+async function open({ subject, session, measured }: Seat, effort: Effort): Promise<void> {
+  const { page } = subject
+  const click = await subject.prepareOpen()
+  await page.evaluate(() => window.probe.arm())
+  const before = await threadTime(session)
+  const opened = page.evaluate(([ready, highlighted]) => window.probe.opened(ready, highlighted), [
+    subject.ready,
+    subject.highlighted,
+  ] as const)
+  await click()
+  measured.open.push(await opened)
+  measured.work.open += ((await threadTime(session)) - before) / effort.opens
+  // What is still done afterwards belongs to no later measurement.
+  await page.waitForTimeout(effort.pause)
+}
+
+async function press({ subject, session, measured }: Seat, attempt: number, effort: Effort): Promise<void> {
+  const { page } = subject
+  await subject.prepareKey(attempt)
+  // The press must not always fall into the same part of a frame.
+  await new Promise((resolve) => setTimeout(resolve, 40 + ((attempt * 7) % 17)))
+  await page.evaluate(() => window.probe.arm())
+  const before = await threadTime(session)
+  const painted = page.evaluate(() => window.probe.painted())
+  await page.keyboard.press('c')
+  measured.key.push(await painted)
+  measured.work.key += ((await threadTime(session)) - before) / effort.keys
+}
+
+async function scroll({ subject, session, measured }: Seat, effort: Effort): Promise<void> {
+  const before = await threadTime(session)
+  const frames = await subject.page.evaluate(([scroller, count]) => window.probe.scroll(scroller, count), [
     subject.scroller,
     effort.frames,
   ] as const)
-  const session = await page.context().newCDPSession(page)
-  const heap = await collectedHeap(session)
-  const { nodes } = await session.send('Memory.getDOMCounters')
-  await session.detach()
-  return { open, key, frames, heap, nodes }
+  measured.frames.push(...frames)
+  measured.work.frame += ((await threadTime(session)) - before) / effort.frames / effort.scrolls
 }
 
-async function collectedHeap(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.enable')
-  await session.send('HeapProfiler.collectGarbage')
-  return (await session.send('Runtime.getHeapUsage')).usedSize
+/** Processor time of the page's main thread so far, milliseconds. */
+async function threadTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
 }
 
 /** The value below which the given share of the numbers lies. */

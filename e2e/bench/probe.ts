@@ -24,6 +24,8 @@ export type Probe = {
 export function installProbe(marked: string): void {
   const longest = 60_000
   let changes = 0
+  // What of the changes is in a frame: made before its callbacks or by them, not after.
+  let drawn = 0
   let started: number | null = null
   let changesAtStart = 0
 
@@ -57,20 +59,32 @@ export function installProbe(marked: string): void {
   addEventListener('keydown', begin, { capture: true })
   addEventListener('pointerdown', begin, { capture: true })
 
+  const askForFrame = requestAnimationFrame.bind(window)
+  window.requestAnimationFrame = (callback) =>
+    askForFrame((now) => {
+      callback(now)
+      // The observer of the marks, told by what the callback did, comes first.
+      queueMicrotask(() => {
+        drawn = changes
+      })
+    })
+
   // A message posted inside a frame's callback is delivered after that frame was drawn.
-  const afterFrame = () =>
-    new Promise<number>((resolve) => {
-      requestAnimationFrame(() => {
+  const afterFrame = (ready: () => boolean = () => true) =>
+    new Promise<{ now: number; isReady: boolean }>((resolve) => {
+      askForFrame(() => {
+        drawn = changes
+        const isReady = ready()
         const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => resolve(performance.now())
+        port1.onmessage = () => resolve({ now: performance.now(), isReady })
         port2.postMessage(null)
       })
     })
-  const waitFor = async (done: () => boolean) => {
+  const waitFor = async (ready: () => boolean, changed: boolean) => {
     for (const from = performance.now(); ; ) {
-      const now = await afterFrame()
+      const { now, isReady } = await afterFrame(ready)
       if (now - from > longest) throw new Error('Nothing came on the screen for a minute.')
-      if (started !== null && done()) {
+      if (started !== null && isReady && (!changed || drawn > changesAtStart)) {
         const time = now - started
         started = null
         armed = false
@@ -84,19 +98,18 @@ export function installProbe(marked: string): void {
       armed = true
       started = null
     },
-    painted: () => waitFor(() => changes > changesAtStart),
-    opened: (ready, highlighted) =>
-      waitFor(() => document.querySelector(ready) !== null && (!highlighted || changes > changesAtStart)),
+    painted: () => waitFor(() => true, true),
+    opened: (ready, highlighted) => waitFor(() => document.querySelector(ready) !== null, highlighted),
     async scroll(scroller, frames) {
       const element = document.querySelector(scroller)
       if (!element) throw new Error(`Nothing to scroll: ${scroller}`)
       element.scrollTop = 0
       for (let i = 0; i < 10; i++) await afterFrame()
       const lengths: number[] = []
-      let last = await new Promise<number>(requestAnimationFrame)
+      let last = await new Promise<number>(askForFrame)
       for (let i = 1; i <= frames; i++) {
         element.scrollTop = ((element.scrollHeight - element.clientHeight) * i) / frames
-        const now = await new Promise<number>(requestAnimationFrame)
+        const now = await new Promise<number>(askForFrame)
         lengths.push(now - last)
         last = now
       }

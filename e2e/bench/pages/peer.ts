@@ -1,4 +1,4 @@
-/** The peer: the same paragraphs with @recogito/text-annotator, painting CSS highlights, its faster renderer. */
+/** The peer: the same paragraphs with @recogito/text-annotator, as it comes: with its renderer of span elements. */
 import { createTextAnnotator, type TextAnnotation, type TextAnnotator } from '@recogito/text-annotator'
 import type { Passage } from '../text.ts'
 import { type PlainText, startPage } from './plainPage.ts'
@@ -20,9 +20,7 @@ startPage(
   (drawn, passages) => {
     annotator?.destroy()
     text = drawn
-    annotator = createTextAnnotator<TextAnnotation, TextAnnotation>(drawn.element, {
-      renderer: 'CSS_HIGHLIGHTS',
-    })
+    annotator = createTextAnnotator<TextAnnotation, TextAnnotation>(drawn.element)
     annotator.setAnnotations(passages.map((passage) => annotationOf(passage, drawn)))
   },
   (passage) => {
