@@ -11,6 +11,7 @@ import { flushSync } from 'react-dom'
 import type { AnnotationId, ArticleId } from '../../app/ids.ts'
 import type { Signal } from '../read/signal.ts'
 import type { Reader } from '../reader/reader.ts'
+import { createRest } from '../reader/rest.ts'
 import { type Parts, useParts, useWorkspace } from '../workspace/context.ts'
 import { Card } from './Card.tsx'
 import { layoutCards } from './cardLayout.ts'
@@ -37,8 +38,10 @@ type Shown = {
 }
 
 const estimatedHeight = 72
-/** More passages than this within three screens do not all find room. */
-const crowdedFrom = 60
+/** Scrolling by more screens a second than this, nobody reads: the cards come when it rests. */
+const fastScreens = 2
+/** Milliseconds after the last scrolling. */
+const restAfter = 100
 const layout = { gap: 8, reach: 420, moreHeight: 24 } as const
 
 export const Margin = memo(function Margin(props: Props) {
@@ -164,24 +167,22 @@ function useShownPassages(
   useEffect(() => {
     let frame = 0
     let timer = 0
-    let settle = 0
     let doneAt = Number.NaN
-    let doneHeight = Number.NaN
+    let seenAt = scroller.scrollTop
+    let seenTime = performance.now()
+    let runs = false
     let { focusId, editingId } = parts.workspace.get()
     let screenOf: AnnotationId | null = null
-    let crowded = false
     const work = () => {
       frame = 0
       timer = 0
       doneAt = scroller.scrollTop
-      doneHeight = mount.offsetHeight
       const textTop = mount.getBoundingClientRect().top
       const screenTop = scroller.getBoundingClientRect().top - textTop
       const offset = textTop - (list.current?.getBoundingClientRect().top ?? textTop)
       const passages = beside
         ? besidePassages(parts, articleId, reader, screenTop, scroller.clientHeight)
         : overPassages(parts, articleId, reader, textTop)
-      crowded = passages.length > crowdedFrom
       // Taken when a card opens: scrolling on, it stays where it was put.
       const fresh = editingId === null || editingId !== screenOf
       screenOf = editingId
@@ -197,15 +198,25 @@ function useShownPassages(
         timer = window.setTimeout(work, 0)
       })
     }
+    const resized = new ResizeObserver(() => {
+      // Blocks that come near get their true height; while the text runs past, cards wait for its rest.
+      if (!runs) schedule()
+    })
+    resized.observe(mount)
     const onMoved = () => {
-      // Cards stand ready for a screen on each side; where they crowd, making them anew costs more.
-      const share = crowded ? 0.9 : 0.5
-      const far = Math.abs(scroller.scrollTop - doneAt) > scroller.clientHeight * share
-      if (far || mount.offsetHeight !== doneHeight) schedule()
-      // Blocks that come near get their true height; once the page rests, so do the cards.
-      window.clearTimeout(settle)
-      settle = window.setTimeout(schedule, 100)
+      const { scrollTop, clientHeight } = scroller
+      const now = performance.now()
+      runs = Math.abs(scrollTop - seenAt) / (now - seenTime) > (clientHeight * fastScreens) / 1000
+      seenAt = scrollTop
+      seenTime = now
+      // Cards stand ready for a screen on each side.
+      if (!runs && Math.abs(scrollTop - doneAt) > clientHeight / 2) schedule()
+      rest.moved()
     }
+    const rest = createRest(scroller, restAfter, () => {
+      runs = false
+      schedule()
+    })
     let annotations = parts.records.annotationsOf(articleId)
     const stops = [
       moved.listen(onMoved),
@@ -224,9 +235,10 @@ function useShownPassages(
     work()
     return () => {
       for (const stop of stops) stop()
+      resized.disconnect()
       cancelAnimationFrame(frame)
       window.clearTimeout(timer)
-      window.clearTimeout(settle)
+      rest.stop()
     }
   }, [parts, articleId, reader, scroller, mount, moved, beside, list])
   return shown

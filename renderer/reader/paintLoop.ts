@@ -1,6 +1,6 @@
 /**
  * When the reader paints and measures. Which stretch of text is near the screen is
- * found anew at most once a frame, and only after scrolling by half a screen or
+ * found anew at most once a frame, and only after scrolling by most of a screen or
  * when something changed the layout; everybody who draws beside the text is told
  * in the same frame.
  *
@@ -15,10 +15,13 @@ import type { Finder } from './finder.ts'
 import { blockIndexAt } from './folds.ts'
 import type { Emphasis, Painter } from './painter.ts'
 import type { Passages } from './passages.ts'
+import { createRest } from './rest.ts'
 import type { Viewport } from './viewport.ts'
 
-// A stretch of this many screens on each side is painted.
+// A stretch of this many screens on each side is painted,
 const screensAround = 1
+// and another one after scrolling by this share of a screen: the browser paints all of it anew each time.
+const screensLeft = 0.8
 // Milliseconds after the last scrolling.
 const restAfter = 120
 
@@ -57,7 +60,6 @@ export function createPaintLoop(parts: Parts): PaintLoop {
   let settling: Settling | null = null
   let pending = 0
   let repaint = 0
-  let rest = 0
 
   const near = ({ start, end }: Range) => passages.within(start, end)
 
@@ -68,6 +70,7 @@ export function createPaintLoop(parts: Parts): PaintLoop {
     painter.paint(near(stretch), stretch, parts.emphasis())
     finder.paint(stretch)
   }
+  const rest = createRest(scroller, restAfter, paint)
   const paintAtOnce = (at: Range) => {
     syncSelection(view)
     if (!painter.paintAtOnce(near(at), at, parts.emphasis(), false)) return
@@ -78,14 +81,14 @@ export function createPaintLoop(parts: Parts): PaintLoop {
   }
   // While the text runs past, no marks are made: they come once it rests.
   const paintMoving = (at: Range) => {
-    clearTimeout(rest)
     const more = painter.paintAtOnce(near(at), at, parts.emphasis(), true)
-    if (more) rest = window.setTimeout(paint, restAfter)
+    if (more) rest.moved()
+    else rest.stop()
     finder.paint(at)
   }
   const update = () => {
     const moved = Math.abs(scroller.scrollTop - paintedAt)
-    if (!stale && moved < scroller.clientHeight / 2) return
+    if (!stale && moved < scroller.clientHeight * screensLeft) return
     const moving = !stale
     stale = false
     paintedAt = scroller.scrollTop
@@ -145,7 +148,7 @@ export function createPaintLoop(parts: Parts): PaintLoop {
     destroy() {
       cancelAnimationFrame(pending)
       cancelAnimationFrame(repaint)
-      clearTimeout(rest)
+      rest.stop()
       settling?.stop()
       resized.disconnect()
       scroller.removeEventListener('scroll', schedule)

@@ -84,13 +84,17 @@ export function createViewport(root: HTMLElement, scroller: HTMLElement): Viewpo
       endOffset: to.offset,
     })
   }
-  const live = (wanted: Range) => {
+  // One for all: the browser keeps each live range true at every change of the page until it is collected.
+  const ruler = document.createRange()
+  const measured = <T>(wanted: Range, read: (live: globalThis.Range) => T): T | null => {
     const found = range(wanted)
     if (!found) return null
-    const made = document.createRange()
-    made.setStart(found.startContainer, found.startOffset)
-    made.setEnd(found.endContainer, found.endOffset)
-    return made
+    ruler.setStart(found.startContainer, found.startOffset)
+    ruler.setEnd(found.endContainer, found.endOffset)
+    const value = read(ruler)
+    ruler.setStart(document, 0)
+    ruler.collapse(true)
+    return value
   }
 
   return {
@@ -114,7 +118,7 @@ export function createViewport(root: HTMLElement, scroller: HTMLElement): Viewpo
     },
     point,
     range,
-    rects: (wanted) => [...(live(wanted)?.getClientRects() ?? [])].filter((rect) => rect.width > 0),
+    rects: (wanted) => [...(measured(wanted, (live) => live.getClientRects()) ?? [])].filter((rect) => rect.width > 0),
     top(offset) {
       const index = blockIndexAt(blocks, offset)
       const block = index === null ? undefined : blocks[index]
@@ -124,7 +128,9 @@ export function createViewport(root: HTMLElement, scroller: HTMLElement): Viewpo
       const near = rect.bottom > -innerHeight && rect.top < 2 * innerHeight
       const share = (offset - block.start) / Math.max(1, block.end - block.start)
       if (!near) return rect.top + share * rect.height
-      const exact = live({ start: offset, end: Math.min(block.end, offset + 1) })?.getBoundingClientRect()
+      const exact = measured({ start: offset, end: Math.min(block.end, offset + 1) }, (live) =>
+        live.getBoundingClientRect(),
+      )
       return exact && exact.height > 0 ? exact.top : rect.top
     },
   }

@@ -1,0 +1,46 @@
+/**
+ * Tells when scrolling has come to rest. Time alone does not say it: where frames
+ * are late, the next step of a scroll may come long after the last. So some frames
+ * must have passed as well, in which nothing moved.
+ */
+export type Rest = {
+  /** The scroller moved, or may have; `work` is done once it rests. */
+  moved(): void
+  stop(): void
+}
+
+/** `after` in milliseconds since the last move. */
+export function createRest(scroller: HTMLElement, after: number, work: () => void): Rest {
+  let timer = 0
+  let frame = 0
+  const stop = () => {
+    if (timer === 0) return
+    clearTimeout(timer)
+    cancelAnimationFrame(frame)
+    timer = 0
+  }
+  let until = 0
+  const wait = (milliseconds: number) => {
+    timer = window.setTimeout(() => {
+      const left = until - performance.now()
+      if (left > 1) wait(left)
+      else look()
+    }, milliseconds)
+  }
+  const look = () => {
+    const at = scroller.scrollTop
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        timer = 0
+        if (scroller.scrollTop !== at || performance.now() < until) moved()
+        else work()
+      })
+    })
+  }
+  // One timer for a whole scroll, not one for each of its frames.
+  const moved = () => {
+    until = performance.now() + after
+    if (timer === 0) wait(after)
+  }
+  return { moved, stop }
+}
