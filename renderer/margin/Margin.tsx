@@ -168,7 +168,7 @@ function useShownPassages(
     let frame = 0
     let timer = 0
     let doneAt = Number.NaN
-    let seenAt = scroller.scrollTop
+    let seenAt = 0
     let seenTime = performance.now()
     let runs = false
     let { focusId, editingId } = parts.workspace.get()
@@ -232,7 +232,8 @@ function useShownPassages(
         editingId = next.editingId
       }),
     ]
-    work()
+    // The text is seen first.
+    schedule()
     return () => {
       for (const stop of stops) stop()
       resized.disconnect()

@@ -136,7 +136,11 @@ function takeUp(
     const start = chosen.segments[0]?.start ?? 0
     reader.select({ start, end: start })
     reader.reveal(chosen.id, 'center')
-  } else scroller.scrollTop = leftAt.get(articleId) ?? 0
+  } else {
+    // A new scroller stands at its top; setting that would lay everything out before the first picture.
+    const left = leftAt.get(articleId) ?? 0
+    if (left > 0) scroller.scrollTop = left
+  }
   const free = document.activeElement === null || document.activeElement === document.body
   if (free && workspace.activeArticle() === articleId) reader.focus()
 }

@@ -52,6 +52,9 @@ type Parts = {
   onLayout(): void
 }
 
+/** Letters in a line as last measured. */
+let lineChars: number | null = null
+
 export function createPaintLoop(parts: Parts): PaintLoop {
   const { view, mount, scroller, viewport, passages, painter, finder } = parts
   let stretch: Range | null = null
@@ -80,6 +83,7 @@ export function createPaintLoop(parts: Parts): PaintLoop {
     })
   }
   // While the text runs past, no marks are made: they come once it rests.
+  // Nor are they made before the first picture, which must not wait for them.
   const paintMoving = (at: Range) => {
     const more = painter.paintAtOnce(near(at), at, parts.emphasis(), true)
     if (more) rest.moved()
@@ -89,11 +93,12 @@ export function createPaintLoop(parts: Parts): PaintLoop {
   const update = () => {
     const moved = Math.abs(scroller.scrollTop - paintedAt)
     if (!stale && moved < scroller.clientHeight * screensLeft) return
+    const first = stretch === null
     const moving = !stale
     stale = false
     paintedAt = scroller.scrollTop
     stretch = viewport.window(screensAround)
-    if (moving && stretch) paintMoving(stretch)
+    if ((moving || first) && stretch) paintMoving(stretch)
     else paint()
   }
   const settle = () => {
@@ -119,7 +124,11 @@ export function createPaintLoop(parts: Parts): PaintLoop {
     const size = Number.parseFloat(getComputedStyle(view.dom).fontSize)
     // The mean width of a letter in running text is near to 0.45 of its size in book faces.
     const perLine = Math.max(10, Math.round(view.dom.clientWidth / (size * 0.45)))
-    mount.style.setProperty('--line-chars', String(perLine))
+    setLineChars(perLine)
+  }
+  const setLineChars = (count: number) => {
+    lineChars = count
+    mount.style.setProperty('--line-chars', String(count))
   }
 
   const resized = new ResizeObserver(() => {
@@ -130,7 +139,9 @@ export function createPaintLoop(parts: Parts): PaintLoop {
   resized.observe(view.dom)
   scroller.addEventListener('scroll', schedule, { passive: true })
   document.fonts.addEventListener('loadingdone', relayout)
-  measure()
+  // Measuring lays the page out. What the last reader found holds until the observer says otherwise.
+  if (lineChars === null) measure()
+  else setLineChars(lineChars)
 
   return {
     stretch: () => stretch,
