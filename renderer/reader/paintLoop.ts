@@ -25,6 +25,9 @@ const screensLeft = 0.8
 // Milliseconds after the last scrolling.
 const restAfter = 120
 
+// Where each frame shows other words than the last, nobody reads: one in so many is painted.
+const paintedWhileFlying = 4
+
 export type PaintLoop = {
   /** The stretch of text that is painted; null before the first frame. */
   stretch(): Range | null
@@ -60,6 +63,8 @@ export function createPaintLoop(parts: Parts): PaintLoop {
   let stretch: Range | null = null
   let paintedAt = 0
   let stale = true
+  let seenAt = 0
+  let leaps = 0
   let settling: Settling | null = null
   let pending = 0
   let repaint = 0
@@ -90,7 +95,15 @@ export function createPaintLoop(parts: Parts): PaintLoop {
     else rest.stop()
     finder.paint(at)
   }
+  // A single jump is painted at once; true from the second frame on in which a screen or more went by.
+  const flies = () => {
+    const { scrollTop, clientHeight } = scroller
+    leaps = Math.abs(scrollTop - seenAt) > clientHeight ? leaps + 1 : 0
+    seenAt = scrollTop
+    return leaps > 0 && leaps % paintedWhileFlying !== 1
+  }
   const update = () => {
+    if (flies() && !stale) return schedule()
     const moved = Math.abs(scroller.scrollTop - paintedAt)
     if (!stale && moved < scroller.clientHeight * screensLeft) return
     const first = stretch === null

@@ -118,7 +118,8 @@ export function createViewport(root: HTMLElement, scroller: HTMLElement): Viewpo
     },
     point,
     range,
-    rects: (wanted) => [...(measured(wanted, (live) => live.getClientRects()) ?? [])].filter((rect) => rect.width > 0),
+    rects: (wanted) =>
+      [...(measured(wanted, (live) => live.getClientRects()) ?? [])].filter((rect) => rect.width > 0),
     top(offset) {
       const index = blockIndexAt(blocks, offset)
       const block = index === null ? undefined : blocks[index]

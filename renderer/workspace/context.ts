@@ -8,6 +8,7 @@ import type { Shell } from '../client/shell.ts'
 import type { ArticleList } from '../library/articleList.ts'
 import type { ImportQueue } from '../library/importQueue.ts'
 import type { RecordStore } from '../records/recordStore.ts'
+import { subscribeLate } from '../ui/afterPaint.ts'
 import { type Store, useStore } from '../ui/store.ts'
 import type { Workspace, WorkspaceState } from './workspace.ts'
 
@@ -36,10 +37,13 @@ export function useWorkspace<R>(select: (state: WorkspaceState) => R): R {
   return useStore(useParts().workspace, select)
 }
 
-/** Something read from the records; `read` must hand out what the record store hands out. */
+/**
+ * Something read from the records; `read` must hand out what the record store hands
+ * out. Components hear of a change after the frame in which the reader painted it.
+ */
 export function useRecords<R>(read: (records: RecordStore) => R): R {
   const { records } = useParts()
-  return useSyncExternalStore(records.subscribe, () => read(records))
+  return useSyncExternalStore(subscribeLate(records.subscribe), () => read(records))
 }
 
 export const useAnnotationsOf = (id: ArticleId): readonly Annotation[] =>
