@@ -11,17 +11,17 @@ export type Rest = {
 
 /** `after` in milliseconds since the last move. */
 export function createRest(scroller: HTMLElement, after: number, work: () => void): Rest {
-  let timer = 0
+  let timer: ReturnType<typeof setTimeout> | null = null
   let frame = 0
+  let until = 0
   const stop = () => {
-    if (timer === 0) return
+    if (timer === null) return
     clearTimeout(timer)
     cancelAnimationFrame(frame)
-    timer = 0
+    timer = null
   }
-  let until = 0
   const wait = (milliseconds: number) => {
-    timer = window.setTimeout(() => {
+    timer = setTimeout(() => {
       const left = until - performance.now()
       if (left > 1) wait(left)
       else look()
@@ -31,7 +31,7 @@ export function createRest(scroller: HTMLElement, after: number, work: () => voi
     const at = scroller.scrollTop
     frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
-        timer = 0
+        timer = null
         if (scroller.scrollTop !== at || performance.now() < until) moved()
         else work()
       })
@@ -40,7 +40,7 @@ export function createRest(scroller: HTMLElement, after: number, work: () => voi
   // One timer for a whole scroll, not one for each of its frames.
   const moved = () => {
     until = performance.now() + after
-    if (timer === 0) wait(after)
+    if (timer === null) wait(after)
   }
   return { moved, stop }
 }
