@@ -7,8 +7,8 @@
 import { bodyText } from '../../app/blocks.ts'
 import { GainsayError } from '../../app/errors.ts'
 import { type ComposedArticle, composeArticle, type ReadDocument } from '../../app/extract/document.ts'
+import type { FieldMapping } from '../../app/model.ts'
 import type { Format, FormatResult, ReadOptions } from './formats/format.ts'
-import type { FieldMapping } from './formats/recordFields.ts'
 import { findFormat, recognise } from './recognise.ts'
 
 /** What the analyst settled for this file; absent means: find out. */

@@ -1,21 +1,24 @@
 /**
- * Files on their way into the case: checked here for what can be told at once,
- * sent one after another, so that a refusal concerns one file and the person can
- * stop between two.
+ * Files on their way into the case: checked here for what can be told at once, sent
+ * a few at a time, so that the host always has the next one to read while it writes.
+ * A refusal concerns one file. To stop is to send no more, and to call back those
+ * under way by their tickets.
  */
 import type { ImportOutcome, Input } from '../../app/contract.ts'
 import { toWireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
-import { maxImportBytes } from '../../app/limits.ts'
+import { maxFileBytes } from '../../app/limits.ts'
 import type { Client } from '../client/client.ts'
 import { createStore, type Store } from '../ui/store.ts'
 
 export type ImportState = {
   /** Files that were asked for since the list was last empty. */
   readonly total: number
-  /** What became of them, in order. */
+  /** Files that were dealt with. */
+  readonly done: number
+  /** What became of their articles, in the order in which files were done. */
   readonly outcomes: readonly ImportOutcome[]
-  /** The name of the file that is being read now; null when the queue is at rest. */
+  /** The name of the file that was sent last; null when the queue is at rest. */
   readonly current: string | null
   readonly cancelled: boolean
 }
@@ -25,13 +28,16 @@ export type ImportQueue = Store<ImportState> & {
   add(files: readonly File[]): Promise<readonly ArticleId[]>
   /** Imports a text that was pasted. */
   addText(text: string, name: string): Promise<readonly ArticleId[]>
-  /** Stops after the file that is being read now. */
+  /** Stops: nothing more is sent, and the files under way are called back. */
   cancel(): void
   /** Clears the list of results. */
   dismiss(): void
 }
 
-const atRest: ImportState = { total: 0, outcomes: [], current: null, cancelled: false }
+/** Files under way at a time: one written, two read, one ready. */
+const inFlight = 4
+
+const atRest: ImportState = { total: 0, done: 0, outcomes: [], current: null, cancelled: false }
 
 export function createImportQueue(client: Client): ImportQueue {
   const store = createStore<ImportState>(atRest)
@@ -39,28 +45,45 @@ export function createImportQueue(client: Client): ImportQueue {
   let origin = new WeakMap<File, 'paste'>()
   let working: Promise<void> | null = null
 
-  const importOne = async (file: File): Promise<ImportOutcome> => {
-    if (file.size > maxImportBytes) return tooLarge(file)
+  const tickets = new Set<string>()
+  let lastTicket = 0
+
+  const importOne = async (file: File): Promise<readonly ImportOutcome[]> => {
+    if (file.size > maxFileBytes) return [tooLarge(file)]
+    lastTicket += 1
+    const ticket = `import-${lastTicket}`
+    tickets.add(ticket)
     try {
       const bytes = toBase64(new Uint8Array(await file.arrayBuffer()))
       const input: Input<'article.import'> = {
         name: file.name.slice(0, 1024) || 'Unnamed file',
         origin: origin.get(file) ?? 'file',
         bytes,
+        ticket,
       }
-      return await client.call('article.import', input)
+      return (await client.call('article.import', input)).outcomes
     } catch (error) {
-      return { outcome: 'refused', name: file.name, error: readError(error) }
+      return [{ outcome: 'refused', name: file.name, error: readError(error) }]
+    } finally {
+      tickets.delete(ticket)
+    }
+  }
+
+  const workThrough = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const name = file.name
+      store.set((state) => ({ ...state, current: name }))
+      const outcomes = await importOne(file)
+      store.set((state) => ({
+        ...state,
+        done: state.done + 1,
+        outcomes: [...state.outcomes, ...outcomes],
+      }))
     }
   }
 
   const work = async () => {
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      const name = file.name
-      store.set((state) => ({ ...state, current: name }))
-      const outcome = await importOne(file)
-      store.set((state) => ({ ...state, outcomes: [...state.outcomes, outcome] }))
-    }
+    await Promise.all(Array.from({ length: inFlight }, workThrough))
     store.set((state) => ({ ...state, current: null }))
     origin = new WeakMap()
     working = null
@@ -77,7 +100,9 @@ export function createImportQueue(client: Client): ImportQueue {
     return store
       .get()
       .outcomes.slice(before)
-      .flatMap((outcome) => (outcome.outcome === 'imported' ? [outcome.article.id] : []))
+      .flatMap((outcome) =>
+        outcome.outcome === 'imported' || outcome.outcome === 'revised' ? [outcome.article.id] : [],
+      )
   }
 
   return {
@@ -90,6 +115,10 @@ export function createImportQueue(client: Client): ImportQueue {
     },
     cancel() {
       waiting.length = 0
+      if (tickets.size > 0) {
+        // What cannot be called back any more is done, and says so itself.
+        client.call('import.cancel', { tickets: [...tickets] }).catch(() => {})
+      }
       store.set((state) => ({ ...state, cancelled: true }))
     },
     dismiss: () => store.set(atRest),
@@ -112,7 +141,7 @@ const tooLarge = (file: File): ImportOutcome => ({
   name: file.name,
   error: {
     code: 'too-large',
-    message: `This file has ${megabytes(file.size)}; Gainsay takes in files of up to ${megabytes(maxImportBytes)}.`,
+    message: `This file has ${megabytes(file.size)}; Gainsay takes in files of up to ${megabytes(maxFileBytes)}.`,
   },
 })
 

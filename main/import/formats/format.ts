@@ -6,7 +6,7 @@
 
 import type { WireError } from '../../../app/errors.ts'
 import type { ReadDocument } from '../../../app/extract/document.ts'
-import type { FieldMapping } from './recordFields.ts'
+import type { FieldMapping } from '../../../app/model.ts'
 
 /** What the analyst may settle where a format had to guess; absent means: guess. */
 export type ReadOptions = {

@@ -4,21 +4,8 @@
  * values look like; shown to the analyst, who may correct it.
  */
 
-/** What a field can be for the article. */
-export const recordFields = [
-  'headline',
-  'text',
-  'authors',
-  'published',
-  'publisher',
-  'url',
-  'language',
-  'summary',
-] as const
-export type RecordField = (typeof recordFields)[number]
-
-/** Names of columns, or dotted paths of fields, by what they are. */
-export type FieldMapping = Readonly<Partial<Record<RecordField, string>>>
+import type { FieldMapping } from '../../../app/model.ts'
+import { type RecordField, recordFields } from '../../../app/vocabulary.ts'
 
 const names: Readonly<Record<RecordField, readonly string[]>> = {
   headline: [

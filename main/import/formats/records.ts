@@ -8,11 +8,12 @@ import {
   type ReadDocument,
 } from '../../../app/extract/document.ts'
 import { publisherOfHost } from '../../../app/extract/publisher.ts'
-import type { Metadata } from '../../../app/model.ts'
+import type { FieldMapping, Metadata } from '../../../app/model.ts'
+import type { RecordField } from '../../../app/vocabulary.ts'
 import type { FormatResult } from './format.ts'
 import { blocksOfMarkup, isMarkup } from './fragment.ts'
 import { readAuthors, readPageDate } from './pageMetadata.ts'
-import { type FieldMapping, guessMapping, type recordFields } from './recordFields.ts'
+import { guessMapping } from './recordFields.ts'
 
 /** A record's fields, all as text. */
 export type Row = ReadonlyMap<string, string>
@@ -61,7 +62,7 @@ function noText(fields: readonly string[]): GainsayError {
 }
 
 function readRecord(row: Row, mapping: FieldMapping, name: string): ReadDocument | null {
-  const get = (field: (typeof recordFields)[number]) => {
+  const get = (field: RecordField) => {
     const key = mapping[field]
     return key === undefined ? '' : (row.get(key)?.trim() ?? '')
   }
@@ -86,10 +87,7 @@ function readRecord(row: Row, mapping: FieldMapping, name: string): ReadDocument
   }
 }
 
-function readStated(
-  get: (field: (typeof recordFields)[number]) => string,
-  headline: string,
-): Partial<Metadata> {
+function readStated(get: (field: RecordField) => string, headline: string): Partial<Metadata> {
   const metadata: Partial<Metadata> = {}
   if (headline !== '') metadata.headline = headline
   const authors = get('authors')
