@@ -68,6 +68,8 @@ export const blockSchema = z.strictObject({
   level: z.int().min(1).max(6).nullable(),
   /** Why the importer took it for furniture; null where it is the article's own text. */
   furniture: z.enum(furnitureReasons).nullable(),
+  /** Page of the source it begins on, from 1; absent where the source has no pages. */
+  page: z.int().positive().optional(),
 })
 export type Block = z.infer<typeof blockSchema>
 
