@@ -22,7 +22,12 @@ const mostAgainst = 140
 
 /** Share of frequent short words among the first 60 words. */
 export function stopWordShare(text: string): number {
-  const words = text.slice(0, 600).toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu)?.slice(0, 60) ?? []
+  const words =
+    text
+      .slice(0, 600)
+      .toLowerCase()
+      .match(/\p{L}[\p{L}\p{M}]*/gu)
+      ?.slice(0, 60) ?? []
   return words.length === 0 ? 0 : words.filter((word) => anyStopWord.has(word)).length / words.length
 }
 
@@ -34,7 +39,8 @@ export function lineScore(item: Item): number {
   if (item.caption) return -1
   const runs = words >= 10 && stopWordShare(item.text) >= 0.2
   if (item.prose) return Math.min(words, 80) * (runs || words >= 25 ? 1 : 0.5)
-  if (words >= 20 && (item.text.match(/[,;.!?，。；！？،؛।](?=\s|$|[^\x00-\x7f])/gu)?.length ?? 0) >= 2) return Math.min(words, 80) * 0.4
+  if (words >= 20 && (item.text.match(/[,;.!?，。；！？،؛।](?=\s|$|[^\x00-\x7f])/gu)?.length ?? 0) >= 2)
+    return Math.min(words, 80) * 0.4
   if (endsSentence(item.text) && words >= 4) return Math.min(words, 12) * 0.4
   if (runs && words >= 16) return words * 0.4
   if (item.bullet !== null && words >= 4) return -1
@@ -70,7 +76,9 @@ function isPage(items: readonly Item[], core: Core): boolean {
   const inside = items.slice(core.start, core.end)
   const outside = [...items.slice(0, core.start), ...items.slice(core.end)]
   const clutter = outside.filter((item) => !item.prose && item.reason !== 'head')
-  const known = outside.filter((item) => item.reason !== null || isMenuWord(item.text) || readSectionLabel(item.text) !== null)
+  const known = outside.filter(
+    (item) => item.reason !== null || isMenuWord(item.text) || readSectionLabel(item.text) !== null,
+  )
   return (
     inside.filter((item) => item.prose).length >= leastProse &&
     clutter.length >= leastClutter &&

@@ -81,8 +81,11 @@ function readAll(document: ReadDocument, blocks: ReadBlock[]): Read {
   const judged = blocks.map((block, index): ReadBlock => {
     const rule = found[index]
     if (rule === undefined) return block
-    const foreignHead = rule.furniture === 'head' && document.metadata.headline !== undefined && rule.type === 'heading'
-    const furniture = block.furniture ?? (foreignHead && !sameWords(block.text, document.metadata.headline ?? '') ? null : rule.furniture)
+    const foreignHead =
+      rule.furniture === 'head' && document.metadata.headline !== undefined && rule.type === 'heading'
+    const furniture =
+      block.furniture ??
+      (foreignHead && !sameWords(block.text, document.metadata.headline ?? '') ? null : rule.furniture)
     const typed = block.type === 'paragraph' && !block.text.includes('\t')
     return typed ? { ...block, type: rule.type, level: rule.level, furniture } : { ...block, furniture }
   })
@@ -125,7 +128,11 @@ function toParagraph(block: ReadBlock): Paragraph {
 }
 
 function sameWords(a: string, b: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
   return a !== '' && b !== '' && plain(a) === plain(b)
 }
 
@@ -160,4 +167,5 @@ function mergeMetadata(found: Metadata, stated: Partial<Metadata>): Metadata {
 }
 
 const cut = (text: string, most: number) => text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '')
-const cutOrNull = (text: string | null, most: number) => (text === null || text === '' ? null : cut(text, most))
+const cutOrNull = (text: string | null, most: number) =>
+  text === null || text === '' ? null : cut(text, most)

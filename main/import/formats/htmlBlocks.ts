@@ -28,11 +28,21 @@ const phrasing = new Set(
     ' ',
   ),
 )
-const skipped = new Set('script style template noscript head title meta link svg canvas audio video select datalist textarea map progress rp'.split(' '))
+const skipped = new Set(
+  'script style template noscript head title meta link svg canvas audio video select datalist textarea map progress rp'.split(
+    ' ',
+  ),
+)
 const headings: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 }
 const invisible = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/iu
 
-type Place = { type: BlockType; level: number | null; hint: FurnitureReason | null; number: string; pre: boolean }
+type Place = {
+  type: BlockType
+  level: number | null
+  hint: FurnitureReason | null
+  number: string
+  pre: boolean
+}
 
 /** All blocks with words under `root`. Numbers the elements on its way. */
 export function readPageBlocks(root: Element): PageBlock[] {
@@ -150,7 +160,8 @@ class Walk {
   /** Two breaks part paragraphs; one is a line of the block. */
   private lineBreak(element: Element): void {
     let next = element.nextSibling
-    while (next !== null && next.nodeType === 3 && (next.nodeValue ?? '').trim() === '') next = next.nextSibling
+    while (next !== null && next.nodeType === 3 && (next.nodeValue ?? '').trim() === '')
+      next = next.nextSibling
     if (next !== null && isElement(next) && next.localName === 'br') this.flush(this.place)
     else if (this.text.trim() !== '') this.text += '\n'
   }
@@ -188,12 +199,18 @@ function enter(element: Element, place: Place, number: string): Place {
   const name = element.localName
   const level = headings[name]
   const hint = readHint(element) ?? place.hint
-  const inner = { ...place, hint, number, pre: place.pre || name === 'pre' || name === 'xmp' || name === 'listing' }
+  const inner = {
+    ...place,
+    hint,
+    number,
+    pre: place.pre || name === 'pre' || name === 'xmp' || name === 'listing',
+  }
   if (level !== undefined) return { ...inner, type: 'heading', level }
   if (name === 'li' || name === 'dd' || name === 'dt') return { ...inner, type: 'listItem', level: null }
   if (name === 'blockquote') return { ...inner, type: 'quote', level: null }
   if (name === 'figcaption' || name === 'caption') return { ...inner, type: 'caption', level: null }
-  if (name === 'table' || name === 'section' || name === 'article') return { ...inner, type: 'paragraph', level: null }
+  if (name === 'table' || name === 'section' || name === 'article')
+    return { ...inner, type: 'paragraph', level: null }
   return inner
 }
 
@@ -205,7 +222,10 @@ function isDataRow(row: Element): boolean {
   if (cells.length < 2 || (row.textContent ?? '').length > 1200) return false
   return cells.every((cell) => {
     const blocks = cell.querySelectorAll(blockInCell)
-    return blocks.length === 0 || (blocks.length === 1 && cell.children.length === 1 && /^(?:p|div)$/u.test(blocks[0]?.localName ?? ''))
+    return (
+      blocks.length === 0 ||
+      (blocks.length === 1 && cell.children.length === 1 && /^(?:p|div)$/u.test(blocks[0]?.localName ?? ''))
+    )
   })
 }
 
@@ -216,17 +236,33 @@ function isHidden(element: Element): boolean {
 const hints: readonly (readonly [FurnitureReason, RegExp])[] = [
   ['comments', /\b(?:comments?|disqus\w*|replies|respond|commentlist|livefyre|fb-comments)\b/u],
   ['share', /\b(?:share|sharing|social|sharebar|sharedaddy|addthis|addtoany|sociable|follow)\b/u],
-  ['related', /\b(?:related|recirc\w*|recommend\w*|more|outbrain|taboola|teasers?|promo\w*|popular|trending|most|readmore|also)\b/u],
-  ['menu', /\b(?:nav|navbar|navigation|menu|menubar|breadcrumbs?|tabs?|toolbar|pagination|pager|topbar|masthead|skip)\b/u],
-  ['notice', /\b(?:cookies?|consent|gdpr|banner|newsletter|subscri\w*|paywall|ad|ads|advert\w*|sponsor\w*|copyright|legal|footer|contentinfo|disclaimer|signup|login)\b/u],
+  [
+    'related',
+    /\b(?:related|recirc\w*|recommend\w*|more|outbrain|taboola|teasers?|promo\w*|popular|trending|most|readmore|also)\b/u,
+  ],
+  [
+    'menu',
+    /\b(?:nav|navbar|navigation|menu|menubar|breadcrumbs?|tabs?|toolbar|pagination|pager|topbar|masthead|skip)\b/u,
+  ],
+  [
+    'notice',
+    /\b(?:cookies?|consent|gdpr|banner|newsletter|subscri\w*|paywall|ad|ads|advert\w*|sponsor\w*|copyright|legal|footer|contentinfo|disclaimer|signup|login)\b/u,
+  ],
   ['sidebar', /\b(?:sidebar|aside|rail|widgets?|complementary)\b/u],
 ]
 
 function readHint(element: Element): FurnitureReason | null {
   const name = element.localName
   if (name === 'nav') return 'menu'
-  const own = `${element.getAttribute('class') ?? ''} ${element.id ?? ''} ${element.getAttribute('role') ?? ''} ${name}`.slice(0, 400)
-  const words = own.replace(/([a-z])([A-Z])/gu, '$1 $2').replace(/[_-]+/gu, ' ').toLowerCase()
+  const own =
+    `${element.getAttribute('class') ?? ''} ${element.id ?? ''} ${element.getAttribute('role') ?? ''} ${name}`.slice(
+      0,
+      400,
+    )
+  const words = own
+    .replace(/([a-z])([A-Z])/gu, '$1 $2')
+    .replace(/[_-]+/gu, ' ')
+    .toLowerCase()
   return hints.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
 

@@ -15,7 +15,9 @@ type Tree = DefaultTreeAdapterTypes.ParentNode
 
 const deepest = 200
 const mostNodes = 400_000
-const unread = new Set('script style template iframe frame frameset object embed applet portal noembed'.split(' '))
+const unread = new Set(
+  'script style template iframe frame frameset object embed applet portal noembed'.split(' '),
+)
 const emptied = new Set('svg canvas audio video select datalist textarea'.split(' '))
 const attributeName = /^[a-zA-Z_][\w.:-]*$/u
 const elementName = /^[a-zA-Z][\w-]*$/u
@@ -27,7 +29,10 @@ export type Page = { document: Document; savedFrom: string | null }
 export function parsePage(markup: string): Page {
   const tree = parse(markup, { scriptingEnabled: false })
   // linkedom's types are its own; it implements the DOM's interfaces as far as they are used here.
-  const document = new DOMParser().parseFromString('<html><head></head><body></body></html>', 'text/html') as unknown as Document
+  const document = new DOMParser().parseFromString(
+    '<html><head></head><body></body></html>',
+    'text/html',
+  ) as unknown as Document
   const root = document.documentElement
   let savedFrom: string | null = null
   let nodes = 0
@@ -35,7 +40,11 @@ export function parsePage(markup: string): Page {
   const visit = (from: Tree, to: Element, depth: number) => {
     for (const child of from.childNodes) {
       nodes += 1
-      if (nodes > mostNodes) throw new GainsayError('too-large', 'This page has more elements than Gainsay reads; it was not imported.')
+      if (nodes > mostNodes)
+        throw new GainsayError(
+          'too-large',
+          'This page has more elements than Gainsay reads; it was not imported.',
+        )
       if (defaultTreeAdapter.isTextNode(child)) {
         to.appendChild(document.createTextNode(child.value))
       } else if (defaultTreeAdapter.isCommentNode(child)) {
@@ -43,7 +52,12 @@ export function parsePage(markup: string): Page {
       } else if (defaultTreeAdapter.isElementNode(child)) {
         const name = child.tagName
         if (name === 'script' ? !isLinkedData(child) : unread.has(name)) continue
-        const made = name === 'html' ? root : name === 'head' || name === 'body' ? (root.querySelector(name) ?? to) : create(document, name)
+        const made =
+          name === 'html'
+            ? root
+            : name === 'head' || name === 'body'
+              ? (root.querySelector(name) ?? to)
+              : create(document, name)
         for (const { name: key, value } of child.attrs)
           if (attributeName.test(key) && !key.startsWith('on')) made.setAttribute(key, value)
         if (made.parentNode === null) to.appendChild(made)
@@ -62,11 +76,16 @@ function create(document: Document, name: string): Element {
 }
 
 function isLinkedData(element: DefaultTreeAdapterTypes.Element): boolean {
-  return element.attrs.some(({ name, value }) => name === 'type' && /^application\/ld\+json\b/iu.test(value.trim()))
+  return element.attrs.some(
+    ({ name, value }) => name === 'type' && /^application\/ld\+json\b/iu.test(value.trim()),
+  )
 }
 
 /** `saved from url=(0042)https://…` and the like, as browsers write it. */
 function readSavedFrom(comment: string): string | null {
-  const found = /(?:saved from url=\(\d+\)|^\s*Page saved with SingleFile[\s\S]{0,20}url:)\s*(https?:\/\/[^\s<>"]+)/u.exec(comment.slice(0, 4000))
+  const found =
+    /(?:saved from url=\(\d+\)|^\s*Page saved with SingleFile[\s\S]{0,20}url:)\s*(https?:\/\/[^\s<>"]+)/u.exec(
+      comment.slice(0, 4000),
+    )
   return found?.[1] ?? null
 }

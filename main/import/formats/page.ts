@@ -1,0 +1,121 @@
+/**
+ * From a page's markup to a document of blocks: Mozilla's Readability says what
+ * the article is, our own walk says what blocks there are, and each block that
+ * Readability left out stays as furniture, with the reason its element gives.
+ *
+ * Links never become links. The targets of those in the article are listed after
+ * it, folded away as furniture, so that they are kept, shown as text and found by
+ * search, while a quote holds only words that the page showed.
+ */
+import { Readability } from '@mozilla/readability'
+import type { ReadBlock, ReadDocument } from '../../../app/extract/document.ts'
+import { readFurniture, readSectionLabel } from '../../../app/extract/furniture.ts'
+import type { Metadata } from '../../../app/model.ts'
+import { countTexts, type PageBlock, readPageBlocks } from './htmlBlocks.ts'
+import { parsePage } from './htmlDom.ts'
+import { readAuthors, readPageDate, readPageMetadata } from './pageMetadata.ts'
+
+const mostLinks = 200
+
+/** Reads a page. Throws `too-large` for markup without end. */
+export function readPage(markup: string, name: string): ReadDocument {
+  const { document, savedFrom } = parsePage(markup)
+  const metadata = readPageMetadata(document, savedFrom)
+  const blocks = readPageBlocks(document.body)
+  const article = new Readability<Element>(document, { serializer: toElement }).parse()
+  const content = article?.content ?? null
+  if (article !== null) addStated(metadata, article)
+  if (content === null)
+    return {
+      name,
+      blocks: blocks.map((block) => toBlock(block, null)),
+      judged: false,
+      metadata,
+      warnings: [],
+    }
+  const inside = findInside(blocks, countTexts(content))
+  const read = blocks.map((block, index) => toBlock(block, inside[index] ? null : reasonOf(block)))
+  const judged = read.some((block) => block.furniture === null)
+  return {
+    name,
+    blocks: judged
+      ? [...read, ...listLinks(blocks.filter((_, index) => inside[index]))]
+      : blocks.map((block) => toBlock(block, null)),
+    judged,
+    metadata,
+    warnings: [],
+  }
+}
+
+type Article = NonNullable<ReturnType<Readability<Element>['parse']>>
+
+/** Readability's reading of title, byline, date and site, where the page's own statement says nothing. */
+function addStated(metadata: Partial<Metadata>, article: Article): void {
+  const title = article.title?.replace(/\s+/gu, ' ').trim() ?? ''
+  if (title !== '') metadata.headline = title
+  const authors = readAuthors(article.byline ?? '')
+  if (authors.length > 0 && metadata.authors === undefined) metadata.authors = authors
+  const published = metadata.published ?? readPageDate(article.publishedTime ?? '')
+  if (published !== null) metadata.published = published
+  const publisher = metadata.publisher ?? article.siteName ?? null
+  if (publisher !== null) metadata.publisher = publisher
+}
+
+/** The content comes as the node itself; its markup is never made. */
+function toElement(node: Node): Element {
+  // Readability hands its serializer the element it built.
+  return node as Element
+}
+
+/** For each block, whether most of its text stands in what Readability kept. */
+function findInside(blocks: readonly PageBlock[], kept: Map<string, number>): boolean[] {
+  const share = blocks.map(() => 0)
+  const take = (from: Map<string, number>, key: string) => {
+    const left = from.get(key) ?? 0
+    if (left > 0) from.set(key, left - 1)
+    return left > 0
+  }
+  const open: { index: number; words: string; length: number }[] = []
+  blocks.forEach(({ parts }, index) => {
+    for (const { key, length } of parts) {
+      if (take(kept, key)) share[index] = (share[index] ?? 0) + length
+      else open.push({ index, words: wordsOf(key), length })
+    }
+  })
+  // Readability puts some texts into elements of its own, which have no number: those are known by their words.
+  const moved = new Map<string, number>()
+  for (const [key, left] of kept) if (left > 0) moved.set(wordsOf(key), (moved.get(wordsOf(key)) ?? 0) + left)
+  for (const { index, words, length } of open)
+    if (take(moved, words)) share[index] = (share[index] ?? 0) + length
+  return blocks.map(
+    ({ parts }, index) => (share[index] ?? 0) * 2 > parts.reduce((sum, { length }) => sum + length, 0),
+  )
+}
+
+const wordsOf = (key: string) => key.slice(key.indexOf('|') + 1)
+
+function reasonOf(block: PageBlock) {
+  return (
+    readFurniture(block.text) ??
+    readSectionLabel(block.text) ??
+    block.hint ??
+    (block.text.length < 40 ? 'menu' : 'sidebar')
+  )
+}
+
+function toBlock(block: PageBlock, furniture: ReadBlock['furniture']): ReadBlock {
+  return { type: block.type, level: block.level, text: block.text, furniture, page: null }
+}
+
+function listLinks(blocks: readonly PageBlock[]): ReadBlock[] {
+  const targets = new Map<string, string>()
+  for (const { links } of blocks)
+    for (const { text, target } of links) if (!targets.has(target)) targets.set(target, text)
+  return [...targets].slice(0, mostLinks).map(([target, text]) => ({
+    type: 'listItem',
+    level: null,
+    text: text === target ? target : `${text.slice(0, 200).replace(/\s+/gu, ' ')}: ${target.slice(0, 2000)}`,
+    furniture: 'related',
+    page: null,
+  }))
+}

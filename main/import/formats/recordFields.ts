@@ -1,0 +1,2 @@
+/** placeholder */
+export type FieldMapping = Readonly<Record<string, string>>
