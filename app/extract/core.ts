@@ -39,7 +39,7 @@ export function lineScore(item: Item): number {
   if (item.caption) return -1
   const runs = words >= 10 && stopWordShare(item.text) >= 0.2
   if (item.prose) return Math.min(words, 80) * (runs || words >= 25 ? 1 : 0.5)
-  if (words >= 20 && (item.text.match(/[,;.!?，。；！？،؛।](?=\s|$|[^\x00-\x7f])/gu)?.length ?? 0) >= 2)
+  if (words >= 20 && (item.text.match(/[,;.!?，。；！？،؛।](?=\s|$|\P{ASCII})/gu)?.length ?? 0) >= 2)
     return Math.min(words, 80) * 0.4
   if (endsSentence(item.text) && words >= 4) return Math.min(words, 12) * 0.4
   if (runs && words >= 16) return words * 0.4
