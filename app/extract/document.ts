@@ -6,7 +6,7 @@
  */
 import { type Block, blockSeparator, type Metadata } from '../model.ts'
 import type { BlockType, FurnitureReason } from '../vocabulary.ts'
-import { type ExtractedArticle, extractParagraphs } from './extractText.ts'
+import { type ExtractedArticle, extractParagraphs, extractText } from './extractText.ts'
 import { type Paragraph, readParagraphs } from './lines.ts'
 
 /** One block as a format read it. */
@@ -32,6 +32,8 @@ export type ReadDocument = {
   metadata: Partial<Metadata>
   /** Sentences for the analyst on what was doubtful or left out. */
   warnings: string[]
+  /** For plain text: the text itself, which the rules for text then read as a whole; `blocks` may be empty. */
+  text?: string
 }
 
 /** An article with what there was to say about reading it. */
@@ -63,6 +65,7 @@ export function blocksOfText(text: string): ReadBlock[] {
 
 /** The article of a document: canonical text, blocks that tile it, and all metadata. */
 export function composeArticle(document: ReadDocument): ComposedArticle {
+  if (document.text !== undefined) return composeText(document, document.text)
   const blocks = document.blocks.filter(({ text }) => text !== '')
   const read = document.judged ? readAround(document, blocks) : readAll(document, blocks)
   return {
@@ -71,6 +74,11 @@ export function composeArticle(document: ReadDocument): ComposedArticle {
     metadata: mergeMetadata(read.metadata, document.metadata),
     ...layBlocks(read.blocks),
   }
+}
+
+function composeText({ name, warnings, metadata }: ReadDocument, text: string): ComposedArticle {
+  const read = extractText({ text, name })
+  return { ...read, name, warnings, metadata: mergeMetadata(read.metadata, metadata) }
 }
 
 type Read = { metadata: Metadata; blocks: ReadBlock[] }

@@ -12,8 +12,7 @@ import { readByline } from '../../../app/extract/bylines.ts'
 import type { ReadBlock } from '../../../app/extract/document.ts'
 import type { Metadata } from '../../../app/model.ts'
 import { type Format, hasExtension, oneDocument } from './format.ts'
-import { readPageBlocks } from './htmlBlocks.ts'
-import { parsePage } from './htmlDom.ts'
+import { blocksOfMarkup } from './fragment.ts'
 import { readPageDate } from './pageMetadata.ts'
 import { findEntry, isZip, listEntries, readEntry, type ZipEntry } from './unzip.ts'
 import { parseXml, textAt } from './xml.ts'
@@ -36,17 +35,27 @@ export const docxFormat: Format = {
   recognise(bytes, name) {
     if (!isZip(bytes)) return 0
     const entries = tryList(bytes)
-    if (entries.some((entry) => /(?:^|\/)document\d*\.xml$/u.test(entry.name) && entry.name.startsWith('word'))) return 0.97
+    if (
+      entries.some((entry) => /(?:^|\/)document\d*\.xml$/u.test(entry.name) && entry.name.startsWith('word'))
+    )
+      return 0.97
     return hasExtension(name, ['.docx', '.docm']) ? 0.7 : 0
   },
   async read(bytes, name) {
     const entries = listEntries(bytes)
     const markup = await convert(bytes, entries)
-    const blocks = readPageBlocks(parsePage(`<body>${markup}</body>`).document.body).map(
-      ({ type, level, text }): ReadBlock => ({ type, level, text: tidyNote(text), furniture: null, page: null }),
+    const blocks = blocksOfMarkup(markup).map(
+      (block): ReadBlock => ({ ...block, text: tidyNote(block.text) }),
     )
-    if (blocks.length === 0) throw new GainsayError('unreadable', 'The Word file holds no text, only pictures or nothing at all.')
-    return oneDocument({ name, blocks, judged: false, metadata: readProperties(bytes, entries), warnings: [] })
+    if (blocks.length === 0)
+      throw new GainsayError('unreadable', 'The Word file holds no text, only pictures or nothing at all.')
+    return oneDocument({
+      name,
+      blocks,
+      judged: false,
+      metadata: readProperties(bytes, entries),
+      warnings: [],
+    })
   },
 }
 
@@ -62,17 +71,29 @@ export function tryList(bytes: Uint8Array): ZipEntry[] {
 
 async function convert(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<string> {
   const kept: Record<string, Uint8Array> = {}
-  for (const entry of entries) if (/\.(?:xml|rels)$/iu.test(entry.name) && !entry.name.includes('embeddings/')) kept[entry.name] = readEntry(bytes, entry)
+  for (const entry of entries)
+    if (/\.(?:xml|rels)$/iu.test(entry.name) && !entry.name.includes('embeddings/'))
+      kept[entry.name] = readEntry(bytes, entry)
   const document = Object.entries(kept).find(([name]) => /^word\/document\d*\.xml$/u.test(name))?.[1]
-  if (document !== undefined) parseXml(new TextDecoder().decode(document.subarray(0, 4096)).replace(/<[^>]*$/u, ''))
+  if (document !== undefined)
+    parseXml(new TextDecoder().decode(document.subarray(0, 4096)).replace(/<[^>]*$/u, ''))
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(zipSync(kept, { level: 0 })) },
-      { styleMap: styles, ignoreEmptyParagraphs: true, includeEmbeddedStyleMap: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+      {
+        styleMap: styles,
+        ignoreEmptyParagraphs: true,
+        includeEmbeddedStyleMap: false,
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      },
     )
     return value
   } catch (error) {
-    throw new GainsayError('unreadable', 'The Word file is damaged: it does not hold the text that such a file must have.', { cause: error })
+    throw new GainsayError(
+      'unreadable',
+      'The Word file is damaged: it does not hold the text that such a file must have.',
+      { cause: error },
+    )
   }
 }
 
@@ -90,8 +111,10 @@ function readProperties(bytes: Uint8Array, entries: readonly ZipEntry[]): Partia
   const author = textAt(xml, 'dc:creator')
   const language = textAt(xml, 'dc:language')
   // Word itself writes such titles and names; they say nothing of the article.
-  if (title !== null && !/^(?:document\d*|untitled|microsoft word\b.*|.*\.docx?)$/iu.test(title)) metadata.headline = title
-  if (author !== null && readByline(`By ${author}`) !== null) metadata.authors = readByline(`By ${author}`)?.authors ?? []
+  if (title !== null && !/^(?:document\d*|untitled|microsoft word\b.*|.*\.docx?)$/iu.test(title))
+    metadata.headline = title
+  if (author !== null && readByline(`By ${author}`) !== null)
+    metadata.authors = readByline(`By ${author}`)?.authors ?? []
   if (language !== null) metadata.language = language
   const published = readPageDate(textAt(xml, 'dcterms:issued') ?? '')
   if (published !== null) metadata.published = published

@@ -2,10 +2,6 @@
  * From a page's markup to a document of blocks: Mozilla's Readability says what
  * the article is, our own walk says what blocks there are, and each block that
  * Readability left out stays as furniture, with the reason its element gives.
- *
- * Links never become links. The targets of those in the article are listed after
- * it, folded away as furniture, so that they are kept, shown as text and found by
- * search, while a quote holds only words that the page showed.
  */
 import { Readability } from '@mozilla/readability'
 import type { ReadBlock, ReadDocument } from '../../../app/extract/document.ts'
@@ -13,9 +9,8 @@ import { readFurniture, readSectionLabel } from '../../../app/extract/furniture.
 import type { Metadata } from '../../../app/model.ts'
 import { countTexts, type PageBlock, readPageBlocks } from './htmlBlocks.ts'
 import { parsePage } from './htmlDom.ts'
+import { listLinks } from './linkList.ts'
 import { readAuthors, readPageDate, readPageMetadata } from './pageMetadata.ts'
-
-const mostLinks = 200
 
 /** Reads a page. Throws `too-large` for markup without end. */
 export function readPage(markup: string, name: string): ReadDocument {
@@ -105,17 +100,4 @@ function reasonOf(block: PageBlock) {
 
 function toBlock(block: PageBlock, furniture: ReadBlock['furniture']): ReadBlock {
   return { type: block.type, level: block.level, text: block.text, furniture, page: null }
-}
-
-function listLinks(blocks: readonly PageBlock[]): ReadBlock[] {
-  const targets = new Map<string, string>()
-  for (const { links } of blocks)
-    for (const { text, target } of links) if (!targets.has(target)) targets.set(target, text)
-  return [...targets].slice(0, mostLinks).map(([target, text]) => ({
-    type: 'listItem',
-    level: null,
-    text: text === target ? target : `${text.slice(0, 200).replace(/\s+/gu, ' ')}: ${target.slice(0, 2000)}`,
-    furniture: 'related',
-    page: null,
-  }))
 }

@@ -31,10 +31,19 @@ export const pdfFormat: Format = {
     const pdf = await open(bytes)
     try {
       if (pdf.numPages > mostPages)
-        throw new GainsayError('too-large', `The PDF has ${pdf.numPages} pages; Gainsay reads up to ${mostPages}. Split it and import the parts.`)
+        throw new GainsayError(
+          'too-large',
+          `The PDF has ${pdf.numPages} pages; Gainsay reads up to ${mostPages}. Split it and import the parts.`,
+        )
       const { pages, warnings } = await readPages(pdf)
       checkText(pages, pdf.numPages)
-      return oneDocument({ name, blocks: blocksOfPages(pages), judged: false, metadata: await readInfo(pdf), warnings })
+      return oneDocument({
+        name,
+        blocks: blocksOfPages(pages),
+        judged: false,
+        metadata: await readInfo(pdf),
+        warnings,
+      })
     } finally {
       await pdf.loadingTask.destroy()
     }
@@ -71,8 +80,14 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
     }).promise
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException')
-      throw new GainsayError('unreadable', 'The PDF is locked with a password. Save it without one and import it again.', { cause: error })
-    throw new GainsayError('unreadable', 'The PDF is damaged: its table of contents cannot be read.', { cause: error })
+      throw new GainsayError(
+        'unreadable',
+        'The PDF is locked with a password. Save it without one and import it again.',
+        { cause: error },
+      )
+    throw new GainsayError('unreadable', 'The PDF is damaged: its table of contents cannot be read.', {
+      cause: error,
+    })
   }
 }
 
@@ -86,7 +101,11 @@ async function readPages(pdf: Pdf): Promise<{ pages: PageLines[]; warnings: stri
       const { width, height, transform } = page.getViewport({ scale: 1 })
       const { items } = await page.getTextContent({ disableNormalization: false })
       pieces += items.length
-      if (pieces > mostPieces) throw new GainsayError('too-large', 'The PDF has more text than Gainsay reads; split it and import the parts.')
+      if (pieces > mostPieces)
+        throw new GainsayError(
+          'too-large',
+          'The PDF has more text than Gainsay reads; split it and import the parts.',
+        )
       pages.push({ page: number, height, regions: regionsOf(items, transform, { width, height }) })
       page.cleanup()
     } catch (error) {
@@ -113,7 +132,14 @@ function regionsOf(items: Items, view: number[], page: { width: number; height: 
       { x: page.width - e, y: page.height - f },
       { x: page.height - f, y: e },
     ][turn]
-    if (place !== undefined && size > 0) turned[turn]?.push({ text: toLetters(item.str), width: item.width, size, rtl: item.dir === 'rtl', ...place })
+    if (place !== undefined && size > 0)
+      turned[turn]?.push({
+        text: toLetters(item.str),
+        width: item.width,
+        size,
+        rtl: item.dir === 'rtl',
+        ...place,
+      })
   }
   return turned.sort((a, b) => b.length - a.length).flatMap((pieces) => orderLines(pieces))
 }
@@ -132,13 +158,26 @@ function multiply(outer: readonly number[], inner: readonly number[]): Matrix {
 }
 
 function checkText(pages: readonly PageLines[], count: number): void {
-  const text = pages.map(({ regions }) => regions.flat().map((line) => line.text).join('')).join('')
+  const text = pages
+    .map(({ regions }) =>
+      regions
+        .flat()
+        .map((line) => line.text)
+        .join(''),
+    )
+    .join('')
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   const lost = text.match(/[\uFFFD\p{Co}\p{Cn}\p{Cc}]/gu)?.length ?? 0
   if (lost > letters)
-    throw new GainsayError('unreadable', 'The PDF shows letters but does not say which they are (its fonts have no table of characters), so its text cannot be read. Try a version with recognised text.')
+    throw new GainsayError(
+      'unreadable',
+      'The PDF shows letters but does not say which they are (its fonts have no table of characters), so its text cannot be read. Try a version with recognised text.',
+    )
   if (letters === 0)
-    throw new GainsayError('unreadable', `The PDF has no text layer: its ${count === 1 ? 'page is a picture' : `${count} pages are pictures`}. Have its text recognised (OCR) and import it again.`)
+    throw new GainsayError(
+      'unreadable',
+      `The PDF has no text layer: its ${count === 1 ? 'page is a picture' : `${count} pages are pictures`}. Have its text recognised (OCR) and import it again.`,
+    )
 }
 
 async function readInfo(pdf: Pdf): Promise<Partial<Metadata>> {
@@ -151,7 +190,11 @@ async function readInfo(pdf: Pdf): Promise<Partial<Metadata>> {
   }
   const title = stated('Title')
   // Programs write file names and their own names as titles; a headline has several words.
-  if (title.split(' ').length >= 3 && !/^(?:microsoft|untitled|powerpoint|document)\b|\.(?:docx?|pdf|indd|qxd|odt|rtf|tex|dvi)$/iu.test(title)) metadata.headline = title
+  if (
+    title.split(' ').length >= 3 &&
+    !/^(?:microsoft|untitled|powerpoint|document)\b|\.(?:docx?|pdf|indd|qxd|odt|rtf|tex|dvi)$/iu.test(title)
+  )
+    metadata.headline = title
   const authors = readAuthors(stated('Author')).filter((name) => name.includes(' '))
   if (authors.length > 0) metadata.authors = authors
   if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(stated('Language'))) metadata.language = stated('Language')

@@ -23,7 +23,7 @@ export function orderLines(pieces: readonly Piece[]): Line[][] {
   const regions: Line[][] = []
   const todo = [lines]
   for (let region = todo.pop(); region !== undefined; region = todo.pop()) {
-    const parts = region.length > 1 ? splitColumns(region) ?? splitAcross(region) : null
+    const parts = region.length > 1 ? (splitColumns(region) ?? splitAcross(region)) : null
     if (parts === null) regions.push(joinRows(region))
     else todo.push(...parts.reverse())
   }
@@ -37,7 +37,12 @@ function joinPieces(pieces: readonly Piece[]): Line[] {
   const sorted = [...pieces].sort(byPlace)
   const rows: Piece[][] = []
   for (const piece of sorted) {
-    const row = rows.slice(-4).find(([first]) => first !== undefined && Math.abs(first.y - piece.y) <= 0.45 * Math.min(first.size, piece.size))
+    const row = rows
+      .slice(-4)
+      .find(
+        ([first]) =>
+          first !== undefined && Math.abs(first.y - piece.y) <= 0.45 * Math.min(first.size, piece.size),
+      )
     if (row === undefined) rows.push([piece])
     else row.push(piece)
   }
@@ -46,7 +51,12 @@ function joinPieces(pieces: readonly Piece[]): Line[] {
     const rtl = row.filter((piece) => piece.rtl).length * 2 > row.length
     for (const piece of row.sort((a, b) => (rtl ? b.x - a.x : a.x - b.x))) {
       const last = lines.at(-1)
-      const gap = last === undefined ? Number.POSITIVE_INFINITY : rtl ? last.x - (piece.x + piece.width) : piece.x - (last.x + last.width)
+      const gap =
+        last === undefined
+          ? Number.POSITIVE_INFINITY
+          : rtl
+            ? last.x - (piece.x + piece.width)
+            : piece.x - (last.x + last.width)
       if (last === undefined || gap > 1.1 * Math.max(last.size, piece.size)) lines.push({ ...piece })
       else append(last, piece, gap > 0.18 * piece.size ? ' ' : '')
     }
@@ -82,7 +92,10 @@ function splitColumns(lines: readonly Line[]): Line[][] | null {
 }
 
 function isColumn(lines: readonly Line[]): boolean {
-  return lines.length >= leastLines && lines.reduce((sum, { text }) => sum + text.length, 0) >= columnLetters * lines.length
+  return (
+    lines.length >= leastLines &&
+    lines.reduce((sum, { text }) => sum + text.length, 0) >= columnLetters * lines.length
+  )
 }
 
 function sideBySide(left: readonly Line[], right: readonly Line[]): boolean {
@@ -106,8 +119,10 @@ function splitAcross(lines: readonly Line[]): Line[][] | null {
     if (line !== undefined && before !== undefined && line.y - before.y > 0.6 * line.size) rows.push(index)
   }
   // Few candidates suffice: a head over columns, or a foot under them, is a matter of some lines.
-  for (const index of rows.slice(0, 40)) if (splitColumns(sorted.slice(index)) !== null) return [sorted.slice(0, index), sorted.slice(index)]
-  for (const index of rows.slice(-40).reverse()) if (splitColumns(sorted.slice(0, index)) !== null) return [sorted.slice(0, index), sorted.slice(index)]
+  for (const index of rows.slice(0, 40))
+    if (splitColumns(sorted.slice(index)) !== null) return [sorted.slice(0, index), sorted.slice(index)]
+  for (const index of rows.slice(-40).reverse())
+    if (splitColumns(sorted.slice(0, index)) !== null) return [sorted.slice(0, index), sorted.slice(index)]
   return null
 }
 
@@ -116,7 +131,11 @@ function joinRows(lines: readonly Line[]): Line[] {
   const joined: Line[] = []
   for (const line of [...lines].sort(byPlace)) {
     const last = joined.at(-1)
-    if (last !== undefined && Math.abs(last.y - line.y) <= 0.45 * line.size && line.x >= last.x + last.width) {
+    if (
+      last !== undefined &&
+      Math.abs(last.y - line.y) <= 0.45 * line.size &&
+      line.x >= last.x + last.width
+    ) {
       last.text = `${last.text.trimEnd()}\t${line.text.trimStart()}`
       last.width = line.x + line.width - last.x
     } else joined.push({ ...line })

@@ -9,10 +9,22 @@ import { inflateSync } from 'fflate'
 import { GainsayError } from '../../../app/errors.ts'
 
 /** One file of an archive. */
-export type ZipEntry = { name: string; size: number; packed: number; method: number; at: number; locked: boolean }
+export type ZipEntry = {
+  name: string
+  size: number
+  packed: number
+  method: number
+  at: number
+  locked: boolean
+}
 
 /** Bounds that hold for one archive. */
-export const zipBounds = { entries: 20_000, entryBytes: 64 * 1024 * 1024, totalBytes: 1024 * 1024 * 1024, ratio: 250 }
+export const zipBounds = {
+  entries: 20_000,
+  entryBytes: 64 * 1024 * 1024,
+  totalBytes: 1024 * 1024 * 1024,
+  ratio: 250,
+}
 
 const endOfDirectory = 0x06054b50
 const directoryEntry = 0x02014b50
@@ -20,7 +32,11 @@ const localHeader = 0x04034b50
 
 /** True where the bytes begin as an archive does. */
 export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6))
+  return (
+    bytes[0] === 0x50 &&
+    bytes[1] === 0x4b &&
+    ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6))
+  )
 }
 
 /** The files of an archive, folders left out. Throws `unreadable` for a broken directory, `too-large` beyond the bounds. */
@@ -30,14 +46,24 @@ export function listEntries(bytes: Uint8Array): ZipEntry[] {
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
   if (count === 0xffff || at === 0xffffffff)
-    throw new GainsayError('too-large', 'The archive is larger than Gainsay takes in (it uses ZIP64). Unpack it and import the folder.')
+    throw new GainsayError(
+      'too-large',
+      'The archive is larger than Gainsay takes in (it uses ZIP64). Unpack it and import the folder.',
+    )
   if (count > zipBounds.entries)
-    throw new GainsayError('too-large', `The archive holds ${count} files; Gainsay takes in ${zipBounds.entries} at a time.`)
+    throw new GainsayError(
+      'too-large',
+      `The archive holds ${count} files; Gainsay takes in ${zipBounds.entries} at a time.`,
+    )
   const entries: ZipEntry[] = []
   let total = 0
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== directoryEntry) throw broken()
-    const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [number, number, number] // three offsets, three numbers
+    const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [
+      number,
+      number,
+      number,
+    ] // three offsets, three numbers
     const flags = view.getUint16(at + 8, true)
     const entry: ZipEntry = {
       name: decodeName(bytes.subarray(at + 46, at + 46 + name), (flags & 0x800) !== 0),
@@ -57,7 +83,11 @@ export function listEntries(bytes: Uint8Array): ZipEntry[] {
 
 /** The bytes of one entry. Throws `unreadable` where they are damaged or locked, `too-large` beyond the bounds. */
 export function readEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
-  if (entry.locked) throw new GainsayError('unreadable', `“${shown(entry)}” is locked with a password; unlock it and import it again.`)
+  if (entry.locked)
+    throw new GainsayError(
+      'unreadable',
+      `“${shown(entry)}” is locked with a password; unlock it and import it again.`,
+    )
   if (entry.size > zipBounds.entryBytes) throw swollen()
   if (entry.size > 1024 * 1024 && entry.size > entry.packed * zipBounds.ratio) throw swollen()
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -66,7 +96,11 @@ export function readEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = bytes.subarray(from, from + entry.packed)
   if (packed.length !== entry.packed) throw broken()
   if (entry.method === 0) return packed
-  if (entry.method !== 8) throw new GainsayError('unreadable', `“${shown(entry)}” is packed in a way Gainsay does not read; unpack the archive and import the files.`)
+  if (entry.method !== 8)
+    throw new GainsayError(
+      'unreadable',
+      `“${shown(entry)}” is packed in a way Gainsay does not read; unpack the archive and import the files.`,
+    )
   return inflate(packed, entry)
 }
 
@@ -90,7 +124,8 @@ export function findEntry(bytes: Uint8Array, entries: readonly ZipEntry[], name:
 
 function findEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - 22 - 65_535)
-  for (let at = view.byteLength - 22; at >= lowest; at -= 1) if (view.getUint32(at, true) === endOfDirectory) return at
+  for (let at = view.byteLength - 22; at >= lowest; at -= 1)
+    if (view.getUint32(at, true) === endOfDirectory) return at
   throw broken()
 }
 
@@ -104,4 +139,7 @@ const shown = (entry: ZipEntry) => entry.name.slice(-80)
 const broken = (cause?: unknown) =>
   new GainsayError('unreadable', 'The archive is damaged and could not be unpacked.', { cause })
 const swollen = () =>
-  new GainsayError('too-large', 'The archive would unpack to far more than Gainsay takes in; it was left alone.')
+  new GainsayError(
+    'too-large',
+    'The archive would unpack to far more than Gainsay takes in; it was left alone.',
+  )

@@ -11,7 +11,10 @@ const deepest = 400
 /** Parses XML text. Throws `unreadable` where it defines entities or is nested beyond reason. */
 export function parseXml(text: string): Document {
   if (/<!ENTITY\b/iu.test(text))
-    throw new GainsayError('unreadable', 'The file defines XML entities of its own, which Gainsay does not expand; it was not imported.')
+    throw new GainsayError(
+      'unreadable',
+      'The file defines XML entities of its own, which Gainsay does not expand; it was not imported.',
+    )
   checkDepth(text)
   // linkedom's types are its own; it implements the DOM's interfaces as far as they are used here.
   return new DOMParser().parseFromString(text, 'text/xml') as unknown as Document
@@ -19,12 +22,17 @@ export function parseXml(text: string): Document {
 
 function checkDepth(text: string): void {
   let depth = 0
-  for (const match of text.matchAll(/<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|[?!][^>]*>|(\/)?[^\s<>/][^<>]*>)/gu)) {
+  for (const match of text.matchAll(
+    /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|[?!][^>]*>|(\/)?[^\s<>/][^<>]*>)/gu,
+  )) {
     if (/^<[!?]/u.test(match[0])) continue
     if (match[1] === '/') depth -= 1
     else if (!match[0].endsWith('/>')) depth += 1
     if (depth > deepest)
-      throw new GainsayError('unreadable', 'The file is nested more deeply than any document is; it was not imported.')
+      throw new GainsayError(
+        'unreadable',
+        'The file is nested more deeply than any document is; it was not imported.',
+      )
   }
 }
 
