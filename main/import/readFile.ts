@@ -49,7 +49,7 @@ export async function readFile(
     if (article === null)
       result.refused.push({
         name: document.name,
-        error: { code: 'unreadable', message: 'It holds no text.' },
+        error: { code: 'unreadable', message: 'It holds no text that could be an article.' },
       })
     else articles.push(article)
   }

@@ -22,7 +22,7 @@ export const csvFormat: Format = {
     return cells.length >= 3 && known >= 3 && cells.every((cell) => cell.length <= 40) ? 0.6 : 0
   },
   async read(bytes, name, options) {
-    const { text, name: encoding, sure } = decodePlain(bytes, options.encoding)
+    const { text, name: encoding, sure } = decodePlain(bytes, options.encoding, Number.POSITIVE_INFINITY)
     const cells = parseTable(text)
     return { ...readRecords(toRows(cells), name, options.mapping), encoding, encodingSure: sure }
   },

@@ -6,9 +6,10 @@ import { decodeMarkup } from './markupText.ts'
 export function decodePlain(
   bytes: Uint8Array,
   chosen: string | undefined,
+  mostLines?: number,
 ): { text: string; name: string; sure: boolean } {
   if (chosen === undefined) {
-    const { text, encoding } = decodeText(bytes)
+    const { text, encoding } = decodeText(bytes, mostLines)
     return { text, name: encoding, sure: encoding.startsWith('utf-') }
   }
   const { text, encoding } = decodeMarkup(bytes, chosen)

@@ -45,7 +45,11 @@ export const zipFormat: Format = {
 }
 
 function isWanted(entry: ZipEntry, entries: readonly ZipEntry[]): boolean {
-  if (entry.size === 0 || besidePages.test(entry.name) || /(?:^|\/)(?:__MACOSX\/|\.)/u.test(entry.name))
+  if (
+    entry.size === 0 ||
+    besidePages.test(entry.name) ||
+    /(?:^|\/)(?:__MACOSX\/|\.(?!\.?\/))/u.test(entry.name)
+  )
     return false
   // `page_files/` holds the frames and scripts that a browser saved beside `page.html`.
   const folder = /^(.*)[_-](?:files|Dateien|fichiers|archivos|file|bestanden)\//u.exec(entry.name)?.[1]

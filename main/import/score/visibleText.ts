@@ -36,6 +36,7 @@ export class VisibleText {
       await context.route('**/*', (route) => route.abort())
       const page = await context.newPage()
       await page.setContent(markup, { waitUntil: 'domcontentloaded', timeout: 20_000 })
+      // biome-ignore lint/performance/useDomNodeTextContent: what is wanted is the text as it is laid out
       return await page.locator('body').innerText()
     } finally {
       await context.close()
