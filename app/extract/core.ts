@@ -34,8 +34,8 @@ export function stopWordShare(text: string): number {
 /** What a line says for (above 0) or against (below 0) standing in the story. */
 export function lineScore(item: Item): number {
   const words = wordCount(item.text)
-  if (item.reason === 'comments') return -40
-  if (item.reason !== null && item.reason !== 'head') return item.prose ? -4 : -6
+  if (item.reason === 'comments') return -20
+  if (item.reason !== null && item.reason !== 'head') return item.prose ? -2 : -3
   if (item.caption) return -1
   const runs = words >= 10 && stopWordShare(item.text) >= 0.2
   if (item.prose) return Math.min(words, 80) * (runs || words >= 25 ? 1 : 0.5)
