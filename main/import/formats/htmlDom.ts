@@ -33,42 +33,75 @@ export function parsePage(markup: string): Page {
     '<html><head></head><body></body></html>',
     'text/html',
   ) as unknown as Document
+  return { document, savedFrom: copyTree(tree, document) }
+}
+
+/** One element whose children are being copied: texts go into `own`, elements into `container`. */
+type Frame = {
+  nodes: DefaultTreeAdapterTypes.ChildNode[]
+  next: number
+  own: Element
+  container: Element
+  depth: number
+}
+
+/** Copies in document order, by a loop; gives the address that a browser noted in a comment, or null. */
+function copyTree(tree: Tree, document: Document): string | null {
   const root = document.documentElement
+  const frames: Frame[] = [{ nodes: tree.childNodes, next: 0, own: root, container: root, depth: 0 }]
   let savedFrom: string | null = null
-  let nodes = 0
-  const todo: { from: Tree; to: Element; depth: number }[] = []
-  const visit = (from: Tree, to: Element, depth: number) => {
-    for (const child of from.childNodes) {
-      nodes += 1
-      if (nodes > mostNodes)
-        throw new GainsayError(
-          'too-large',
-          'This page has more elements than Gainsay reads; it was not imported.',
-        )
-      if (defaultTreeAdapter.isTextNode(child)) {
-        to.appendChild(document.createTextNode(child.value))
-      } else if (defaultTreeAdapter.isCommentNode(child)) {
-        savedFrom ??= readSavedFrom(child.data)
-      } else if (defaultTreeAdapter.isElementNode(child)) {
-        const name = child.tagName
-        if (name === 'script' ? !isLinkedData(child) : unread.has(name)) continue
-        const made =
-          name === 'html'
-            ? root
-            : name === 'head' || name === 'body'
-              ? (root.querySelector(name) ?? to)
-              : create(document, name)
-        for (const { name: key, value } of child.attrs)
-          if (attributeName.test(key) && !key.startsWith('on')) made.setAttribute(key, value)
-        if (made.parentNode === null) to.appendChild(made)
-        if (emptied.has(name)) continue
-        todo.push({ from: child, to: depth < deepest ? made : to, depth: depth + 1 })
-      }
+  let count = 0
+  for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
+    const node = frame.nodes[frame.next]
+    frame.next += 1
+    if (node === undefined) {
+      frames.pop()
+      continue
+    }
+    count += 1
+    if (count > mostNodes)
+      throw new GainsayError(
+        'too-large',
+        'This page has more elements than Gainsay reads; it was not imported.',
+      )
+    if (defaultTreeAdapter.isTextNode(node)) frame.own.appendChild(document.createTextNode(node.value))
+    else if (defaultTreeAdapter.isCommentNode(node)) savedFrom ??= readSavedFrom(node.data)
+    else if (defaultTreeAdapter.isElementNode(node)) {
+      const own = copyElement(node, frame.container, document)
+      if (own !== null && !emptied.has(node.tagName))
+        frames.push({
+          nodes: node.childNodes,
+          next: 0,
+          own,
+          container: frame.depth < deepest ? own : frame.container,
+          depth: frame.depth + 1,
+        })
     }
   }
-  visit(tree, root, 0)
-  for (let step = todo.pop(); step !== undefined; step = todo.pop()) visit(step.from, step.to, step.depth)
-  return { document, savedFrom }
+  return savedFrom
+}
+
+/** The element without what could run; null for what is left out whole. */
+function copyElement(
+  element: DefaultTreeAdapterTypes.Element,
+  parent: Element,
+  document: Document,
+): Element | null {
+  const name = element.tagName
+  if (name === 'script' ? !isLinkedData(element) : unread.has(name)) return null
+  const fixed =
+    name === 'html'
+      ? document.documentElement
+      : name === 'head'
+        ? document.head
+        : name === 'body'
+          ? document.body
+          : null
+  const made = fixed ?? create(document, name)
+  for (const { name: key, value } of element.attrs)
+    if (attributeName.test(key) && !key.startsWith('on')) made.setAttribute(key, value)
+  if (fixed === null) parent.appendChild(made)
+  return made
 }
 
 function create(document: Document, name: string): Element {

@@ -75,6 +75,7 @@ export function readPageMetadata(document: Document, savedFrom: string | null): 
 /** A name or names as a byline prints them, without `By`, roles and the date. */
 export function readAuthors(byline: string): string[] {
   const line = byline.replace(/\s+/gu, ' ').trim()
+  if (/^(?:follow|share|subscribe|admin|staff)\b/iu.test(line)) return []
   const read = readByline(line) ?? readByline(`By ${line}`)
   if (read !== null && read.authors.length > 0) return read.authors
   const plain = line

@@ -66,7 +66,8 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
   const home = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')))
   try {
     return await getDocument({
-      data: bytes.slice(),
+      // pdf.js takes the bytes over, and takes no Buffer.
+      data: new Uint8Array(bytes),
       verbosity: VerbosityLevel.ERRORS,
       cMapUrl: `${join(home, 'cmaps')}/`,
       cMapPacked: true,
