@@ -18,6 +18,7 @@ it.each([
   ['By\n\t Scott Cunningham', ['Scott Cunningham']],
   ['Ada Moor and Ben Lund', ['Ada Moor', 'Ben Lund']],
   ['BBC News', ['BBC News']],
+  ['Written by Ada Moor\n Edited by Ben Lund', ['Ada Moor']],
   ['Follow Author', []],
   ['', []],
 ])('reads the byline %j as %j', (printed, expected) => {

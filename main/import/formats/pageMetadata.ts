@@ -74,7 +74,14 @@ export function readPageMetadata(document: Document, savedFrom: string | null): 
 
 /** A name or names as a byline prints them, without `By`, roles and the date. */
 export function readAuthors(byline: string): string[] {
-  const line = byline.replace(/\s+/gu, ' ').trim()
+  // Who edited or drew it is credited elsewhere.
+  const line = byline
+    .replace(/\s+/gu, ' ')
+    .replace(
+      /(\S)\s+(?:edited|translated|illustrat\w+|photographs?|photography|additional reporting)\s+by\s.*$/iu,
+      '$1',
+    )
+    .trim()
   if (/^(?:follow|share|subscribe|admin|staff)\b/iu.test(line)) return []
   const read = readByline(line) ?? readByline(`By ${line}`)
   if (read !== null && read.authors.length > 0) return read.authors
