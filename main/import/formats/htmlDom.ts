@@ -19,7 +19,21 @@ const unread = new Set(
   'script style template iframe frame frameset object embed applet portal noembed'.split(' '),
 )
 const emptied = new Set('svg canvas audio video select datalist textarea'.split(' '))
-const attributeName = /^[a-zA-Z_][\w.:-]*$/u
+/** Attributes that tell what an element is; all others (styling, handlers, data of scripts) say nothing of the text. */
+const told = new Set(
+  'class id style role href rel lang xml:lang dir hidden itemprop itemtype itemscope property content name datetime pubdate title type summary datatable colspan rowspan http-equiv aria-hidden aria-modal'.split(
+    ' ',
+  ),
+)
+/** Pictures keep what shows that they are there: Readability counts them. */
+const pictures = new Set(['img', 'picture', 'figure', 'source'])
+const pictureAttribute = /^(?:src|srcset|alt|data-[\w-]+)$/u
+/** Elements whose blanks are never shown. */
+const wordless = new Set(
+  'html head body table tbody thead tfoot tr ul ol dl figure picture nav section article main header footer aside'.split(
+    ' ',
+  ),
+)
 const elementName = /^[a-zA-Z][\w-]*$/u
 
 /** The page's document, and the words of comments a browser leaves in what it saves. */
@@ -64,8 +78,10 @@ function copyTree(tree: Tree, document: Document): string | null {
         'too-large',
         'This page has more elements than Gainsay reads; it was not imported.',
       )
-    if (defaultTreeAdapter.isTextNode(node)) frame.own.appendChild(document.createTextNode(node.value))
-    else if (defaultTreeAdapter.isCommentNode(node)) savedFrom ??= readSavedFrom(node.data)
+    if (defaultTreeAdapter.isTextNode(node)) {
+      if (!wordless.has(frame.own.localName) || /\S/u.test(node.value))
+        frame.own.appendChild(document.createTextNode(node.value))
+    } else if (defaultTreeAdapter.isCommentNode(node)) savedFrom ??= readSavedFrom(node.data)
     else if (defaultTreeAdapter.isElementNode(node)) {
       const own = copyElement(node, frame.container, document)
       if (own !== null && !emptied.has(node.tagName))
@@ -98,8 +114,9 @@ function copyElement(
           ? document.body
           : null
   const made = fixed ?? create(document, name)
+  const picture = pictures.has(name)
   for (const { name: key, value } of element.attrs)
-    if (attributeName.test(key) && !key.startsWith('on')) made.setAttribute(key, value)
+    if (told.has(key) || (picture && pictureAttribute.test(key))) made.setAttribute(key, value)
   if (fixed === null) parent.appendChild(made)
   return made
 }
