@@ -14,6 +14,7 @@ import { GainsayError } from '../../../app/errors.ts'
 type Tree = DefaultTreeAdapterTypes.ParentNode
 
 const deepest = 200
+const states = new Set(['meta', 'link', 'time', 'script'])
 const mostNodes = 400_000
 const unread = new Set(
   'script style template iframe frame frameset object embed applet portal noembed'.split(' '),
@@ -36,8 +37,14 @@ const wordless = new Set(
 )
 const elementName = /^[a-zA-Z][\w-]*$/u
 
-/** The page's document, and the words of comments a browser leaves in what it saves. */
-export type Page = { document: Document; savedFrom: string | null }
+/** A page as it was read. */
+export type Page = {
+  document: Document
+  /** The address that a browser noted in a comment when it saved the page. */
+  savedFrom: string | null
+  /** Elements that state metadata, in document order: `meta`, `link`, `time`, JSON-LD, marked properties. */
+  stating: Element[]
+}
 
 /** Reads markup. Throws `too-large` for more elements than any article has. */
 export function parsePage(markup: string): Page {
@@ -47,7 +54,7 @@ export function parsePage(markup: string): Page {
     '<html><head></head><body></body></html>',
     'text/html',
   ) as unknown as Document
-  return { document, savedFrom: copyTree(tree, document) }
+  return { document, ...copyTree(tree, document) }
 }
 
 /** One element whose children are being copied: texts go into `own`, elements into `container`. */
@@ -59,8 +66,9 @@ type Frame = {
   depth: number
 }
 
-/** Copies in document order, by a loop; gives the address that a browser noted in a comment, or null. */
-function copyTree(tree: Tree, document: Document): string | null {
+/** Copies in document order, by a loop. */
+function copyTree(tree: Tree, document: Document): Omit<Page, 'document'> {
+  const stating: Element[] = []
   const root = document.documentElement
   const frames: Frame[] = [{ nodes: tree.childNodes, next: 0, own: root, container: root, depth: 0 }]
   let savedFrom: string | null = null
@@ -84,6 +92,7 @@ function copyTree(tree: Tree, document: Document): string | null {
     } else if (defaultTreeAdapter.isCommentNode(node)) savedFrom ??= readSavedFrom(node.data)
     else if (defaultTreeAdapter.isElementNode(node)) {
       const own = copyElement(node, frame.container, document)
+      if (own !== null && (states.has(node.tagName) || own.hasAttribute('itemprop'))) stating.push(own)
       if (own !== null && !emptied.has(node.tagName))
         frames.push({
           nodes: node.childNodes,
@@ -94,7 +103,7 @@ function copyTree(tree: Tree, document: Document): string | null {
         })
     }
   }
-  return savedFrom
+  return { savedFrom, stating }
 }
 
 /** The element without what could run; null for what is left out whole. */

@@ -14,8 +14,9 @@ import { readAuthors, readPageDate, readPageMetadata } from './pageMetadata.ts'
 
 /** Reads a page. Throws `too-large` for markup without end. */
 export function readPage(markup: string, name: string): ReadDocument {
-  const { document, savedFrom } = parsePage(markup)
-  const metadata = readPageMetadata(document, savedFrom)
+  const page = parsePage(markup)
+  const { document } = page
+  const metadata = readPageMetadata(page)
   const blocks = readPageBlocks(document.body)
   const printed = document.title.replace(/\s+/gu, ' ').trim()
   const article = new Readability<Element>(document, { serializer: toElement }).parse()
