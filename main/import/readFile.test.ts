@@ -107,6 +107,21 @@ describe('reading a file', () => {
     })
   })
 
+  it('reads text of a doubtful encoding by the best guess, says so, and again as the analyst chooses', async () => {
+    const bytes = new Uint8Array([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2])
+    const guessed = await readFile(bytes, 'a.txt')
+    expect(guessed.encodingSure).toBe(false)
+    expect(guessed.articles[0]?.warnings).toEqual([
+      `The encoding ${guessed.encoding} is a guess; choose another if letters look wrong.`,
+    ])
+    const chosen = await readFile(bytes, 'a.txt', { encoding: 'windows-1251' })
+    expect([chosen.encoding, chosen.encodingSure, chosen.articles[0]?.text]).toEqual([
+      'windows-1251',
+      true,
+      'Привет',
+    ])
+  })
+
   it('refuses what is no text with what it looks like', async () => {
     await expect(readFile(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]), 'a.png')).rejects.toThrow(
       'a PNG image',
