@@ -122,6 +122,12 @@ describe('reading a file', () => {
     ])
   })
 
+  it('refuses a page that is larger than any page, before it is parsed', async () => {
+    const bytes = new Uint8Array(33 * 1024 * 1024).fill(32)
+    bytes.set(bytesOf('<!doctype html><p>Words'))
+    await expect(readFile(bytes, 'a.html')).rejects.toMatchObject({ code: 'too-large' })
+  })
+
   it('refuses what is no text with what it looks like', async () => {
     await expect(readFile(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]), 'a.png')).rejects.toThrow(
       'a PNG image',

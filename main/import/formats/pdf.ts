@@ -21,6 +21,7 @@ export const pdfFormat: Format = {
   label: 'PDF document',
   extensions: ['.pdf'],
   mediaType: 'application/pdf',
+  mostBytes: 256 * 1024 * 1024,
   recognise(bytes, name) {
     const head = peek(bytes, 1024)
     if (head.startsWith('%PDF-')) return 1
