@@ -87,7 +87,7 @@ describe('an article composed of what a format read', () => {
           metadataSchema.parse(article.metadata)
         },
       ),
-      { seed: 20_110_502, numRuns: 300 },
+      { seed: 20_110_502, numRuns: 60 },
     )
   })
 })
