@@ -53,15 +53,14 @@ describe('a feed of articles', () => {
     expect((await readFile(bytesOf(lines), 'a.jsonl')).articles).toHaveLength(2)
   })
 
-  it('is refused with the names of its fields where none holds text', async () => {
-    const rows = Array.from({ length: 3 }, (_, id) => ({
-      id,
-      remark: 'x'.repeat(90).replace(/x{9}/gu, 'x '),
-      kind: 'a',
-    }))
-    await expect(
-      readFile(bytesOf(JSON.stringify(rows.map(({ id, kind }) => ({ id, kind })))), 'a.json'),
-    ).rejects.toThrow('no list of articles')
+  it('is refused where none of its lists holds text', async () => {
+    const rows = Array.from({ length: 3 }, (_, id) => ({ id, kind: 'a' }))
+    await expect(readFile(bytesOf(JSON.stringify(rows)), 'a.json')).rejects.toThrow('no list of articles')
+  })
+
+  it('is refused with the name of the field that should hold text and is empty', async () => {
+    const table = 'title,text,url\nA title,,https://example.org/a\n'
+    await expect(readFile(bytesOf(table), 'a.csv')).rejects.toThrow('The field “text”')
   })
 
   it('in RSS takes the full content before the summary and reads its markup', async () => {
