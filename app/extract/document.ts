@@ -41,6 +41,8 @@ export type ComposedArticle = ExtractedArticle & { name: string; warnings: strin
 
 /** Lines beside the headline that may tell byline and date though they are not of the article. */
 const mostHeadLines = 12
+const openingBlocks = 16
+const closingBlocks = 8
 
 /** A block of running text. */
 export function paragraph(text: string, page: number | null = null): ReadBlock {
@@ -66,7 +68,9 @@ export function blocksOfText(text: string): ReadBlock[] {
 /** The article of a document: canonical text, blocks that tile it, and all metadata. */
 export function composeArticle(document: ReadDocument): ComposedArticle {
   if (document.text !== undefined) return composeText(document, document.text)
-  const blocks = document.blocks.filter(({ text }) => text !== '')
+  const blocks = document.blocks
+    .map((block) => ({ ...block, text: cleanText(block.text) }))
+    .filter(({ text }) => text !== '')
   const read = document.judged ? readAround(document, blocks) : readAll(document, blocks)
   return {
     name: document.name,
@@ -75,6 +79,21 @@ export function composeArticle(document: ReadDocument): ComposedArticle {
     ...layBlocks(read.blocks),
   }
 }
+
+/**
+ * Text as every block must be: well-formed Unicode, no controls but tab and line
+ * end, and no blank line, since that is what parts blocks.
+ */
+function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
+    .replace(/[\p{Cc}--[\t\n]]/gv, '')
+    .replace(/\n\s*\n/gu, '\n')
+    .trim()
+}
+
+const cleanLine = (text: string) => cleanText(text).replace(/\s+/gu, ' ')
 
 function composeText({ name, warnings, metadata }: ReadDocument, text: string): ComposedArticle {
   const read = extractText({ text, name })
@@ -103,7 +122,10 @@ function readAll(document: ReadDocument, blocks: ReadBlock[]): Read {
 /** The rules for text only read the metadata, from the article and the lines right above it. */
 function readAround(document: ReadDocument, blocks: ReadBlock[]): Read {
   const head = new Set(findHeadLines(document, blocks))
-  const heard = blocks.filter((block) => block.furniture === null || head.has(block))
+  const own = blocks.filter((block) => block.furniture === null)
+  // Nothing in the midst of a story says who wrote it, when and where.
+  const told = new Set([...head, ...own.slice(0, openingBlocks), ...own.slice(-closingBlocks)])
+  const heard = blocks.filter((block) => told.has(block))
   const { metadata, blocks: found } = extractParagraphs(heard.map(toParagraph), document.name)
   heard.forEach((block, index) => {
     const isHead = found[index]?.furniture === 'head' && head.has(block)
@@ -157,12 +179,13 @@ function layBlocks(blocks: readonly ReadBlock[]): { text: string; blocks: Block[
 
 /** What was stated where something was stated, else what was found. */
 function mergeMetadata(found: Metadata, stated: Partial<Metadata>): Metadata {
-  const headline = stated.headline?.trim() ?? ''
-  const authors = stated.authors ?? []
+  const headline = cleanLine(stated.headline ?? '')
+  const authors = (stated.authors ?? []).map(cleanLine).filter((name) => name !== '')
+  const publisher = cleanLine(stated.publisher ?? '')
   return {
     headline: cut(headline === '' ? found.headline : headline, 1024),
     headlineProposed: headline === '' ? found.headlineProposed : (stated.headlineProposed ?? false),
-    publisher: cutOrNull(stated.publisher ?? found.publisher, 256),
+    publisher: cutOrNull(publisher === '' ? found.publisher : publisher, 256),
     authors: (authors.length > 0 ? authors : found.authors).slice(0, 64).map((name) => cut(name, 256)),
     credits: [...(stated.credits ?? []), ...found.credits].slice(0, 64),
     dateline: stated.dateline ?? found.dateline,

@@ -70,6 +70,7 @@ export async function measureGainsay(
       page,
       scroller: '.pane-scroller',
       ready: `${text}[aria-label="${headline}"]`,
+      highlighted: count > 0,
       async prepareOpen() {
         await openOther()
         return () => row(headline).click()

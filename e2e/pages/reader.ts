@@ -45,6 +45,10 @@ export function readerOf(page: Page, within: Locator = page.getByRole('main')) {
     }, words)
 
   return {
+    /** Scrolls until the words are on the screen; passages are drawn only near it. */
+    bringIntoView: async (words: string) => {
+      await boxOf(words)
+    },
     text,
     find,
     boxOf,

@@ -40,6 +40,13 @@ export function decodeText(bytes: Uint8Array, mostLines: number = maxTextLines):
   return { text: clean, encoding }
 }
 
+/** The refusal of text whose encoding could only be guessed; the analyst may name it. */
+export class DoubtfulEncoding extends GainsayError {
+  constructor(sentence: string) {
+    super('unreadable', sentence)
+  }
+}
+
 function unreadable(sentence: string): GainsayError {
   return new GainsayError('unreadable', sentence)
 }
@@ -140,7 +147,7 @@ function decodeGuessed(bytes: Uint8Array): Decoded {
     refuseControls(text)
     return { text, encoding: decoder }
   }
-  throw unreadable(
+  throw new DoubtfulEncoding(
     `The file is not UTF-8 and its encoding could not be told with certainty, so nothing was imported. ${toUtf8}`,
   )
 }

@@ -1,16 +1,13 @@
-/** How large a file may be. Formats that hold pictures, fonts or many articles may be larger than text. */
+/** How large a file may be whatever its format; each format has bounds of its own besides. */
 import { GainsayError } from '../../app/errors.ts'
-import { maxFileBytes, maxImportBytes } from '../../app/limits.ts'
+import { maxFileBytes } from '../../app/limits.ts'
 
-const large = new Set(['pdf', 'docx', 'odt', 'mhtml', 'eml', 'mbox', 'zip'])
-
-/** @throws GainsayError `too-large`. `format` is null where it is not known yet. */
-export function checkSize(size: number, format: string | null): void {
-  const most = format === null || large.has(format) ? maxFileBytes : maxImportBytes
-  if (size <= most) return
+/** @throws GainsayError `too-large` */
+export function checkSize(size: number): void {
+  if (size <= maxFileBytes) return
   throw new GainsayError(
     'too-large',
-    `The file has ${megabytes(size)}; Gainsay takes in files of this kind of up to ${megabytes(most)}. Split it and try again.`,
+    `The file has ${megabytes(size)}; Gainsay takes in files of up to ${megabytes(maxFileBytes)}. Split it and try again.`,
   )
 }
 

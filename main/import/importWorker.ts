@@ -3,16 +3,11 @@ import { bodyText } from '../../app/blocks.ts'
 import { toWireError } from '../../app/errors.ts'
 import { wellFormed } from '../../app/text/wellFormed.ts'
 import { fingerprint } from '../../db/fingerprint.ts'
-import { checkSize } from './fileSize.ts'
 import type { ParseAnswer, ParsedFile, ParseTask } from './parsed.ts'
 import { readFile } from './readFile.ts'
-import { findFormat, recognise } from './recognise.ts'
 
 async function parse({ bytes, name, options }: ParseTask): Promise<ParseAnswer> {
   try {
-    const format =
-      (options.format === undefined ? null : findFormat(options.format)) ?? recognise(bytes, name)
-    checkSize(bytes.length, format.id)
     return { ok: true, value: wellFormed(withFingerprints(await readFile(bytes, name, options))) }
   } catch (error) {
     return { ok: false, error: toWireError(error) }

@@ -7,6 +7,7 @@
 import { bodyText } from '../../app/blocks.ts'
 import { GainsayError } from '../../app/errors.ts'
 import { type ComposedArticle, composeArticle, type ReadDocument } from '../../app/extract/document.ts'
+import { maxImportBytes } from '../../app/limits.ts'
 import type { FieldMapping } from '../../app/model.ts'
 import type { Format, FormatResult, ReadOptions } from './formats/format.ts'
 import { findFormat, recognise } from './recognise.ts'
@@ -91,6 +92,7 @@ async function readAs(
       )
     return readAs(recognise(inner, innerName), inner, innerName, {}, budget, depth + 1)
   }
+  checkSize(format, bytes.length)
   const { encoding, mapping } = options
   const result = await guarded(() =>
     format.read(bytes, name, {
@@ -121,6 +123,15 @@ async function guarded(read: () => Promise<FormatResult>): Promise<FormatResult>
       )
     throw error
   }
+}
+
+function checkSize({ label, mostBytes = maxImportBytes }: Format, size: number): void {
+  const megabytes = (count: number) => `${Math.ceil(count / 1024 / 1024)} MB`
+  if (size > mostBytes)
+    throw new GainsayError(
+      'too-large',
+      `The file has ${megabytes(size)}; as ${label}, Gainsay takes in up to ${megabytes(mostBytes)}. Nothing was imported of it.`,
+    )
 }
 
 function tryCompose(document: ReadDocument): ComposedArticle | null {

@@ -47,7 +47,7 @@ async function importFile(
   if (same !== null) return { name, read: null, outcomes: [{ outcome: 'duplicate', name, of: same }] }
   let parsed: ParsedFile
   try {
-    checkSize(bytes.length, null)
+    checkSize(bytes.length)
     parsed = await context.parse(bytes, name, options, signal)
   } catch (error) {
     if (!(error instanceof GainsayError) || !refusals.has(error.code)) throw error

@@ -39,11 +39,18 @@ export const articleCommands: Commands<IdsOf<'article'>> = {
   },
 }
 
-/** Imports files, and opens the first of them that became an article. */
-export async function importFiles({ imports, workspace }: Parts, files: readonly File[]): Promise<void> {
-  const [first] = await imports.add(files)
-  if (first !== undefined) workspace.patch({ view: 'read', articleId: first, focusId: null })
+/** Imports files, and opens the first of them that becomes an article. */
+export function importFiles(parts: Parts, files: readonly File[]): Promise<void> {
+  return parts.imports.add(files, (id) => showImported(parts, id))
 }
+
+/** Imports a text that was pasted, and opens the article it becomes. */
+export function importText(parts: Parts, text: string): Promise<void> {
+  return parts.imports.addText(text, 'Pasted text', (id) => showImported(parts, id))
+}
+
+const showImported = ({ workspace }: Parts, articleId: ArticleId) =>
+  workspace.patch({ view: 'read', articleId, focusId: null, editingId: null })
 
 /** Removes articles with their passages and links, which undo brings back; opens the next one where the open one goes. */
 export async function removeArticles(parts: Parts, ids: readonly ArticleId[]): Promise<void> {
@@ -73,8 +80,20 @@ function needsSome({ records }: Parts): string | null {
   return records.info()?.articles === 0 ? 'There is no article yet: import one first.' : null
 }
 
+/** To the next article of the list; in the compare view to the next column, since those are the articles at hand. */
 async function step(parts: Parts, direction: 1 | -1): Promise<void> {
   const { library, workspace } = parts
+  const { view, columns, activeColumn } = workspace.get()
+  if (view === 'compare' && columns.length > 0) {
+    const id = columns[activeColumn + direction]
+    if (id === undefined)
+      workspace.notify('refused', `This is the ${direction === 1 ? 'last' : 'first'} column.`)
+    else {
+      workspace.patch({ activeColumn: activeColumn + direction })
+      workspace.readers.get(id)?.focus()
+    }
+    return
+  }
   const next = await library.findNeighbour(workspace.activeArticle(), direction)
   if (next === null) {
     workspace.notify('refused', direction === 1 ? 'This is the last article.' : 'This is the first article.')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keyLabel } from './keyLabel.ts'
+import { ariaKey, keyLabel } from './keyLabel.ts'
 
 test('a key is written as the platform writes it', () => {
   const keys = [
@@ -33,6 +33,14 @@ test('a key is written as the platform writes it', () => {
     'F6',
     '[',
     'Ctrl+Shift+Backspace',
+    'Alt+1',
+  ])
+})
+
+test('for screen readers a key is written with the names of the web', () => {
+  expect([ariaKey('Mod-Shift-f', false), ariaKey('Mod-k', true), ariaKey('Alt-1', false)]).toEqual([
+    'Control+Shift+F',
+    'Meta+K',
     'Alt+1',
   ])
 })

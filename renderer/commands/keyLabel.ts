@@ -23,6 +23,15 @@ export function keyLabel(key: string, mac: boolean): string {
   return [...parts.modifiers, base].map((name) => otherNames[name] ?? name).join('+')
 }
 
+/** A key as the `aria-keyshortcuts` attribute writes it: `Control+Shift+E`. */
+export function ariaKey(key: string, mac: boolean): string {
+  const { modifiers, key: base } = splitKey(key)
+  return [
+    ...modifiers.map((name) => (name === 'Mod' ? (mac ? 'Meta' : 'Control') : name)),
+    base.length === 1 ? base.toUpperCase() : base,
+  ].join('+')
+}
+
 /** A key of the command table in its parts. */
 export function splitKey(key: string): { readonly modifiers: readonly string[]; readonly key: string } {
   const parts = key.split('-')

@@ -5,7 +5,7 @@
  */
 import type { Parts } from '../workspace/context.ts'
 import { runCommand } from './commands.ts'
-import { findCommand, isCommandKey, placeOfTarget } from './keymap.ts'
+import { findCommand, isKeptFromBrowser, placeOfTarget } from './keymap.ts'
 
 /** Starts listening; returns the function that stops. */
 export function listenToKeys(parts: Parts): () => void {
@@ -14,12 +14,12 @@ export function listenToKeys(parts: Parts): () => void {
   let touched: EventTarget | null = null
 
   const take = (event: KeyboardEvent) => {
+    const place = placeOfTarget(event.target)
     if (parts.workspace.get().dialog !== null) {
       // Behind a dialog nothing runs, but Ctrl-P must not print the page either.
-      if (isCommandKey(event, mac) && placeOfTarget(event.target) !== 'field') event.preventDefault()
+      if (isKeptFromBrowser(event, place, mac)) event.preventDefault()
       return
     }
-    const place = placeOfTarget(event.target)
     const id = findCommand(event, place, touched !== null && touched === event.target, mac)
     if (id === null) return
     event.preventDefault()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type CommandEntry, type CommandId, commandTable } from '../../app/commandTable.ts'
-import { findCommand, isCommandKey, type KeyPlace, type KeyPress, matchesKey } from './keymap.ts'
+import { findCommand, isKeptFromBrowser, type KeyPlace, type KeyPress } from './keymap.ts'
 
 const press = (key: string, more: Partial<KeyPress> & { graph?: boolean } = {}): KeyPress => ({
   key,
@@ -111,9 +111,19 @@ test('nothing runs while an input method composes', () => {
   expect(find(press('c', { isComposing: true }))).toBe(null)
 })
 
-test('the browser’s own meaning of a command key is known to be unwanted', () => {
-  expect(isCommandKey(press('p', { ctrlKey: true }), false)).toBe(true)
-  expect(isCommandKey(press('c'), false)).toBe(false)
-  expect(isCommandKey(press('c', { ctrlKey: true }), false)).toBe(false)
-  expect(matchesKey(press('r', { ctrlKey: true }), 'Mod-p', false)).toBe(false)
+test('pasting without formatting belongs to a field', () => {
+  const paste = press('V', { ctrlKey: true, shiftKey: true })
+  expect(find(paste, { place: 'field' })).toBe(null)
+  expect(find(paste)).toBe('article.paste')
+})
+
+test('behind a dialog the browser gets no command key but those that a field needs', () => {
+  const kept = (event: KeyPress, place: KeyPlace) => isKeptFromBrowser(event, place, false)
+  expect(kept(press('p', { ctrlKey: true }), 'field')).toBe(true)
+  expect(kept(press('f', { ctrlKey: true }), 'control')).toBe(true)
+  expect(kept(press('z', { ctrlKey: true }), 'field')).toBe(false)
+  expect(kept(press('V', { ctrlKey: true, shiftKey: true }), 'field')).toBe(false)
+  expect(kept(press('Backspace', { ctrlKey: true, shiftKey: true }), 'field')).toBe(false)
+  expect(kept(press('c'), 'reading')).toBe(false)
+  expect(kept(press('c', { ctrlKey: true }), 'reading')).toBe(false)
 })

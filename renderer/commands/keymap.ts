@@ -58,6 +58,9 @@ const repeating: ReadonlySet<CommandId> = new Set([
 /** Commands that a field has its own version of, for the words typed in it. */
 const fieldHistory: ReadonlySet<CommandId> = new Set(['history.undo', 'history.redo'])
 
+/** Commands whose key means something else in any field: pasting without formatting. */
+const fieldOwn: ReadonlySet<CommandId> = new Set(['article.paste'])
+
 /** Whether a press is the key named. */
 export function matchesKey(press: KeyPress, key: string, mac: boolean): boolean {
   const { modifiers, key: base } = splitKey(key)
@@ -104,16 +107,23 @@ export function findCommand(
   for (const [id, entry] of entries()) {
     if (!entry.keys.some((key) => matchesKey(press, key, mac) && holdsAt(key, place))) continue
     if (press.repeat && !repeating.has(id)) return null
-    if (place === 'field' && fieldTouched && fieldHistory.has(id)) return null
+    if (place === 'field' && (fieldOwn.has(id) || (fieldTouched && fieldHistory.has(id)))) return null
     return id
   }
   return null
 }
 
-/** Whether a press is any key of the table, for keeping the browser's own meaning of it away. */
-export function isCommandKey(press: KeyPress, mac: boolean): boolean {
-  return entries().some(([, entry]) =>
-    entry.keys.some((key) => /^(Mod|Alt)-|^F\d/.test(key) && matchesKey(press, key, mac)),
+/**
+ * Whether a press behind an open dialog must be kept from the browser, which would
+ * print the page or search it: any key of the table but those that a field needs.
+ */
+export function isKeptFromBrowser(press: KeyPress, place: KeyPlace, mac: boolean): boolean {
+  return entries().some(
+    ([id, entry]) =>
+      !(place === 'field' && (fieldOwn.has(id) || fieldHistory.has(id))) &&
+      entry.keys.some(
+        (key) => /^(Mod|Alt)-|^F\d/.test(key) && matchesKey(press, key, mac) && holdsAt(key, place),
+      ),
   )
 }
 

@@ -26,6 +26,9 @@ export const viewCommands: Commands<Ids> = {
     run: closeColumn,
   },
 
+  'compare.next': { when: needsColumns, run: (parts) => stepColumn(parts, 1) },
+  'compare.previous': { when: needsColumns, run: (parts) => stepColumn(parts, -1) },
+
   'find.article': {
     when: ({ workspace }) =>
       workspace.activeReader() === null ? 'Open an article in the read or compare view first.' : null,
@@ -93,6 +96,21 @@ function closeColumn({ workspace }: Parts): void {
   const { columns, activeColumn } = workspace.get()
   const rest = columns.toSpliced(activeColumn, 1)
   workspace.patch({ columns: rest, activeColumn: Math.max(0, Math.min(activeColumn, rest.length - 1)) })
+}
+
+function needsColumns({ workspace }: Parts): string | null {
+  return workspace.get().view === 'compare'
+    ? null
+    : 'There are no columns here: this works in the compare view.'
+}
+
+/** Goes to the neighbouring column; beyond the last one nothing happens. */
+export function stepColumn({ workspace }: Parts, step: 1 | -1): void {
+  const { columns, activeColumn } = workspace.get()
+  const next = activeColumn + step
+  if (columns[next] === undefined) return
+  workspace.patch({ activeColumn: next })
+  workspace.activeReader()?.focus()
 }
 
 /** The chosen card, else the first; the margin marks its cards with `data-card`. */

@@ -3,6 +3,7 @@
  * anew in the frame in which a column scrolls, and only then.
  */
 import { memo, type RefObject, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ArticleId, LinkId } from '../../app/ids.ts'
 import type { Annotation, Link } from '../../app/model.ts'
 import type { Relation } from '../../app/vocabulary.ts'
@@ -114,7 +115,13 @@ function Thread({
         end.away === null ? <circle key={`${end.column} ${end.y}`} cx={end.x} cy={end.y} r="2.5" /> : null,
       )}
       {focused && (
-        <text className="thread-label" x={shape.middle.x} y={shape.middle.y - 6} textAnchor="middle">
+        <text
+          className="thread-label"
+          textAnchor="middle"
+          // Beside a bracket there is room for a line of text on its side only.
+          transform={`translate(${shape.middle.x} ${shape.middle.y})${shape.bracket ? ' rotate(90)' : ''}`}
+          dy={shape.bracket ? 4 : -6}
+        >
           {link.relation}
         </text>
       )}
@@ -140,13 +147,12 @@ function useDrawn(
       const origin = root.querySelector('.threads')?.getBoundingClientRect() ?? root.getBoundingClientRect()
       const onScreen = columnsOnScreen(columns, workspace.readers, root)
       const threads = threadsOnScreen(onScreen, records, linked.of, origin)
-      setDrawn((before) =>
-        threads.length === 0 && before.shapes.length === 0
-          ? before
-          : threadShapes(
-              onScreen.map((column) => frameOf(column, origin)),
-              threads,
-            ),
+      const frames = onScreen.map((column) => frameOf(column, origin))
+      // At once: this runs in the frame in which the text moved, and the threads must move with it.
+      flushSync(() =>
+        setDrawn((before) =>
+          threads.length === 0 && before.shapes.length === 0 ? before : threadShapes(frames, threads),
+        ),
       )
     }
     const schedule = () => {

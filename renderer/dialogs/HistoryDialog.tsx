@@ -5,6 +5,7 @@ import { reporting } from '../commands/commands.ts'
 import { counted } from '../frame/counted.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useParts, useRecords } from '../workspace/context.ts'
+import { planTo } from './historyPlan.ts'
 import { useClose } from './useClose.ts'
 
 const shown = 200
@@ -69,22 +70,11 @@ export function HistoryDialog() {
                 <span className="side">before the first step</span>
               </button>
             </li>
-          ) : null}
+          ) : (
+            <li className="history-more">Older steps than the latest {shown} can be undone one by one.</li>
+          )}
         </ol>
       )}
     </Dialog>
   )
-}
-
-/** How often to undo or redo until the step of this number is the last one done; null means before all steps. */
-export function planTo(
-  steps: readonly HistoryStep[],
-  seq: number | null,
-): { readonly method: 'history.undo' | 'history.redo'; readonly times: number } {
-  const at = seq === null ? steps.length : steps.findIndex((step) => step.seq === seq)
-  const present = steps.findIndex((step) => !step.undone)
-  const from = present === -1 ? steps.length : present
-  return at > from
-    ? { method: 'history.undo', times: at - from }
-    : { method: 'history.redo', times: from - at }
 }

@@ -1,6 +1,7 @@
 /** Imports a text that was copied somewhere: headline, byline and dates are read from it as from a file. */
 import { useState } from 'react'
 import { maxImportBytes } from '../../app/limits.ts'
+import { importText } from '../commands/articleCommands.ts'
 import { reporting } from '../commands/commands.ts'
 import { counted } from '../frame/counted.ts'
 import { Button } from '../ui/Button.tsx'
@@ -26,10 +27,7 @@ export function PasteDialog({ initial }: { readonly initial: string }) {
   const submit = () => {
     if (unavailable !== null) return
     close()
-    void reporting(parts, async () => {
-      const [first] = await parts.imports.addText(text, 'Pasted text')
-      if (first !== undefined) parts.workspace.patch({ view: 'read', articleId: first, focusId: null })
-    })
+    void reporting(parts, () => importText(parts, text))
   }
   return (
     <Dialog

@@ -1,12 +1,13 @@
 /** Chooses an article to set beside those being compared. */
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import type { ArticleRow } from '../../app/contract.ts'
+import type { ArticleId } from '../../app/ids.ts'
 import { reporting } from '../commands/commands.ts'
 import { addToCompare } from '../commands/viewCommands.ts'
 import { placeOf } from '../library/ArticleRowView.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Picker } from '../ui/Picker.tsx'
-import { useParts, useWorkspace } from '../workspace/context.ts'
+import { type Parts, useParts, useWorkspace } from '../workspace/context.ts'
 import { useClose } from './useClose.ts'
 
 const most = 200
@@ -14,6 +15,7 @@ const most = 200
 export function PickArticleDialog() {
   const parts = useParts()
   const close = useClose()
+  const chosen = useRef<ArticleId | null>(null)
   const columns = useWorkspace((state) => state.columns)
   const source = useCallback(
     async (query: string) => {
@@ -29,6 +31,10 @@ export function PickArticleDialog() {
       title="Add an article to compare"
       description="Type words of its headline or text. The arrow keys choose, Enter adds it as a column."
       onClose={close}
+      // Not before the focus is back: the column that gets it becomes the active one.
+      onClosed={() => {
+        if (chosen.current !== null) goToColumn(parts, chosen.current)
+      }}
     >
       <Picker<ArticleRow>
         label="Add an article to compare"
@@ -36,8 +42,8 @@ export function PickArticleDialog() {
         onError={onError}
         keyOf={(row) => row.article.id}
         onPick={(row) => {
+          chosen.current = row.article.id
           close()
-          addToCompare(parts, row.article.id)
         }}
         render={(row) => (
           <>
@@ -58,4 +64,12 @@ export function PickArticleDialog() {
       />
     </Dialog>
   )
+}
+
+/** The keys go on in the column that was added; one that is still opening takes them when nobody has them. */
+function goToColumn(parts: Parts, id: ArticleId): void {
+  addToCompare(parts, id)
+  const reader = parts.workspace.activeReader()
+  if (reader !== null) reader.focus()
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }

@@ -6,7 +6,7 @@ import { openArticle } from '../commands/articleCommands.ts'
 import { commandIds, runCommand, whyNot } from '../commands/commands.ts'
 import { keyLabel } from '../commands/keyLabel.ts'
 import { placeOf } from '../library/ArticleRowView.tsx'
-import { fold } from '../ui/Completions.tsx'
+import { fold } from '../ui/matching.ts'
 import type { Parts } from '../workspace/context.ts'
 
 export type PaletteItem = {

@@ -1,4 +1,5 @@
 /** How an import goes: a bar and a way to stop while it runs, then what became of each file. */
+import { useEffect, useRef } from 'react'
 import type { ImportOutcome } from '../../app/contract.ts'
 import { openArticle } from '../commands/articleCommands.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -7,16 +8,28 @@ import { useStore } from '../ui/store.ts'
 import { useParts } from '../workspace/context.ts'
 import { counted } from './counted.ts'
 
-/** Of a long list only so many rows of each sort are drawn; refusals are always drawn. */
+/** Of what was imported only the latest are drawn; what was not is always drawn. */
 const most = 100
+/** How long a list without any trouble stays, in milliseconds; one with trouble stays until it is closed. */
+const shownFor = 8000
 
 export function ImportPanel() {
   const { imports } = useParts()
   const state = useStore(imports, (value) => value)
   const { total, done, outcomes, current, cancelled } = state
+  const panel = useRef<HTMLElement>(null)
+  const smooth = current === null && total > 0 && outcomes.every(({ outcome }) => outcome === 'imported')
+  useEffect(() => {
+    if (!smooth || cancelled) return
+    const timer = setInterval(() => {
+      if (panel.current?.matches(':hover, :focus-within')) return
+      imports.dismiss()
+    }, shownFor)
+    return () => clearInterval(timer)
+  }, [smooth, cancelled, imports])
   if (total === 0) return null
   return (
-    <section className="import-panel" aria-label="Import">
+    <section ref={panel} className="import-panel" aria-label="Import">
       <div className="import-head">
         <div role="status">
           <h2>
@@ -57,9 +70,12 @@ function Outcomes({ outcomes }: { readonly outcomes: readonly ImportOutcome[] })
         // biome-ignore lint/suspicious/noArrayIndexKey: outcomes are only ever added at the end, and two files may bear one name
         <Outcome key={index} outcome={outcome} />
       ))}
-      {imported.slice(-most).map((outcome) => (
-        <Outcome key={outcome.article.id} outcome={outcome} />
-      ))}
+      {imported
+        .slice(-most)
+        .reverse()
+        .map((outcome) => (
+          <Outcome key={outcome.article.id} outcome={outcome} />
+        ))}
       {imported.length > most ? <li>and {counted(imported.length - most, 'more article')}</li> : null}
     </ul>
   )

@@ -1,4 +1,4 @@
-/** Short messages at the foot of the window. What was done fades; what was refused stays until it is dismissed. */
+/** Short messages at the foot of the window. What was done fades; what was refused stays until it is dismissed, also by Escape. */
 import { useEffect } from 'react'
 import { IconButton } from '../ui/Button.tsx'
 import { useParts, useWorkspace } from '../workspace/context.ts'
@@ -15,12 +15,24 @@ export function NoticeBar() {
     }, shownFor)
     return () => clearTimeout(timer)
   }, [notice, workspace])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) workspace.patch({ notice: null })
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [workspace])
   return (
     <div className="notice-slot" role="status" aria-live="polite">
       {notice === null ? null : (
         <div key={notice.at} className={`notice ${notice.tone}`}>
           <p>{notice.text}</p>
-          <IconButton icon="close" label="Dismiss" onClick={() => workspace.patch({ notice: null })} />
+          <IconButton
+            icon="close"
+            label="Dismiss"
+            keys="Esc"
+            onClick={() => workspace.patch({ notice: null })}
+          />
         </div>
       )}
     </div>

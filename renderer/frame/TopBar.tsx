@@ -51,7 +51,7 @@ function ViewButton({ view, label }: { readonly view: View; readonly label: stri
       type="button"
       className="view-button"
       aria-current={chosen ? 'page' : undefined}
-      aria-keyshortcuts={command.keys}
+      aria-keyshortcuts={command.ariaKeys}
       onClick={command.run}
     >
       {label}

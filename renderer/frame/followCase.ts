@@ -10,7 +10,7 @@ import type { Parts } from '../workspace/context.ts'
 import { initialWorkspace, type WorkspaceState } from '../workspace/workspace.ts'
 
 export function followCase(parts: Parts): void {
-  const { client, records, workspace, library } = parts
+  const { client, records, workspace, library, imports } = parts
   let path: string | null = null
 
   const showCase = () => {
@@ -20,7 +20,7 @@ export function followCase(parts: Parts): void {
     const { libraryOpen, notice } = workspace.get()
     workspace.set({ ...initialWorkspace, libraryOpen, notice })
     void reporting(parts, async () => {
-      await library.refresh()
+      await library.restart()
       const first = library.get().rows.get(0)?.article.id ?? null
       if (first !== null && workspace.get().articleId === null) workspace.patch({ articleId: first })
     })
@@ -33,6 +33,8 @@ export function followCase(parts: Parts): void {
     if (message.event !== 'case-opened') return
     // What is shown belongs to the former case; the new one comes with the load.
     path = null
+    imports.cancel()
+    imports.dismiss()
     workspace.set({ ...initialWorkspace, libraryOpen: workspace.get().libraryOpen })
   })
   void reporting(parts, () => records.load())

@@ -40,12 +40,16 @@ export function ArticleListBox() {
     setActive(0)
     virtualizer.scrollToOffset(0)
   }, [search])
+  // The open article is brought into view once, when its row is known; after that the person scrolls.
+  const shown = useRef<string | null>(null)
   useEffect(() => {
-    const at = [...library.get().rows].find(([, row]) => row.article.id === openId)?.[0]
+    if (shown.current === openId) return
+    const at = [...rows].find(([, row]) => row.article.id === openId)?.[0]
     if (at === undefined) return
+    shown.current = openId
     setActive(at)
     virtualizer.scrollToIndex(at, { align: 'auto' })
-  }, [openId, library, virtualizer])
+  }, [openId, rows, virtualizer])
 
   const goTo = (index: number) => {
     const next = Math.max(0, Math.min(total - 1, index))

@@ -51,7 +51,7 @@ function SearchField() {
         type="text"
         aria-label="Search all articles"
         placeholder="Search all articles"
-        aria-keyshortcuts={command.keys}
+        aria-keyshortcuts={command.ariaKeys}
         dir="auto"
         value={search}
         maxLength={500}
@@ -174,13 +174,5 @@ function NothingFound() {
 }
 
 function NoArticles() {
-  const files = useCommand('article.import')
-  const paste = useCommand('article.paste')
-  return (
-    <div className="library-none">
-      <p>The articles that you import are listed here.</p>
-      <Button onClick={files.run}>{files.title}</Button>
-      <Button onClick={paste.run}>{paste.title}</Button>
-    </div>
-  )
+  return <p className="library-none">The articles that you import are listed here.</p>
 }

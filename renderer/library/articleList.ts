@@ -37,6 +37,8 @@ export type ArticleList = Store<ArticleListState> & {
   order(sort: ArticleSort, descending: boolean): void
   /** Asks for everything anew; resolves when the first page is here. */
   refresh(): Promise<void>
+  /** Forgets rows and filter, as another case is open now, and asks for its articles. */
+  restart(): Promise<void>
   /** The article before (−1) or after (+1) the one given, in the order shown; null at the ends. */
   findNeighbour(id: ArticleId | null, step: 1 | -1): Promise<ArticleId | null>
 }
@@ -81,17 +83,21 @@ export function createArticleList(client: Client, records: RecordStore, workspac
     })
   }
 
-  const fetchPage = async (page: number, fresh: boolean) => {
+  /** Whether the page came and was still wanted. */
+  const fetchPage = async (page: number, fresh: boolean): Promise<boolean> => {
     const mine = question
     const search = fresh ? workspace.get().search : store.get().search
     asked.add(page)
     try {
       const answer = await ask(search, page * pageSize)
-      if (mine === question) take(search, page, answer, fresh)
+      if (mine !== question) return false
+      take(search, page, answer, fresh)
+      return true
     } catch (error) {
-      if (mine !== question) return
+      if (mine !== question) return false
       asked.delete(page)
       store.set((state) => ({ ...state, error: toWireError(error) }))
+      return false
     }
   }
 
@@ -106,8 +112,7 @@ export function createArticleList(client: Client, records: RecordStore, workspac
     question++
     asked.clear()
     const mine = question
-    await fetchPage(Math.floor(seen.start / pageSize), true)
-    if (mine !== question) return
+    if (!(await fetchPage(Math.floor(seen.start / pageSize), true))) return
     need(seen.start, seen.end)
     try {
       const publishers = await client.call('article.publishers', {})
@@ -135,18 +140,20 @@ export function createArticleList(client: Client, records: RecordStore, workspac
     searchSoon()
   })
 
-  const restart = (part: Partial<ArticleListState>) => {
+  const askAnew = (part: Partial<ArticleListState>) => {
     seen = { start: 0, end: pageSize }
     store.set((state) => ({ ...state, ...part }))
-    void refresh()
+    return refresh()
   }
 
   return {
     ...store,
     need,
     refresh,
-    filter: (publisher) => restart({ publisher }),
-    order: (sort, descending) => restart({ sort, descending }),
+    restart: () =>
+      askAnew({ total: null, rows: new Map(), search: '', publisher: undefined, publishers: [] }),
+    filter: (publisher) => void askAnew({ publisher }),
+    order: (sort, descending) => void askAnew({ sort, descending }),
     async findNeighbour(id, step) {
       const { rows, total, search: shown } = store.get()
       if (total === null || total === 0) return null

@@ -24,31 +24,35 @@ export type ImportState = {
 }
 
 export type ImportQueue = Store<ImportState> & {
-  /** Adds files and works through the queue; resolves with the ids of what was imported when the queue is empty. */
-  add(files: readonly File[]): Promise<readonly ArticleId[]>
+  /** Adds files and works through the queue; resolves when it is empty. `onFirst` hears of the first of them that became an article, at once. */
+  add(files: readonly File[], onFirst?: (id: ArticleId) => void): Promise<void>
   /** Imports a text that was pasted. */
-  addText(text: string, name: string): Promise<readonly ArticleId[]>
+  addText(text: string, name: string, onFirst?: (id: ArticleId) => void): Promise<void>
   /** Stops: nothing more is sent, and the files under way are called back. */
   cancel(): void
   /** Clears the list of results. */
   dismiss(): void
 }
 
-/** Files under way at a time: one written, two read, one ready. */
+type Waiting = {
+  readonly file: File
+  readonly origin: 'file' | 'paste'
+  readonly onImported: (id: ArticleId) => void
+}
+
+/** Files under way at a time: two being read, the others ready or being written. */
 const inFlight = 4
 
 const atRest: ImportState = { total: 0, done: 0, outcomes: [], current: null, cancelled: false }
 
 export function createImportQueue(client: Client): ImportQueue {
   const store = createStore<ImportState>(atRest)
-  const waiting: File[] = []
-  let origin = new WeakMap<File, 'paste'>()
-  let working: Promise<void> | null = null
-
+  const waiting: Waiting[] = []
   const tickets = new Set<string>()
   let lastTicket = 0
+  let working: Promise<void> | null = null
 
-  const importOne = async (file: File): Promise<readonly ImportOutcome[]> => {
+  const importOne = async ({ file, origin }: Waiting): Promise<readonly ImportOutcome[]> => {
     if (file.size > maxFileBytes) return [tooLarge(file)]
     lastTicket += 1
     const ticket = `import-${lastTicket}`
@@ -57,7 +61,7 @@ export function createImportQueue(client: Client): ImportQueue {
       const bytes = toBase64(new Uint8Array(await file.arrayBuffer()))
       const input: Input<'article.import'> = {
         name: file.name.slice(0, 1024) || 'Unnamed file',
-        origin: origin.get(file) ?? 'file',
+        origin,
         bytes,
         ticket,
       }
@@ -70,49 +74,51 @@ export function createImportQueue(client: Client): ImportQueue {
   }
 
   const workThrough = async () => {
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      const name = file.name
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { name } = next.file
       store.set((state) => ({ ...state, current: name }))
-      const outcomes = await importOne(file)
+      const outcomes = await importOne(next)
       store.set((state) => ({
         ...state,
         done: state.done + 1,
         outcomes: [...state.outcomes, ...outcomes],
       }))
+      for (const outcome of outcomes) {
+        if (outcome.outcome === 'imported' || outcome.outcome === 'revised')
+          next.onImported(outcome.article.id)
+      }
     }
   }
 
   const work = async () => {
     await Promise.all(Array.from({ length: inFlight }, workThrough))
     store.set((state) => ({ ...state, current: null }))
-    origin = new WeakMap()
     working = null
   }
 
-  const add = async (files: readonly File[]) => {
-    if (files.length === 0) return []
+  const enqueue = async (
+    files: readonly File[],
+    origin: Waiting['origin'],
+    onFirst: (id: ArticleId) => void,
+  ) => {
+    if (files.length === 0) return
     if (working === null) store.set(atRest)
-    const before = store.get().outcomes.length
-    waiting.push(...files)
+    let first = true
+    const onImported = (id: ArticleId) => {
+      if (first) onFirst(id)
+      first = false
+    }
+    waiting.push(...files.map((file) => ({ file, origin, onImported })))
     store.set((state) => ({ ...state, total: state.total + files.length, cancelled: false }))
     working ??= work()
     await working
-    return store
-      .get()
-      .outcomes.slice(before)
-      .flatMap((outcome) =>
-        outcome.outcome === 'imported' || outcome.outcome === 'revised' ? [outcome.article.id] : [],
-      )
   }
 
   return {
     ...store,
-    add,
-    addText(text, name) {
-      const file = new File([text], name, { type: 'text/plain' })
-      origin.set(file, 'paste')
-      return add([file])
-    },
+    add: (files, onFirst = () => {}) => enqueue(files, 'file', onFirst),
+    addText: (text, name, onFirst = () => {}) =>
+      enqueue([new File([text], name, { type: 'text/plain' })], 'paste', onFirst),
     cancel() {
       waiting.length = 0
       if (tickets.size > 0) {

@@ -50,21 +50,12 @@ function CardLink({ link, ofId }: { readonly link: Link; readonly ofId: Annotati
       </p>
       <PartnerArticle annotationArticle={other.articleId} />
       <div className="card-actions">
-        <button
-          type="button"
-          className="quiet"
-          aria-label={`Go to: ${words}`}
-          onClick={() => goToPassage(parts, other.id)}
-        >
+        <button type="button" className="quiet" onClick={() => goToPassage(parts, other.id)}>
           Go <kbd>G</kbd>
+          <span className="visually-hidden"> to: {words}</span>
         </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-label={`Remove link: ${words}`}
-          onClick={() => void removeLink(parts, link)}
-        >
-          Remove link
+        <button type="button" className="quiet" onClick={() => void removeLink(parts, link)}>
+          Remove link<span className="visually-hidden">: {words}</span>
         </button>
       </div>
     </li>

@@ -25,6 +25,7 @@ type Props = {
   /** The text moved, or was laid out anew. */
   readonly moved: Signal
   readonly beside: boolean
+  readonly label: string
 }
 
 type Shown = {
@@ -36,6 +37,8 @@ type Shown = {
 }
 
 const estimatedHeight = 72
+/** More passages than this within three screens do not all find room. */
+const crowdedFrom = 60
 const layout = { gap: 8, reach: 420, moreHeight: 24 } as const
 
 export const Margin = memo(function Margin(props: Props) {
@@ -64,7 +67,7 @@ export const Margin = memo(function Margin(props: Props) {
   )
 
   return (
-    <aside className={props.beside ? 'margin beside' : 'margin over'} aria-label="Passages" data-margin="">
+    <aside className={props.beside ? 'margin beside' : 'margin over'} aria-label={props.label} data-margin="">
       <ul className="cards" ref={list}>
         {places.map((place) => {
           const style = { transform: `translateY(${Math.round(place.y + shown.offset)}px)` }
@@ -166,6 +169,7 @@ function useShownPassages(
     let doneHeight = Number.NaN
     let { focusId, editingId } = parts.workspace.get()
     let screenOf: AnnotationId | null = null
+    let crowded = false
     const work = () => {
       frame = 0
       timer = 0
@@ -177,6 +181,7 @@ function useShownPassages(
       const passages = beside
         ? besidePassages(parts, articleId, reader, screenTop, scroller.clientHeight)
         : overPassages(parts, articleId, reader, textTop)
+      crowded = passages.length > crowdedFrom
       // Taken when a card opens: scrolling on, it stays where it was put.
       const fresh = editingId === null || editingId !== screenOf
       screenOf = editingId
@@ -193,7 +198,9 @@ function useShownPassages(
       })
     }
     const onMoved = () => {
-      const far = Math.abs(scroller.scrollTop - doneAt) > scroller.clientHeight / 3
+      // Cards stand ready for a screen on each side; where they crowd, making them anew costs more.
+      const share = crowded ? 0.9 : 0.5
+      const far = Math.abs(scroller.scrollTop - doneAt) > scroller.clientHeight * share
       if (far || mount.offsetHeight !== doneHeight) schedule()
       // Blocks that come near get their true height; once the page rests, so do the cards.
       window.clearTimeout(settle)

@@ -20,13 +20,8 @@ export function SegmentList({ annotation }: { readonly annotation: Annotation })
         {annotation.segments.map((segment) => (
           <li key={segment.start}>
             <span dir="auto">“{shorten(segment.exact, 60)}”</span>{' '}
-            <button
-              type="button"
-              className="quiet"
-              aria-label={`Take out “${shorten(segment.exact, 40)}”`}
-              onClick={() => takeOut(segment.start)}
-            >
-              Take out
+            <button type="button" className="quiet" onClick={() => takeOut(segment.start)}>
+              Take out<span className="visually-hidden"> “{shorten(segment.exact, 40)}”</span>
             </button>
           </li>
         ))}

@@ -60,10 +60,14 @@ export async function createPassage(
   })
   const annotation = made as Annotation | null // assigned inside the attempt, which the compiler does not follow
   if (!done || annotation === null) return false
+  await painted()
   workspace.patch({ focusId: annotation.id, editingId: annotation.id })
   workspace.notify('done', `${shortNameIn(parts, annotation)} ${link ? 'tagged and linked' : 'tagged'}.`)
   return true
 }
+
+/** Resolves once the browser has painted what is there now: the mark is seen before its card is made. */
+const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
 
 /** Tags what is selected in the active article, or says what to do first. */
 export async function tagSelection(parts: Parts, kind: Kind): Promise<void> {

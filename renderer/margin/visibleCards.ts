@@ -7,7 +7,7 @@ import { firstAtOrBelow } from './nearby.ts'
 export type CardPassage = { readonly annotation: Annotation; readonly top: number }
 
 /** Heights asked for one by one; where more passages are near, those between are reckoned. */
-const mostAsked = 120
+const mostAsked = 40
 
 /**
  * The passages between two heights (pixels from the top of the text), in text

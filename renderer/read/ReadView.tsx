@@ -1,7 +1,8 @@
 /** The read view: the open article with its margin, or what to do while none is open. */
+import { useCommand } from '../frame/useCommand.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { useParts, useRecords, useWorkspace } from '../workspace/context.ts'
+import { useRecords, useWorkspace } from '../workspace/context.ts'
 import { ReaderPane } from './ReaderPane.tsx'
 import './read.css'
 
@@ -12,7 +13,8 @@ export function ReadView() {
 }
 
 function NothingOpen() {
-  const { workspace } = useParts()
+  const files = useCommand('article.import')
+  const paste = useCommand('article.paste')
   const articles = useRecords((records) => records.info()?.articles ?? 0)
   if (articles > 0) {
     return (
@@ -25,12 +27,16 @@ function NothingOpen() {
     <EmptyState
       title="This case has no articles yet"
       actions={
-        <Button onClick={() => workspace.patch({ dialog: { dialog: 'paste', text: '' } })}>
-          Paste a text …
-        </Button>
+        <>
+          <Button look="primary" onClick={files.run}>
+            {files.title}
+          </Button>
+          <Button onClick={paste.run}>{paste.title}</Button>
+        </>
       }
     >
-      Drop text files here, paste a text, or import files with <kbd>Ctrl-I</kbd>.
+      Import text files (<kbd>{files.keys}</kbd>), paste a text (<kbd>{paste.keys}</kbd>), or drop files and
+      folders anywhere in this window.
     </EmptyState>
   )
 }

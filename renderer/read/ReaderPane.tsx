@@ -116,6 +116,7 @@ function PaneExtras({ reader, content, scroller, mount, moved, selection, beside
         mount={mount.current}
         moved={moved}
         beside={beside}
+        label={`Passages of ${content.article.headline}`}
       />
       <SelectionBar
         reader={reader}

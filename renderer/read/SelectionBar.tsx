@@ -30,10 +30,16 @@ export function SelectionBar({
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text or reader means that nothing is selected
   useEffect(() => {
     const sheet = scroller.firstElementChild
-    const onUp = (event: PointerEvent) => {
-      if (event.pointerType === 'touch' && selection.get() === null) return
+    let pressed = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const onDown = (event: PointerEvent) => {
+      pressed = event.target instanceof Element && event.target.closest('[data-reader]') !== null
+    }
+    const onUp = () => {
+      if (!pressed) return
+      pressed = false
       // The reader takes the selection up after the pointer event.
-      setTimeout(() => {
+      timer = setTimeout(() => {
         const selected = selection.get()
         const last = lastSelectedRect()
         if (selected === null || last === null || sheet === null) return
@@ -45,15 +51,21 @@ export function SelectionBar({
         setPlace({ left, top: last.bottom - origin.top + 8, speaker })
       }, 0)
     }
-    const hide = () => setPlace(null)
+    const hide = () => {
+      clearTimeout(timer)
+      setPlace(null)
+    }
     const stop = selection.subscribe(() => {
       if (selection.get() === null) hide()
     })
-    scroller.addEventListener('pointerup', onUp)
+    scroller.addEventListener('pointerdown', onDown)
+    // The button may be let go anywhere.
+    window.addEventListener('pointerup', onUp)
     window.addEventListener('keydown', hide, { capture: true })
     return () => {
       stop()
-      scroller.removeEventListener('pointerup', onUp)
+      scroller.removeEventListener('pointerdown', onDown)
+      window.removeEventListener('pointerup', onUp)
       window.removeEventListener('keydown', hide, { capture: true })
       hide()
     }

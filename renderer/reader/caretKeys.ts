@@ -1,6 +1,6 @@
 /**
- * Keeping ProseMirror's selection level with the browser's, and the keys the
- * browser gets wrong in blocks that it skips.
+ * Keeping ProseMirror's selection level with the browser's, and the keys and
+ * presses for which the browser does what a read-only text has no use for.
  */
 import { type EditorState, TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
@@ -38,4 +38,17 @@ export function selectionToEdge(
   if (event.altKey || (!up && !down)) return null
   const head = toPosition(up ? shown.start : shown.end)
   return TextSelection.create(state.doc, event.shiftKey ? state.selection.anchor : head, head)
+}
+
+/**
+ * Pressing on selected words begins a new selection there. The browser would
+ * begin to drag the words, which leads nowhere in a text that takes nothing in.
+ */
+export function letGoOfSelection(view: EditorView, event: MouseEvent): void {
+  const { from, to, empty } = view.state.selection
+  if (empty || event.button !== 0 || event.shiftKey || event.detail > 1) return
+  const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
+  if (!at || at.pos < from || at.pos > to) return
+  const { node, offset } = view.domAtPos(at.pos)
+  document.getSelection()?.collapse(node, offset)
 }

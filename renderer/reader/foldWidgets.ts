@@ -66,12 +66,14 @@ export function foldsPlugin(content: ArticleContent, actions: FoldActions): Plug
 function derive(
   state: EditorState,
   content: ArticleContent,
-  open: ReadonlySet<number>,
+  opened: ReadonlySet<number>,
   showAll: boolean,
   actions: FoldActions,
 ): FoldState {
   const furniture = furnitureOf(content)
   const folds = foldsOf(content, furniture)
+  // A fold that was restored and comes back (by undo) comes back closed.
+  const open = new Set(folds.map(({ first }) => first).filter((first) => opened.has(first)))
   const decorations: Decoration[] = []
   const hidden = furniture.map(() => false)
   for (const fold of folds) {

@@ -1,7 +1,9 @@
 /**
- * The report as it will be handed over: the very HTML that is saved, in a frame
- * that runs no script. The frame is of our own origin only so that it can be
- * printed; what may be loaded in it, the report's own policy says: nothing.
+ * The report as it will be handed over: the very HTML that is saved, in a frame.
+ * Two policies hold in it at once, the page's, which it inherits, and the report's
+ * own: together they let in no script, no resource and no other page. It has no
+ * `sandbox`, because a sandboxed frame cannot be printed, nor looked into by
+ * assistive tools.
  */
 import { useEffect, useRef, useState } from 'react'
 import type { ArticleRow } from '../../app/contract.ts'
@@ -85,7 +87,9 @@ function ReportPanel() {
                   />
                   <span dir="auto">
                     {article.headline}
-                    <small>{articleLine(article)}</small>
+                    {(article.publisher ?? article.published) !== null && (
+                      <small>{articleLine(article)}</small>
+                    )}
                   </span>
                 </label>
               </li>
@@ -198,7 +202,6 @@ function ReportPage() {
       ref={frame}
       className="report-page"
       title="The report"
-      sandbox="allow-same-origin allow-modals"
       srcDoc={html}
       onLoad={() => setDrawn(true)}
     />

@@ -1,7 +1,8 @@
 /** A field of free text with completions, such as a speaker: what is typed counts, the list only helps. */
 import { type ReactNode, type Ref, useCallback, useRef, useState } from 'react'
-import { CompletionList, matching, useCompletions } from './Completions.tsx'
+import { CompletionList, useCompletions } from './Completions.tsx'
 import { Field } from './Field.tsx'
+import { matching } from './matching.ts'
 
 export function Combobox({
   label,

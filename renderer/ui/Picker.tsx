@@ -64,6 +64,8 @@ export function Picker<T>(props: PickerProps<T>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => 34,
     overscan: 8,
+    scrollPaddingStart: 8,
+    scrollPaddingEnd: 20,
     initialRect: { width: 600, height: 440 },
   })
   const activeLine = lines.findIndex((line) => 'item' in line && line.index === active)
@@ -79,14 +81,24 @@ export function Picker<T>(props: PickerProps<T>) {
   const pick = (item: T, shift: boolean) => {
     if (!refusalOf?.(item)) onPick(item, { shift })
   }
+  // Enter that came before the answer to what was typed takes the first of that answer.
+  const early = useRef<{ readonly shift: boolean } | null>(null)
+  useEffect(() => {
+    if (early.current === null || answer?.query !== query.trim()) return
+    const { shift } = early.current
+    early.current = null
+    if (current !== null) pick(current, shift)
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     const to = nextIndex(event, active, items.length)
+    early.current = null
     if (to !== null) {
       event.preventDefault()
       setActive(to)
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
-      if (current !== null && answer?.query === query.trim()) pick(current, event.shiftKey)
+      if (answer?.query !== query.trim()) early.current = { shift: event.shiftKey }
+      else if (current !== null) pick(current, event.shiftKey)
     }
   }
 

@@ -1,7 +1,8 @@
 /** Several values in one field, such as labels or participants: each a chip, the next one typed behind them. */
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
-import { CompletionList, matching, useCompletions } from './Completions.tsx'
+import { CompletionList, useCompletions } from './Completions.tsx'
 import { Icon } from './icons.tsx'
+import { matching } from './matching.ts'
 
 export function TagField({
   label,

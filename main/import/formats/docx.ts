@@ -32,6 +32,7 @@ export const docxFormat: Format = {
   label: 'Word file',
   extensions: ['.docx', '.docm'],
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  mostBytes: 128 * 1024 * 1024,
   recognise(bytes, name) {
     if (!isZip(bytes)) return 0
     const entries = tryList(bytes)

@@ -39,6 +39,8 @@ export type Format = {
   /** Lower case, with their dot. */
   readonly extensions: readonly string[]
   readonly mediaType: string
+  /** Largest file it reads, in bytes; absent: the general limit. */
+  readonly mostBytes?: number
   /** How sure it is that the bytes are of its kind, 0 to 1; 0.5 and more rests on content, less on the name. */
   recognise(bytes: Uint8Array, name: string): number
   /** @throws GainsayError with the reason for the analyst. */

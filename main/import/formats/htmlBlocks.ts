@@ -2,7 +2,7 @@
  * The words of a page as flat blocks, in document order, whatever the page is
  * built of. Nothing is judged here but what an element *is*; what belongs to the
  * article is decided afterwards, by the marks this walk leaves: each element that
- * is no mere phrasing gets a number, so that a text node can be found again after
+ * is no mere phrasing and holds text gets a number, so that a text node can be found again after
  * Readability has moved it about (it keeps attributes when it renames elements).
  */
 import type { BlockType, FurnitureReason } from '../../../app/vocabulary.ts'
@@ -40,14 +40,14 @@ type Place = {
   type: BlockType
   level: number | null
   hint: FurnitureReason | null
-  number: string
+  around: Element
   pre: boolean
 }
 
 /** All blocks with words under `root`. Numbers the elements on its way. */
 export function readPageBlocks(root: Element): PageBlock[] {
   const walk = new Walk()
-  walk.children(root, { type: 'paragraph', level: null, hint: null, number: walk.number(root), pre: false })
+  walk.children(root, { type: 'paragraph', level: null, hint: null, around: root, pre: false })
   walk.flush(null)
   return walk.blocks
 }
@@ -70,7 +70,7 @@ export function countTexts(root: Element): Map<string, number> {
       if (text !== '') found.set(key, (found.get(key) ?? 0) + 1)
       text = ''
     }
-    for (const child of element.childNodes) {
+    for (let child = element.firstChild; child !== null; child = child.nextSibling) {
       if (child.nodeType === 3) {
         const piece = child.nodeValue ?? ''
         const reference = /^[\u00a0&<>"]$/u.test(piece)
@@ -96,7 +96,10 @@ class Walk {
   private place: Place | null = null
   private count = 0
 
-  number(element: Element): string {
+  /** The element's number; one is given with the first text that stands in it. */
+  private number(element: Element): string {
+    const given = element.getAttribute(numberAttribute)
+    if (given !== null) return given
     this.count += 1
     const number = String(this.count)
     element.setAttribute(numberAttribute, number)
@@ -117,7 +120,7 @@ class Walk {
   }
 
   children(element: Element, place: Place): void {
-    for (const child of element.childNodes) {
+    for (let child = element.firstChild; child !== null; child = child.nextSibling) {
       if (child.nodeType === 3) this.words(child.nodeValue ?? '', place)
       else if (isElement(child)) this.element(child, place)
     }
@@ -128,7 +131,7 @@ class Walk {
     const length = text.trim().length
     if (length > 0) {
       this.place ??= place
-      this.parts.push({ key: textKey(place.number, raw), length })
+      this.parts.push({ key: textKey(this.number(place.around), raw), length })
     }
     this.text += text
   }
@@ -151,7 +154,7 @@ class Walk {
       this.row(element, place)
       return
     }
-    const inner = enter(element, place, this.number(element))
+    const inner = enter(element, place)
     this.flush(inner)
     this.children(element, inner)
     this.flush(place)
@@ -167,9 +170,9 @@ class Walk {
   }
 
   private row(element: Element, place: Place): void {
-    this.flush({ ...place, number: this.number(element) })
+    this.flush({ ...place, around: element })
     for (const cell of element.children) {
-      const inner = { ...place, number: this.number(cell), pre: false }
+      const inner = { ...place, around: cell, pre: false }
       if (this.text.trim() !== '') this.text += '\t'
       this.cell(cell, inner)
     }
@@ -177,10 +180,10 @@ class Walk {
   }
 
   private cell(element: Element, place: Place): void {
-    for (const child of element.childNodes) {
+    for (let child = element.firstChild; child !== null; child = child.nextSibling) {
       if (child.nodeType === 3) this.words(child.nodeValue ?? '', place)
       else if (isElement(child) && !skipped.has(child.localName) && !isHidden(child)) {
-        const inner = phrasing.has(child.localName) ? place : { ...place, number: this.number(child) }
+        const inner = phrasing.has(child.localName) ? place : { ...place, around: child }
         const before = this.text.length
         if (child.localName === 'br' || inner !== place) this.text += ' '
         this.cell(child, inner)
@@ -195,14 +198,14 @@ class Walk {
   }
 }
 
-function enter(element: Element, place: Place, number: string): Place {
+function enter(element: Element, place: Place): Place {
   const name = element.localName
   const level = headings[name]
   const hint = readHint(element) ?? place.hint
   const inner = {
     ...place,
     hint,
-    number,
+    around: element,
     pre: place.pre || name === 'pre' || name === 'xmp' || name === 'listing',
   }
   if (level !== undefined) return { ...inner, type: 'heading', level }

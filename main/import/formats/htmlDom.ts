@@ -14,16 +14,37 @@ import { GainsayError } from '../../../app/errors.ts'
 type Tree = DefaultTreeAdapterTypes.ParentNode
 
 const deepest = 200
+const states = new Set(['meta', 'link', 'time', 'script'])
 const mostNodes = 400_000
 const unread = new Set(
   'script style template iframe frame frameset object embed applet portal noembed'.split(' '),
 )
 const emptied = new Set('svg canvas audio video select datalist textarea'.split(' '))
-const attributeName = /^[a-zA-Z_][\w.:-]*$/u
+/** Attributes that tell what an element is; all others (styling, handlers, data of scripts) say nothing of the text. */
+const told = new Set(
+  'class id style role href rel lang xml:lang dir hidden itemprop itemtype itemscope property content name datetime pubdate title type summary datatable colspan rowspan http-equiv aria-hidden aria-modal'.split(
+    ' ',
+  ),
+)
+/** Pictures keep what shows that they are there: Readability counts them. */
+const pictures = new Set(['img', 'picture', 'figure', 'source'])
+const pictureAttribute = /^(?:src|srcset|alt|data-[\w-]+)$/u
+/** Elements whose blanks are never shown. */
+const wordless = new Set(
+  'html head body table tbody thead tfoot tr ul ol dl figure picture nav section article main header footer aside'.split(
+    ' ',
+  ),
+)
 const elementName = /^[a-zA-Z][\w-]*$/u
 
-/** The page's document, and the words of comments a browser leaves in what it saves. */
-export type Page = { document: Document; savedFrom: string | null }
+/** A page as it was read. */
+export type Page = {
+  document: Document
+  /** The address that a browser noted in a comment when it saved the page. */
+  savedFrom: string | null
+  /** Elements that state metadata, in document order: `meta`, `link`, `time`, JSON-LD, marked properties. */
+  stating: Element[]
+}
 
 /** Reads markup. Throws `too-large` for more elements than any article has. */
 export function parsePage(markup: string): Page {
@@ -33,42 +54,80 @@ export function parsePage(markup: string): Page {
     '<html><head></head><body></body></html>',
     'text/html',
   ) as unknown as Document
+  return { document, ...copyTree(tree, document) }
+}
+
+/** One element whose children are being copied: texts go into `own`, elements into `container`. */
+type Frame = {
+  nodes: DefaultTreeAdapterTypes.ChildNode[]
+  next: number
+  own: Element
+  container: Element
+  depth: number
+}
+
+/** Copies in document order, by a loop. */
+function copyTree(tree: Tree, document: Document): Omit<Page, 'document'> {
+  const stating: Element[] = []
   const root = document.documentElement
+  const frames: Frame[] = [{ nodes: tree.childNodes, next: 0, own: root, container: root, depth: 0 }]
   let savedFrom: string | null = null
-  let nodes = 0
-  const todo: { from: Tree; to: Element; depth: number }[] = []
-  const visit = (from: Tree, to: Element, depth: number) => {
-    for (const child of from.childNodes) {
-      nodes += 1
-      if (nodes > mostNodes)
-        throw new GainsayError(
-          'too-large',
-          'This page has more elements than Gainsay reads; it was not imported.',
-        )
-      if (defaultTreeAdapter.isTextNode(child)) {
-        to.appendChild(document.createTextNode(child.value))
-      } else if (defaultTreeAdapter.isCommentNode(child)) {
-        savedFrom ??= readSavedFrom(child.data)
-      } else if (defaultTreeAdapter.isElementNode(child)) {
-        const name = child.tagName
-        if (name === 'script' ? !isLinkedData(child) : unread.has(name)) continue
-        const made =
-          name === 'html'
-            ? root
-            : name === 'head' || name === 'body'
-              ? (root.querySelector(name) ?? to)
-              : create(document, name)
-        for (const { name: key, value } of child.attrs)
-          if (attributeName.test(key) && !key.startsWith('on')) made.setAttribute(key, value)
-        if (made.parentNode === null) to.appendChild(made)
-        if (emptied.has(name)) continue
-        todo.push({ from: child, to: depth < deepest ? made : to, depth: depth + 1 })
-      }
+  let count = 0
+  for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
+    const node = frame.nodes[frame.next]
+    frame.next += 1
+    if (node === undefined) {
+      frames.pop()
+      continue
+    }
+    count += 1
+    if (count > mostNodes)
+      throw new GainsayError(
+        'too-large',
+        'This page has more elements than Gainsay reads; it was not imported.',
+      )
+    if (defaultTreeAdapter.isTextNode(node)) {
+      if (!wordless.has(frame.own.localName) || /\S/u.test(node.value))
+        frame.own.appendChild(document.createTextNode(node.value))
+    } else if (defaultTreeAdapter.isCommentNode(node)) savedFrom ??= readSavedFrom(node.data)
+    else if (defaultTreeAdapter.isElementNode(node)) {
+      const own = copyElement(node, frame.container, document)
+      if (own !== null && (states.has(node.tagName) || own.hasAttribute('itemprop'))) stating.push(own)
+      if (own !== null && !emptied.has(node.tagName))
+        frames.push({
+          nodes: node.childNodes,
+          next: 0,
+          own,
+          container: frame.depth < deepest ? own : frame.container,
+          depth: frame.depth + 1,
+        })
     }
   }
-  visit(tree, root, 0)
-  for (let step = todo.pop(); step !== undefined; step = todo.pop()) visit(step.from, step.to, step.depth)
-  return { document, savedFrom }
+  return { savedFrom, stating }
+}
+
+/** The element without what could run; null for what is left out whole. */
+function copyElement(
+  element: DefaultTreeAdapterTypes.Element,
+  parent: Element,
+  document: Document,
+): Element | null {
+  const name = element.tagName
+  if (name === 'script' ? !isLinkedData(element) : unread.has(name)) return null
+  const fixed =
+    name === 'html'
+      ? document.documentElement
+      : name === 'head'
+        ? document.head
+        : name === 'body'
+          ? document.body
+          : null
+  const made = fixed ?? create(document, name)
+  const picture = pictures.has(name)
+  for (const { name: key, value } of element.attrs)
+    if (told.has(key) || (picture && pictureAttribute.test(key))) made.setAttribute(key, value)
+  if (fixed === null) parent.appendChild(made)
+  return made
 }
 
 function create(document: Document, name: string): Element {

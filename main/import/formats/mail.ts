@@ -23,6 +23,7 @@ export const emlFormat: Format = {
   label: 'mail',
   extensions: ['.eml'],
   mediaType: 'message/rfc822',
+  mostBytes: 64 * 1024 * 1024,
   recognise(bytes, name) {
     const head = peek(bytes, 8192)
     const mail =
@@ -41,6 +42,7 @@ export const mboxFormat: Format = {
   label: 'mailbox',
   extensions: ['.mbox', '.mbx'],
   mediaType: 'application/mbox',
+  mostBytes: 256 * 1024 * 1024,
   recognise(bytes, name) {
     const head = peek(bytes, 4096)
     if (/^From \S.*\d{4}\r?\n/u.test(head) && header.test(head.slice(head.indexOf('\n') + 1))) return 0.96

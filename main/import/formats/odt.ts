@@ -20,6 +20,7 @@ export const odtFormat: Format = {
   label: 'OpenDocument text',
   extensions: ['.odt', '.ott'],
   mediaType: 'application/vnd.oasis.opendocument.text',
+  mostBytes: 128 * 1024 * 1024,
   recognise(bytes, name) {
     if (!isZip(bytes)) return 0
     const entries = tryList(bytes)

@@ -14,12 +14,14 @@ import { readAuthors, readPageDate, readPageMetadata } from './pageMetadata.ts'
 
 /** Reads a page. Throws `too-large` for markup without end. */
 export function readPage(markup: string, name: string): ReadDocument {
-  const { document, savedFrom } = parsePage(markup)
-  const metadata = readPageMetadata(document, savedFrom)
+  const page = parsePage(markup)
+  const { document } = page
+  const metadata = readPageMetadata(page)
   const blocks = readPageBlocks(document.body)
+  const printed = document.title.replace(/\s+/gu, ' ').trim()
   const article = new Readability<Element>(document, { serializer: toElement }).parse()
   const content = article?.content ?? null
-  if (article !== null) addStated(metadata, article)
+  if (article !== null) addStated(metadata, article, printed)
   if (content === null)
     return {
       name,
@@ -45,8 +47,8 @@ export function readPage(markup: string, name: string): ReadDocument {
 type Article = NonNullable<ReturnType<Readability<Element>['parse']>>
 
 /** Readability's reading of title, byline, date and site, where the page's own statement says nothing. */
-function addStated(metadata: Partial<Metadata>, article: Article): void {
-  const title = article.title?.replace(/\s+/gu, ' ').trim() ?? ''
+function addStated(metadata: Partial<Metadata>, article: Article, printed: string): void {
+  const title = cutSite(article.title?.replace(/\s+/gu, ' ').trim() ?? '', printed)
   if (title !== '') metadata.headline = title
   const authors = readAuthors(article.byline ?? '')
   if (authors.length > 0 && metadata.authors === undefined) metadata.authors = authors
@@ -54,6 +56,16 @@ function addStated(metadata: Partial<Metadata>, article: Article): void {
   if (published !== null) metadata.published = published
   const publisher = metadata.publisher ?? article.siteName ?? null
   if (publisher !== null) metadata.publisher = publisher
+}
+
+/**
+ * Readability takes a site's name off the title it stands after, but knows no long
+ * dashes as signs for that; a title that would become too short stays as printed.
+ */
+function cutSite(title: string, printed: string): string {
+  if (!/\s[–—]\s/u.test(printed) || !printed.endsWith(title) || title === '') return title
+  const cut = printed.replace(/^(.*)\s[|\-–—\\/>»]\s.*$/u, '$1')
+  return cut.split(' ').length > 4 ? cut : printed
 }
 
 /** The content comes as the node itself; its markup is never made. */

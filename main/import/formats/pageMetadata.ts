@@ -9,6 +9,7 @@ import { readByline } from '../../../app/extract/bylines.ts'
 import { readDateLine } from '../../../app/extract/dates.ts'
 import { publisherOfHost } from '../../../app/extract/publisher.ts'
 import type { Metadata } from '../../../app/model.ts'
+import type { Page } from './htmlDom.ts'
 
 type Json = Record<string, unknown>
 const articleTypes =
@@ -16,12 +17,12 @@ const articleTypes =
 const mostLinkedData = 500_000
 
 /** Reads the metadata that stands in the page's head and marks; fields that are not stated are absent. */
-export function readPageMetadata(document: Document, savedFrom: string | null): Partial<Metadata> {
-  const linked = readLinkedData(document)
-  const meta = readMetaTags(document)
+export function readPageMetadata({ document, savedFrom, stating }: Page): Partial<Metadata> {
+  const linked = readLinkedData(stating)
+  const meta = readMetaTags(stating)
   const found: Partial<Metadata> = {}
   const url = firstUrl(
-    document.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
+    canonicalLink(stating),
     meta.get('og:url'),
     textOf(linked.url),
     textOf(linked.mainEntityOfPage),
@@ -49,7 +50,7 @@ export function readPageMetadata(document: Document, savedFrom: string | null): 
       'citation_publication_date',
       'cxenseparse:recs:publishtime',
     ].map((name) => meta.get(name)),
-    timeElement(document),
+    timeElement(stating),
     textOf(linked.dateCreated),
   )
   if (published !== null) found.published = published
@@ -74,7 +75,15 @@ export function readPageMetadata(document: Document, savedFrom: string | null): 
 
 /** A name or names as a byline prints them, without `By`, roles and the date. */
 export function readAuthors(byline: string): string[] {
-  const line = byline.replace(/\s+/gu, ' ').trim()
+  // Who edited or drew it is credited elsewhere.
+  const line = byline
+    .replace(/\s+/gu, ' ')
+    .replace(
+      /(\S)\s+(?:edited|translated|illustrat\w+|photographs?|photography|additional reporting)\s+by\s.*$/iu,
+      '$1',
+    )
+    .trim()
+  if (/^(?:follow|share|subscribe|admin|staff)\b/iu.test(line)) return []
   const read = readByline(line) ?? readByline(`By ${line}`)
   if (read !== null && read.authors.length > 0) return read.authors
   const plain = line
@@ -104,9 +113,17 @@ export function readPageDate(value: string): string | null {
   return readDateLine(text.slice(0, 120))?.date.edtf ?? null
 }
 
-function readLinkedData(document: Document): Json {
+function canonicalLink(stating: readonly Element[]): string | null {
+  const link = stating.find(
+    (one) => one.localName === 'link' && /(?:^|\s)canonical(?:\s|$)/iu.test(one.getAttribute('rel') ?? ''),
+  )
+  return link?.getAttribute('href') ?? null
+}
+
+function readLinkedData(stating: readonly Element[]): Json {
   const found: Json[] = []
-  for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
+  for (const script of stating) {
+    if (script.localName !== 'script') continue
     const source = (script.textContent ?? '').replace(/^\s*<!\[CDATA\[|\]\]>\s*$/gu, '')
     if (source.length <= mostLinkedData) collect(parseLoosely(source), found, 0)
   }
@@ -163,9 +180,10 @@ function namesOf(value: unknown): string[] {
   return isJson(value) && value.name !== undefined ? namesOf(value.name) : []
 }
 
-function readMetaTags(document: Document): Map<string, string> {
+function readMetaTags(stating: readonly Element[]): Map<string, string> {
   const found = new Map<string, string>()
-  for (const element of document.querySelectorAll('meta')) {
+  for (const element of stating) {
+    if (element.localName !== 'meta') continue
     const content = element.getAttribute('content')?.trim() ?? ''
     if (content === '') continue
     for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
@@ -177,10 +195,20 @@ function readMetaTags(document: Document): Map<string, string> {
 }
 
 /** The time that the page marks as its date of publication; a lone `<time>` may be a comment's. */
-function timeElement(document: Document): string | null {
+function timeElement(stating: readonly Element[]): string | null {
+  const marked = stating.find(
+    (one) =>
+      /(?:^|\s)datePublished(?:\s|$)/u.test(one.getAttribute('itemprop') ?? '') ||
+      (one.localName === 'time' &&
+        (one.hasAttribute('pubdate') ||
+          /(?:^|\s)(?:published|entry-date)(?:\s|$)/u.test(one.getAttribute('class') ?? ''))),
+  )
   const element =
-    document.querySelector('time[pubdate], [itemprop~="datePublished"], time.published, time.entry-date') ??
-    document.querySelector('article time[datetime], header time[datetime]')
+    marked ??
+    stating.find(
+      (one) =>
+        one.localName === 'time' && one.hasAttribute('datetime') && one.closest('article, header') !== null,
+    )
   return element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? element?.textContent ?? null
 }
 

@@ -21,6 +21,7 @@ export const pdfFormat: Format = {
   label: 'PDF document',
   extensions: ['.pdf'],
   mediaType: 'application/pdf',
+  mostBytes: 256 * 1024 * 1024,
   recognise(bytes, name) {
     const head = peek(bytes, 1024)
     if (head.startsWith('%PDF-')) return 1
@@ -66,7 +67,8 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
   const home = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')))
   try {
     return await getDocument({
-      data: bytes.slice(),
+      // pdf.js takes the bytes over, and takes no Buffer.
+      data: new Uint8Array(bytes),
       verbosity: VerbosityLevel.ERRORS,
       cMapUrl: `${join(home, 'cmaps')}/`,
       cMapPacked: true,

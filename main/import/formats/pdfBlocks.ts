@@ -203,8 +203,17 @@ function knownWords(pages: readonly PageLines[]): Set<string> {
   return words
 }
 
+/** Lines of a poem: four or more, each with a capital at its start. */
+function isVerse(lines: readonly Line[]): boolean {
+  return (
+    lines.length >= 4 &&
+    lines.every(({ text }) => /^\s*["“„«'‘—–(]*\p{Lu}/u.test(text) && !text.includes('\t'))
+  )
+}
+
 /** A hyphen at a line's end goes, unless the word is printed with it elsewhere and never without. */
 function joinLines(lines: readonly Line[], known: ReadonlySet<string>): string {
+  if (isVerse(lines)) return lines.map(({ text }) => text.replace(/\s+/gu, ' ').trim()).join('\n')
   let text = ''
   for (const { text: raw } of lines) {
     const line = raw.replace(/[^\S\t]+/gu, ' ').trim()

@@ -41,7 +41,7 @@ export function readRecords(
         error: { code: 'unreadable', message: 'The record has no text.' },
       })
   })
-  if (documents.length === 0) throw noText(fields)
+  if (documents.length === 0) throw noText(fields, mapping)
   return { documents, refused, encoding: null, encodingSure: true, mapping }
 }
 
@@ -53,7 +53,12 @@ export function tooMany(count: number): GainsayError {
   )
 }
 
-function noText(fields: readonly string[]): GainsayError {
+function noText(fields: readonly string[], { text }: FieldMapping): GainsayError {
+  if (text !== undefined)
+    return new GainsayError(
+      'unreadable',
+      `The field “${text.slice(0, 80)}”, which should hold the text of articles, is empty. If another one holds it, say which and import it again.`,
+    )
   const shown = fields.slice(0, 12).join(', ')
   return new GainsayError(
     'unreadable',

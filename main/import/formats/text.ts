@@ -11,8 +11,11 @@ export const textFormat: Format = {
   recognise: (_bytes, name) => (hasExtension(name, ['.txt', '.text', '.asc']) ? 0.5 : 0.1),
   async read(bytes, name, options) {
     const { text, name: encoding, sure } = decodePlain(bytes, options.encoding)
+    const warnings = sure
+      ? []
+      : [`The encoding ${encoding} is a guess; choose another if letters look wrong.`]
     return oneDocument(
-      { name, blocks: [], judged: false, metadata: {}, warnings: [], text },
+      { name, blocks: [], judged: false, metadata: {}, warnings, text },
       { name: encoding, sure },
     )
   },

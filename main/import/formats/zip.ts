@@ -16,6 +16,7 @@ export const zipFormat: Format = {
   label: 'archive (ZIP)',
   extensions: ['.zip'],
   mediaType: 'application/zip',
+  mostBytes: 512 * 1024 * 1024,
   recognise: (bytes, name) => (isZip(bytes) ? 0.8 : hasExtension(name, ['.zip']) ? 0.4 : 0),
   async read(bytes, _name, options) {
     const { readInside } = options

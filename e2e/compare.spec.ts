@@ -1,0 +1,145 @@
+/** Articles side by side. */
+import { expect, test } from './harness/app.ts'
+import { compareOf } from './pages/compare.ts'
+import { pickerOf } from './pages/dialogs.ts'
+import { frameOf } from './pages/frame.ts'
+import { libraryOf } from './pages/library.ts'
+import { coats, islamabad, trickles } from './pages/samples.ts'
+import { passages, stockCase } from './pages/stock.ts'
+
+const links = [
+  ['noLinks', 'denies', 'tougher'],
+  ['noLinks', 'denies', 'safeHaven'],
+] as const
+const names = ['suspicion', 'noLinks', 'tougher', 'safeHaven', 'sanctuaries'] as const
+
+test('threads stay on their marks through scrolling, resizing and other column widths', async ({ app }) => {
+  const { page } = app
+  const ids = await stockCase(app, names, links)
+  const compare = compareOf(page)
+  const between = () => compare.expectThreadBetween(ids.tougher ?? '', ids.noLinks ?? '')
+  await libraryOf(page).open(coats.headline)
+  await page.keyboard.press('Alt+2')
+  await compare.addByKey(islamabad.headline)
+  const [left, right] = [compare.column(coats.headline), compare.column(islamabad.headline)]
+  await right.bringIntoView(passages.noLinks.quote)
+  await expect(compare.threads).toHaveCount(2)
+  await between()
+
+  await right.region.hover()
+  await page.mouse.wheel(0, 120)
+  await between()
+  await left.region.hover()
+  await page.mouse.wheel(0, 40)
+  await between()
+  await page.setViewportSize({ width: 1150, height: 760 })
+  await right.bringIntoView(passages.noLinks.quote)
+  await between()
+
+  const before = await left.region.boundingBox()
+  await page.getByRole('separator', { name: 'Width of the columns' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect
+    .poll(async () => (await left.region.boundingBox())?.width)
+    .toBeGreaterThan((before?.width ?? 0) + 20)
+  await between()
+  await page.keyboard.press('Control+Shift+.')
+  await right.bringIntoView(passages.noLinks.quote)
+  await left.bringIntoView(passages.tougher.quote)
+  await between()
+})
+
+test('choosing a passage brings its partner into view in the other column and dims the rest', async ({
+  app,
+}) => {
+  const { page } = app
+  const ids = await stockCase(app, names, links)
+  const compare = compareOf(page)
+  await libraryOf(page).open(islamabad.headline)
+  await page.keyboard.press('Alt+2')
+  await page.setViewportSize({ width: 1300, height: 520 })
+  await compare.addByKey(coats.headline)
+  const [left, right] = [compare.column(islamabad.headline), compare.column(coats.headline)]
+  const partner = page.locator(`mark[data-annotation="${ids.noLinks}"]`).first()
+  await left.scroller.evaluate((element) => element.scrollTo(0, 0))
+  await expect(partner).not.toBeInViewport()
+  await right.marks('claim').filter({ hasText: 'tougher' }).click()
+  await expect(partner).toBeInViewport()
+  await expect(partner).toHaveClass(/partner/)
+  await compare.expectThreadBetween(ids.noLinks ?? '', ids.tougher ?? '')
+  const background = (id: string | undefined) =>
+    page
+      .locator(`mark[data-annotation="${id}"]`)
+      .first()
+      .evaluate((mark) => getComputedStyle(mark).backgroundColor)
+  expect(await background(ids.safeHaven)).toBe('rgba(0, 0, 0, 0)')
+  expect(await background(ids.tougher)).not.toBe('rgba(0, 0, 0, 0)')
+  expect(await background(ids.noLinks)).not.toBe('rgba(0, 0, 0, 0)')
+  // A passage without partners dims nothing.
+  await right.bringIntoView(passages.sanctuaries.quote)
+  await right.marks('denial').click()
+  await right.bringIntoView(passages.tougher.quote)
+  await expect.poll(() => background(ids.tougher)).not.toBe('rgba(0, 0, 0, 0)')
+})
+
+test('a thread tells its two passages, can be changed to another relation, removed and brought back', async ({
+  app,
+}) => {
+  const { page } = app
+  await stockCase(app, names, [['tougher', 'supports', 'suspicion']])
+  const [compare, frame] = [compareOf(page), frameOf(page)]
+  await libraryOf(page).open(coats.headline)
+  await page.keyboard.press('Alt+2')
+  await compare.addByKey(islamabad.headline)
+  await expect(compare.threads).toHaveAccessibleName(
+    /^Claim by Dan Coats.* – supports – Claim by U.S. officials/,
+  )
+  await compare.threads.focus()
+  await page.keyboard.press('Enter')
+  await expect(compare.panel).toContainText('only trying to appear tougher')
+  await expect(compare.panel).toContainText('suspect militants from the Haqqani network')
+  const relation = compare.panel.getByLabel('Relation')
+  await expect(relation.getByRole('option', { name: 'denies' })).toBeDisabled()
+  await relation.selectOption('contradicts')
+  await expect(compare.threads).toHaveAccessibleName(/ – contradicts – /)
+  await compare.panel.getByRole('button', { name: 'Remove link' }).click()
+  await expect(compare.threads).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(compare.threads).toHaveAccessibleName(/ – contradicts – /)
+  await page.keyboard.press('Control+z')
+  await expect(compare.threads).toHaveAccessibleName(/ – supports – /)
+  await frame.expectHolds({ articles: 3, claims: 3, denials: 2, links: 1 })
+})
+
+test('three columns are opened, left, moved and closed by keys, and links made between them', async ({
+  app,
+}) => {
+  const { page } = app
+  await stockCase(app, [...names, 'attack', 'officers'])
+  const [compare, frame] = [compareOf(page), frameOf(page)]
+  await libraryOf(page).openByKey(islamabad.headline)
+  await page.keyboard.press('Alt+2')
+  await compare.addByKey(coats.headline)
+  await compare.addByKey(trickles.headline)
+  await expect(compare.columns).toHaveCount(3)
+  await expect(compare.column(trickles.headline).text).toBeFocused()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(compare.column(coats.headline).text).toBeFocused()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(compare.column(trickles.headline).text).toBeFocused()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('j')
+  await page.keyboard.press('l')
+  const picker = pickerOf(page)
+  await picker.pickByKey('rocket attack', /rocket attack/)
+  await picker.pickByKey('same', /^same event/)
+  await frame.expectHolds({ articles: 3, claims: 3, denials: 2, events: 2, links: 1 })
+  await expect(compare.threads).toHaveAccessibleName(/ – same event – /)
+  await page.keyboard.press('Shift+w')
+  await expect(compare.columns).toHaveCount(2)
+  await page.keyboard.press('Shift+w')
+  await page.keyboard.press('Shift+w')
+  await expect(compare.columns).toHaveCount(0)
+  await expect(page.getByText('Read articles side by side')).toBeVisible()
+})

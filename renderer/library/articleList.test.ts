@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ArticleId } from '../../app/ids.ts'
+import { createClient } from '../client/client.ts'
+import { createTestTransport, type TestTransport } from '../client/testTransport.ts'
+import { createRecordStore } from '../records/recordStore.ts'
+import { createWorkspace, type Workspace } from '../workspace/workspace.ts'
+import { type ArticleList, createArticleList } from './articleList.ts'
+
+let transport: TestTransport
+let list: ArticleList
+let workspace: Workspace
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  transport = createTestTransport()
+  const client = createClient(transport)
+  workspace = createWorkspace()
+  list = createArticleList(client, createRecordStore(client), workspace)
+  transport.open()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const page = (from: number, count: number, total: number) => ({
+  total,
+  rows: Array.from({ length: count }, (_, at) => ({
+    article: { id: `art_${from + at}` },
+    counts: {},
+    snippet: null,
+  })),
+})
+const inputs = () =>
+  transport.sent.filter((request) => request.method === 'article.list').map((request) => request.input)
+const answer = async (value: unknown) => {
+  transport.answer('article.list', value)
+  await vi.advanceTimersByTimeAsync(0)
+}
+const opened = async (total: number) => {
+  void list.refresh()
+  await answer(page(0, Math.min(100, total), total))
+}
+const ids = () => [...list.get().rows.values()].map((row) => row.article.id)
+
+test('pages are fetched as they are scrolled into view, each once', async () => {
+  await opened(250)
+  expect(list.get().total).toBe(250)
+  list.need(90, 130)
+  list.need(95, 135)
+  expect(inputs()).toEqual([{ sort: 'imported', descending: true, offset: 100, limit: 100 }])
+  await answer(page(100, 100, 250))
+  expect(list.get().rows.get(130)?.article.id).toBe('art_130')
+})
+
+test('while a search is on its way the old rows stay, and its late forerunner is dropped', async () => {
+  await opened(2)
+  workspace.patch({ search: 'pan' })
+  await vi.advanceTimersByTimeAsync(200)
+  expect(ids()).toEqual(['art_0', 'art_1'])
+  workspace.patch({ search: 'panetta' })
+  await vi.advanceTimersByTimeAsync(200)
+  expect(inputs().map((input) => (input as { search: string }).search)).toEqual(['pan', 'panetta'])
+  transport.answer('article.list', page(50, 1, 1))
+  await answer(page(70, 1, 1))
+  expect(ids()).toEqual(['art_70'])
+  expect(list.get()).toMatchObject({ search: 'panetta', total: 1 })
+})
+
+test('a failure is shown, and asking anew mends it', async () => {
+  void list.refresh()
+  transport.refuse('article.list', 'Not now.')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(list.get().error?.message).toBe('Not now.')
+  await opened(1)
+  expect(list.get().error).toBe(null)
+})
+
+test('neighbours follow the order shown, also over the edge of a page, and end at the ends', async () => {
+  await opened(101)
+  expect(await list.findNeighbour('art_3' as ArticleId, 1)).toBe('art_4')
+  expect(await list.findNeighbour('art_0' as ArticleId, -1)).toBe(null)
+  const last = list.findNeighbour('art_99' as ArticleId, 1)
+  await answer(page(100, 1, 101))
+  expect(await last).toBe('art_100')
+})
+
+test('a publisher filter is part of the question, null meaning none', async () => {
+  list.filter(null)
+  expect(inputs()).toEqual([{ sort: 'imported', descending: true, offset: 0, limit: 100, publisher: null }])
+})

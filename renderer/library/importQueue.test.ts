@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import type { ArticleId } from '../../app/ids.ts'
+import { maxFileBytes } from '../../app/limits.ts'
+import { createClient } from '../client/client.ts'
+import { createTestTransport } from '../client/testTransport.ts'
+import { createImportQueue, fromBase64, toBase64 } from './importQueue.ts'
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
+const file = (name: string, text = name) => new File([text], name)
+const imported = (name: string) => ({ outcome: 'imported', name, article: { id: `art_${name}` } })
+const result = (name: string) => ({ name, read: null, outcomes: [imported(name)] })
+
+function opened() {
+  const transport = createTestTransport()
+  const queue = createImportQueue(createClient(transport))
+  transport.open()
+  return { transport, queue }
+}
+
+test('a few files are under way at a time, and the first that became an article is told at once', async () => {
+  const { transport, queue } = opened()
+  const told: ArticleId[] = []
+  const done = queue.add(
+    ['a', 'b', 'c', 'd', 'e'].map((name) => file(name)),
+    (id) => told.push(id),
+  )
+  await settled()
+  expect(transport.sent.map((request) => request.input)).toEqual(
+    ['a', 'b', 'c', 'd'].map((name, at) => ({
+      name,
+      origin: 'file',
+      bytes: toBase64(new TextEncoder().encode(name)),
+      ticket: `import-${at + 1}`,
+    })),
+  )
+  expect(queue.get()).toEqual({ total: 5, done: 0, outcomes: [], current: 'd', cancelled: false })
+  transport.answer('article.import', result('a'))
+  await settled()
+  expect(told).toEqual(['art_a'])
+  for (const name of ['b', 'c', 'd', 'e']) transport.answer('article.import', result(name))
+  await done
+  expect(told).toEqual(['art_a'])
+  expect(queue.get()).toEqual({
+    total: 5,
+    done: 5,
+    outcomes: ['a', 'b', 'c', 'd', 'e'].map(imported),
+    current: null,
+    cancelled: false,
+  })
+})
+
+test('a file that is too large is refused here with a sentence and never sent', async () => {
+  const { transport, queue } = opened()
+  const large = file('large.txt')
+  Object.defineProperty(large, 'size', { value: maxFileBytes + 1 })
+  await queue.add([large])
+  expect(transport.sent).toEqual([])
+  expect(queue.get().outcomes).toEqual([
+    {
+      outcome: 'refused',
+      name: 'large.txt',
+      error: {
+        code: 'too-large',
+        message: 'This file has 105 MB; Gainsay takes in files of up to 105 MB.',
+      },
+    },
+  ])
+})
+
+test('an error of the call is the outcome of that file, and the next one is read', async () => {
+  const { transport, queue } = opened()
+  const done = queue.add([file('a'), file('b')])
+  await settled()
+  transport.refuse('article.import', 'The disk is full.')
+  await settled()
+  transport.answer('article.import', result('b'))
+  await done
+  expect(queue.get().outcomes.map((outcome) => outcome.outcome)).toEqual(['refused', 'imported'])
+})
+
+test('cancelling calls back the files under way and sends no further one', async () => {
+  const { transport, queue } = opened()
+  const done = queue.add(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => file(name)))
+  await settled()
+  queue.cancel()
+  expect(transport.sent.at(-1)?.input).toEqual({
+    tickets: ['import-1', 'import-2', 'import-3', 'import-4'],
+  })
+  transport.answer('import.cancel', { cancelled: 4 })
+  for (const name of ['a', 'b', 'c', 'd']) transport.answer('article.import', result(name))
+  await done
+  expect(transport.sent).toEqual([])
+  expect(queue.get()).toMatchObject({ total: 6, done: 4, current: null, cancelled: true })
+})
+
+test('a pasted text is sent as a paste', async () => {
+  const { transport, queue } = opened()
+  const done = queue.addText('Überschrift 😀', 'Pasted text')
+  await settled()
+  const input = transport.sent[0]?.input as { origin: string; bytes: string } // what the queue sends
+  expect(input.origin).toBe('paste')
+  expect(new TextDecoder().decode(fromBase64(input.bytes))).toBe('Überschrift 😀')
+  transport.answer('article.import', result('a'))
+  await done
+})
+
+test('base64 keeps every byte, also over the length of one piece', () => {
+  const bytes = Uint8Array.from({ length: 0x8000 + 300 }, (_, at) => at % 256)
+  expect(fromBase64(toBase64(bytes))).toEqual(bytes)
+})
