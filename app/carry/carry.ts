@@ -76,11 +76,18 @@ function followTokens({ from, to, places }: Alignment, { start, end }: Range): R
   for (let token = first; token <= lastIn; token += 1) {
     if (places[token] !== place + token - first) return null
   }
-  const into = Math.max(0, start - (from.starts[first] ?? 0))
-  const short = Math.max(0, (from.ends[lastIn] ?? 0) - end)
+  const opens = from.starts[first] ?? 0
+  const closes = from.ends[lastIn] ?? 0
+  const newOpens = to.starts[place] ?? 0
+  const newCloses = to.ends[place + lastIn - first] ?? 0
+  // White space at the edges of a passage goes along where it is the same.
+  const before = from.text.slice(Math.min(start, opens), opens)
+  const after = from.text.slice(closes, Math.max(end, closes))
+  const sameBefore = to.text.slice(newOpens - before.length, newOpens) === before
+  const sameAfter = to.text.slice(newCloses, newCloses + after.length) === after
   return {
-    start: (to.starts[place] ?? 0) + into,
-    end: (to.ends[place + lastIn - first] ?? 0) - short,
+    start: newOpens + (start > opens ? start - opens : sameBefore ? -before.length : 0),
+    end: newCloses + (end < closes ? end - closes : sameAfter ? after.length : 0),
   }
 }
 

@@ -62,11 +62,10 @@ export function compareRevisions(older: Laid, newer: Laid): RevisionComparison {
       a = token + 1
       addPiece(bucket('newer', home).pieces, 'same', withGap(to, b, newer.blocks[home]))
     } else {
-      if (home !== current) {
-        while (a < from.starts.length && (places[a] ?? -1) < 0 && a > 0 && blockOfA[a] === blockOfA[a - 1])
-          remove(a + 1)
-        current = home
-      }
+      // What stood here before comes first, as far as its block went.
+      while (a < from.starts.length && (places[a] ?? -1) < 0 && (a === 0 || blockOfA[a] === blockOfA[a - 1]))
+        remove(a + 1)
+      current = home
       if (isWord(to, b)) addedWords += 1
       addPiece(bucket('newer', home).pieces, 'added', withGap(to, b, newer.blocks[home]))
     }
