@@ -16,7 +16,7 @@ const shownFor = 8000
 export function ImportPanel() {
   const { imports } = useParts()
   const state = useStore(imports, (value) => value)
-  const { total, outcomes, current, cancelled } = state
+  const { total, done, outcomes, current, cancelled } = state
   const panel = useRef<HTMLElement>(null)
   const smooth = current === null && total > 0 && outcomes.every(({ outcome }) => outcome === 'imported')
   useEffect(() => {
@@ -34,21 +34,24 @@ export function ImportPanel() {
         <div role="status">
           <h2>
             {current === null
-              ? summary(outcomes, total, cancelled)
-              : `Importing ${outcomes.length + 1} of ${total}`}
+              ? summary(outcomes, total - done)
+              : `Importing ${Math.min(done + 1, total)} of ${total}`}
           </h2>
         </div>
         {current === null ? (
           <IconButton icon="close" label="Close the list" onClick={imports.dismiss} />
         ) : (
-          <Button unavailable={cancelled ? 'Stops after this file' : null} onClick={imports.cancel}>
+          <Button
+            unavailable={cancelled ? 'Stops after the files that are being written' : null}
+            onClick={imports.cancel}
+          >
             Stop
           </Button>
         )}
       </div>
       {current === null ? null : (
         <>
-          <progress max={total} value={outcomes.length} aria-label="Files imported" />
+          <progress max={total} value={done} aria-label="Files imported" />
           <p className="import-current">{current}</p>
         </>
       )}
@@ -90,17 +93,17 @@ function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
       </li>
     )
   }
-  const duplicate = outcome.outcome === 'duplicate'
-  const article = duplicate ? outcome.of : outcome.article
+  const known = outcome.outcome === 'duplicate' || outcome.outcome === 'later capture'
+  const article = known ? outcome.of : outcome.article
   return (
     <li>
-      <Icon name={duplicate ? 'more' : 'check'} size={13} />
+      <Icon name={known ? 'more' : 'check'} size={13} />
       <span>
-        {duplicate ? (
+        {outcome.outcome === 'imported' ? null : (
           <>
-            <b dir="auto">{outcome.name}</b> is in the case already:{' '}
+            <b dir="auto">{outcome.name}</b> {knownWords[outcome.outcome]}:{' '}
           </>
-        ) : null}
+        )}
         <button
           type="button"
           className="link-button"
@@ -114,13 +117,21 @@ function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
   )
 }
 
-function summary(outcomes: readonly ImportOutcome[], total: number, cancelled: boolean): string {
+const knownWords = {
+  duplicate: 'is in the case already',
+  'later capture': 'looks like a later capture of',
+  revised: 'is a new revision of',
+} as const
+
+function summary(outcomes: readonly ImportOutcome[], left: number): string {
   const count = (kind: ImportOutcome['outcome']) => outcomes.filter(({ outcome }) => outcome === kind).length
   const words = [
     `${counted(count('imported'), 'article')} imported`,
     count('duplicate') > 0 ? `${count('duplicate')} there already` : '',
+    count('revised') > 0 ? `${count('revised')} revised` : '',
+    count('later capture') > 0 ? `${count('later capture')} not imported as later captures` : '',
     count('refused') > 0 ? `${count('refused')} refused` : '',
-    cancelled && total > outcomes.length ? `${total - outcomes.length} not read, as you stopped` : '',
+    left > 0 ? `${left} not read, as you stopped` : '',
   ]
   return words.filter(Boolean).join(', ')
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ArticleId } from '../../app/ids.ts'
-import { maxImportBytes } from '../../app/limits.ts'
+import { maxFileBytes } from '../../app/limits.ts'
 import { createClient } from '../client/client.ts'
 import { createTestTransport } from '../client/testTransport.ts'
 import { createImportQueue, fromBase64, toBase64 } from './importQueue.ts'
@@ -8,6 +8,7 @@ import { createImportQueue, fromBase64, toBase64 } from './importQueue.ts'
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
 const file = (name: string, text = name) => new File([text], name)
 const imported = (name: string) => ({ outcome: 'imported', name, article: { id: `art_${name}` } })
+const result = (name: string) => ({ name, read: null, outcomes: [imported(name)] })
 
 function opened() {
   const transport = createTestTransport()
@@ -16,24 +17,33 @@ function opened() {
   return { transport, queue }
 }
 
-test('files go one after another, and the first that became an article is told at once', async () => {
+test('a few files are under way at a time, and the first that became an article is told at once', async () => {
   const { transport, queue } = opened()
   const told: ArticleId[] = []
-  const done = queue.add([file('a'), file('b')], (id) => told.push(id))
+  const done = queue.add(
+    ['a', 'b', 'c', 'd', 'e'].map((name) => file(name)),
+    (id) => told.push(id),
+  )
   await settled()
-  expect(transport.sent.map((request) => request.input)).toEqual([
-    { name: 'a', origin: 'file', bytes: toBase64(new TextEncoder().encode('a')) },
-  ])
-  expect(queue.get()).toEqual({ total: 2, outcomes: [], current: 'a', cancelled: false })
-  transport.answer('article.import', imported('a'))
+  expect(transport.sent.map((request) => request.input)).toEqual(
+    ['a', 'b', 'c', 'd'].map((name, at) => ({
+      name,
+      origin: 'file',
+      bytes: toBase64(new TextEncoder().encode(name)),
+      ticket: `import-${at + 1}`,
+    })),
+  )
+  expect(queue.get()).toEqual({ total: 5, done: 0, outcomes: [], current: 'd', cancelled: false })
+  transport.answer('article.import', result('a'))
   await settled()
   expect(told).toEqual(['art_a'])
-  transport.answer('article.import', imported('b'))
+  for (const name of ['b', 'c', 'd', 'e']) transport.answer('article.import', result(name))
   await done
   expect(told).toEqual(['art_a'])
   expect(queue.get()).toEqual({
-    total: 2,
-    outcomes: [imported('a'), imported('b')],
+    total: 5,
+    done: 5,
+    outcomes: ['a', 'b', 'c', 'd', 'e'].map(imported),
     current: null,
     cancelled: false,
   })
@@ -42,7 +52,7 @@ test('files go one after another, and the first that became an article is told a
 test('a file that is too large is refused here with a sentence and never sent', async () => {
   const { transport, queue } = opened()
   const large = file('large.txt')
-  Object.defineProperty(large, 'size', { value: maxImportBytes + 1 })
+  Object.defineProperty(large, 'size', { value: maxFileBytes + 1 })
   await queue.add([large])
   expect(transport.sent).toEqual([])
   expect(queue.get().outcomes).toEqual([
@@ -51,7 +61,7 @@ test('a file that is too large is refused here with a sentence and never sent', 
       name: 'large.txt',
       error: {
         code: 'too-large',
-        message: 'This file has 34 MB; Gainsay takes in files of up to 34 MB.',
+        message: 'This file has 105 MB; Gainsay takes in files of up to 105 MB.',
       },
     },
   ])
@@ -63,21 +73,24 @@ test('an error of the call is the outcome of that file, and the next one is read
   await settled()
   transport.refuse('article.import', 'The disk is full.')
   await settled()
-  transport.answer('article.import', imported('b'))
+  transport.answer('article.import', result('b'))
   await done
   expect(queue.get().outcomes.map((outcome) => outcome.outcome)).toEqual(['refused', 'imported'])
 })
 
-test('cancelling lets the file that is being read end and reads no further one', async () => {
+test('cancelling calls back the files under way and sends no further one', async () => {
   const { transport, queue } = opened()
-  const done = queue.add([file('a'), file('b'), file('c')])
+  const done = queue.add(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => file(name)))
   await settled()
   queue.cancel()
-  transport.answer('article.import', imported('a'))
+  expect(transport.sent.at(-1)?.input).toEqual({
+    tickets: ['import-1', 'import-2', 'import-3', 'import-4'],
+  })
+  transport.answer('import.cancel', { cancelled: 4 })
+  for (const name of ['a', 'b', 'c', 'd']) transport.answer('article.import', result(name))
   await done
   expect(transport.sent).toEqual([])
-  expect(queue.get()).toMatchObject({ total: 3, current: null, cancelled: true })
-  expect(queue.get().outcomes.length).toBe(1)
+  expect(queue.get()).toMatchObject({ total: 6, done: 4, current: null, cancelled: true })
 })
 
 test('a pasted text is sent as a paste', async () => {
@@ -87,7 +100,7 @@ test('a pasted text is sent as a paste', async () => {
   const input = transport.sent[0]?.input as { origin: string; bytes: string } // what the queue sends
   expect(input.origin).toBe('paste')
   expect(new TextDecoder().decode(fromBase64(input.bytes))).toBe('Überschrift 😀')
-  transport.answer('article.import', imported('a'))
+  transport.answer('article.import', result('a'))
   await done
 })
 

@@ -1,21 +1,24 @@
 /**
- * Files on their way into the case: checked here for what can be told at once,
- * sent one after another, so that a refusal concerns one file and the person can
- * stop between two.
+ * Files on their way into the case: checked here for what can be told at once, sent
+ * a few at a time, so that the host always has the next one to read while it writes.
+ * A refusal concerns one file. To stop is to send no more, and to call back those
+ * under way by their tickets.
  */
 import type { ImportOutcome, Input } from '../../app/contract.ts'
 import { toWireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
-import { maxImportBytes } from '../../app/limits.ts'
+import { maxFileBytes } from '../../app/limits.ts'
 import type { Client } from '../client/client.ts'
 import { createStore, type Store } from '../ui/store.ts'
 
 export type ImportState = {
   /** Files that were asked for since the list was last empty. */
   readonly total: number
-  /** What became of them, in order. */
+  /** Files that were dealt with. */
+  readonly done: number
+  /** What became of their articles, in the order in which files were done. */
   readonly outcomes: readonly ImportOutcome[]
-  /** The name of the file that is being read now; null when the queue is at rest. */
+  /** The name of the file that was sent last; null when the queue is at rest. */
   readonly current: string | null
   readonly cancelled: boolean
 }
@@ -25,7 +28,7 @@ export type ImportQueue = Store<ImportState> & {
   add(files: readonly File[], onFirst?: (id: ArticleId) => void): Promise<void>
   /** Imports a text that was pasted. */
   addText(text: string, name: string, onFirst?: (id: ArticleId) => void): Promise<void>
-  /** Stops after the file that is being read now. */
+  /** Stops: nothing more is sent, and the files under way are called back. */
   cancel(): void
   /** Clears the list of results. */
   dismiss(): void
@@ -37,36 +40,58 @@ type Waiting = {
   readonly onImported: (id: ArticleId) => void
 }
 
-const atRest: ImportState = { total: 0, outcomes: [], current: null, cancelled: false }
+/** Files under way at a time: two being read, the others ready or being written. */
+const inFlight = 4
+
+const atRest: ImportState = { total: 0, done: 0, outcomes: [], current: null, cancelled: false }
 
 export function createImportQueue(client: Client): ImportQueue {
   const store = createStore<ImportState>(atRest)
   const waiting: Waiting[] = []
+  const tickets = new Set<string>()
+  let lastTicket = 0
   let working: Promise<void> | null = null
 
-  const importOne = async ({ file, origin }: Waiting): Promise<ImportOutcome> => {
-    if (file.size > maxImportBytes) return tooLarge(file)
+  const importOne = async ({ file, origin }: Waiting): Promise<readonly ImportOutcome[]> => {
+    if (file.size > maxFileBytes) return [tooLarge(file)]
+    lastTicket += 1
+    const ticket = `import-${lastTicket}`
+    tickets.add(ticket)
     try {
       const bytes = toBase64(new Uint8Array(await file.arrayBuffer()))
       const input: Input<'article.import'> = {
         name: file.name.slice(0, 1024) || 'Unnamed file',
         origin,
         bytes,
+        ticket,
       }
-      return await client.call('article.import', input)
+      return (await client.call('article.import', input)).outcomes
     } catch (error) {
-      return { outcome: 'refused', name: file.name, error: readError(error) }
+      return [{ outcome: 'refused', name: file.name, error: readError(error) }]
+    } finally {
+      tickets.delete(ticket)
+    }
+  }
+
+  const workThrough = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { name } = next.file
+      store.set((state) => ({ ...state, current: name }))
+      const outcomes = await importOne(next)
+      store.set((state) => ({
+        ...state,
+        done: state.done + 1,
+        outcomes: [...state.outcomes, ...outcomes],
+      }))
+      for (const outcome of outcomes) {
+        if (outcome.outcome === 'imported' || outcome.outcome === 'revised')
+          next.onImported(outcome.article.id)
+      }
     }
   }
 
   const work = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const { name } = next.file
-      store.set((state) => ({ ...state, current: name }))
-      const outcome = await importOne(next)
-      store.set((state) => ({ ...state, outcomes: [...state.outcomes, outcome] }))
-      if (outcome.outcome === 'imported') next.onImported(outcome.article.id)
-    }
+    await Promise.all(Array.from({ length: inFlight }, workThrough))
     store.set((state) => ({ ...state, current: null }))
     working = null
   }
@@ -96,6 +121,10 @@ export function createImportQueue(client: Client): ImportQueue {
       enqueue([new File([text], name, { type: 'text/plain' })], 'paste', onFirst),
     cancel() {
       waiting.length = 0
+      if (tickets.size > 0) {
+        // What cannot be called back any more is done, and says so itself.
+        client.call('import.cancel', { tickets: [...tickets] }).catch(() => {})
+      }
       store.set((state) => ({ ...state, cancelled: true }))
     },
     dismiss: () => store.set(atRest),
@@ -118,7 +147,7 @@ const tooLarge = (file: File): ImportOutcome => ({
   name: file.name,
   error: {
     code: 'too-large',
-    message: `This file has ${megabytes(file.size)}; Gainsay takes in files of up to ${megabytes(maxImportBytes)}.`,
+    message: `This file has ${megabytes(file.size)}; Gainsay takes in files of up to ${megabytes(maxFileBytes)}.`,
   },
 })
 
