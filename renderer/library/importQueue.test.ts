@@ -3,12 +3,15 @@ import type { ArticleId } from '../../app/ids.ts'
 import { maxFileBytes } from '../../app/limits.ts'
 import { createClient } from '../client/client.ts'
 import { createTestTransport } from '../client/testTransport.ts'
-import { createImportQueue, fromBase64, toBase64 } from './importQueue.ts'
+import { fromBase64, toBase64 } from './base64.ts'
+import { createImportQueue, type ImportQueue } from './importQueue.ts'
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
 const file = (name: string, text = name) => new File([text], name)
 const imported = (name: string) => ({ outcome: 'imported', name, article: { id: `art_${name}` } })
 const result = (name: string) => ({ name, read: null, outcomes: [imported(name)] })
+
+const outcomes = (queue: ImportQueue) => queue.get().lines.map(({ outcome }) => outcome)
 
 function opened() {
   const transport = createTestTransport()
@@ -33,20 +36,23 @@ test('a few files are under way at a time, and the first that became an article 
       ticket: `import-${at + 1}`,
     })),
   )
-  expect(queue.get()).toEqual({ total: 5, done: 0, outcomes: [], current: 'd', cancelled: false })
+  expect(queue.get()).toEqual({
+    total: 5,
+    done: 0,
+    lines: [],
+    current: 'd',
+    cancelled: false,
+    left: 0,
+    worked: 0,
+  })
   transport.answer('article.import', result('a'))
   await settled()
   expect(told).toEqual(['art_a'])
   for (const name of ['b', 'c', 'd', 'e']) transport.answer('article.import', result(name))
   await done
   expect(told).toEqual(['art_a'])
-  expect(queue.get()).toEqual({
-    total: 5,
-    done: 5,
-    outcomes: ['a', 'b', 'c', 'd', 'e'].map(imported),
-    current: null,
-    cancelled: false,
-  })
+  expect(queue.get()).toMatchObject({ total: 5, done: 5, current: null, cancelled: false, left: 0 })
+  expect(outcomes(queue)).toEqual(['a', 'b', 'c', 'd', 'e'].map(imported))
 })
 
 test('a file that is too large is refused here with a sentence and never sent', async () => {
@@ -55,7 +61,7 @@ test('a file that is too large is refused here with a sentence and never sent', 
   Object.defineProperty(large, 'size', { value: maxFileBytes + 1 })
   await queue.add([large])
   expect(transport.sent).toEqual([])
-  expect(queue.get().outcomes).toEqual([
+  expect(outcomes(queue)).toEqual([
     {
       outcome: 'refused',
       name: 'large.txt',
@@ -75,10 +81,16 @@ test('an error of the call is the outcome of that file, and the next one is read
   await settled()
   transport.answer('article.import', result('b'))
   await done
-  expect(queue.get().outcomes.map((outcome) => outcome.outcome)).toEqual(['refused', 'imported'])
+  expect(outcomes(queue).map((outcome) => outcome.outcome)).toEqual(['refused', 'imported'])
 })
 
-test('cancelling calls back the files under way and sends no further one', async () => {
+const calledBack = (name: string) => ({
+  name,
+  read: null,
+  outcomes: [{ outcome: 'refused', name, error: { code: 'cancelled', message: 'Stopped.' } }],
+})
+
+test('cancelling calls back the files under way, sends no further one, and what was not read can be resumed', async () => {
   const { transport, queue } = opened()
   const done = queue.add(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => file(name)))
   await settled()
@@ -86,11 +98,42 @@ test('cancelling calls back the files under way and sends no further one', async
   expect(transport.sent.at(-1)?.input).toEqual({
     tickets: ['import-1', 'import-2', 'import-3', 'import-4'],
   })
-  transport.answer('import.cancel', { cancelled: 4 })
-  for (const name of ['a', 'b', 'c', 'd']) transport.answer('article.import', result(name))
+  transport.answer('import.cancel', { cancelled: 3 })
+  transport.answer('article.import', result('a'))
+  for (const name of ['b', 'c', 'd']) transport.answer('article.import', calledBack(name))
   await done
   expect(transport.sent).toEqual([])
-  expect(queue.get()).toMatchObject({ total: 6, done: 4, current: null, cancelled: true })
+  expect(queue.get()).toMatchObject({ total: 6, done: 1, current: null, cancelled: true, left: 5 })
+  expect(outcomes(queue)).toEqual([imported('a')])
+
+  const resumed = queue.resume()
+  for (let at = 0; at < 5; at++) {
+    await settled()
+    const input = transport.sent[0]?.input as { name: string } // what the queue sends
+    transport.answer('article.import', result(input.name))
+  }
+  await resumed
+  expect(queue.get()).toMatchObject({ total: 6, done: 6, cancelled: false, left: 0 })
+})
+
+test('a later capture is decided by its line: sent once more with the choice, or taken off the list', async () => {
+  const { transport, queue } = opened()
+  const later = (name: string) => ({ outcome: 'later capture', name, of: {}, by: 'text', score: 0.9 })
+  const done = queue.add([file('a'), file('b')])
+  await settled()
+  for (const name of ['a', 'b']) {
+    transport.answer('article.import', { name, read: null, outcomes: [later(name)] })
+  }
+  await done
+  const [first, second] = queue.get().lines.map(({ key }) => key)
+  const settling = queue.settle([first ?? 0], 'revision')
+  await settled()
+  expect(transport.sent[0]?.input).toMatchObject({ name: 'a', onSimilar: 'revision' })
+  const revised = { outcome: 'revised', name: 'a', article: { id: 'art_a' } }
+  transport.answer('article.import', { name: 'a', read: null, outcomes: [revised] })
+  await settling
+  await queue.settle([second ?? 0], 'leave')
+  expect(outcomes(queue)).toEqual([revised])
 })
 
 test('a pasted text is sent as a paste', async () => {
