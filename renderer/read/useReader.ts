@@ -7,7 +7,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleContent } from '../../app/contract.ts'
 import { toWireError } from '../../app/errors.ts'
 import type { AnnotationId, ArticleId } from '../../app/ids.ts'
-import type { Link } from '../../app/model.ts'
+import type { Annotation, Link } from '../../app/model.ts'
 import { partnerOf } from '../margin/passageWords.ts'
 import { createReader, type Reader, type ReaderOptions } from '../reader/reader.ts'
 import { type Parts, useParts } from '../workspace/context.ts'
@@ -43,7 +43,7 @@ export function useReader(
       scroller: place,
       label: current.content.article.headline,
       content: current.content,
-      annotations: parts.records.annotationsOf(articleId),
+      annotations: onRevision(parts.records.annotationsOf(articleId), current.content),
       onSelect: (selection) => latest.current.hooks.onSelect?.(selection),
       onLayout: () => latest.current.hooks.onLayout?.(),
       onFocusAnnotation: (id) => {
@@ -59,7 +59,7 @@ export function useReader(
     })
     setReaderContent(made, current.content)
     workspace.readers.set(articleId, made)
-    const stop = follow(parts, articleId, made)
+    const stop = follow(parts, articleId, made, () => latest.current.content)
     takeUp(parts, articleId, made, place)
     setReader(made)
     return () => {
@@ -79,13 +79,24 @@ export function useReader(
     setReaderContent(reader, content)
     const sameFolds = before.article.flippedBlocks === content.article.flippedBlocks
     if (before.revision !== content.revision || !sameFolds) reader.setContent(content)
-  }, [reader, content])
+    if (before.revision.id !== content.revision.id)
+      reader.setAnnotations(onRevision(parts.records.annotationsOf(articleId), content))
+  }, [parts, articleId, reader, content])
 
   return reader
 }
 
+/** Offsets of another revision mean nothing in this text. */
+const onRevision = (annotations: readonly Annotation[], { revision }: ArticleContent) =>
+  annotations.filter((annotation) => annotation.revisionId === revision.id)
+
 /** Keeps passages, focus and folds of the reader as records and workspace have them. */
-function follow({ records, workspace }: Parts, articleId: ArticleId, reader: Reader): () => void {
+function follow(
+  { records, workspace }: Parts,
+  articleId: ArticleId,
+  reader: Reader,
+  getContent: () => ArticleContent,
+): () => void {
   let annotations = records.annotationsOf(articleId)
   let focusId: AnnotationId | null = null
   let links: readonly Link[] = []
@@ -112,7 +123,7 @@ function follow({ records, workspace }: Parts, articleId: ArticleId, reader: Rea
     const next = records.annotationsOf(articleId)
     if (next !== annotations) {
       annotations = next
-      reader.setAnnotations(next)
+      reader.setAnnotations(onRevision(next, getContent()))
     }
     followFocus()
   }
