@@ -38,7 +38,8 @@ ${summaryHtml(outline, numbers)}${outline.sections.map((section) => articleHtml(
 `.text
 }
 
-function countsLine({ sections, counts, links }: Outline): string {
+function countsLine(outline: Outline): string {
+  const { counts, links } = outline
   return [
     articleCount(outline),
     counted(counts.claim, 'claim'),
