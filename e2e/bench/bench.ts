@@ -102,5 +102,6 @@ async function run(chosen: readonly Name[], effort: Effort): Promise<void> {
 
 const args = process.argv.slice(2)
 const chosen = names.filter((name) => args.includes(name))
-if (args[0] === 'import') await benchImports(args[1] ?? null, args.includes('--quick'))
+if (args[0] === 'import')
+  await benchImports(args.slice(1).find((arg) => !arg.startsWith('--')) ?? null, args.includes('--quick'))
 else await run(chosen.length > 0 ? chosen : names, args.includes('--quick') ? quick : whole)

@@ -17,7 +17,7 @@ import { seeded } from './text.ts'
 
 type File = { readonly name: string; readonly text: string }
 
-const inFlight = 6
+const inFlight = 12
 /** How many articles a bare transaction holds. */
 const bareBatch = 10
 

@@ -5,8 +5,12 @@ import { createClient } from '../client/client.ts'
 import { createTestTransport } from '../client/testTransport.ts'
 import { createImportQueue, fromBase64, toBase64 } from './importQueue.ts'
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
+/** Long enough for a dozen files to be read. */
+const settled = async () => {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0))
+}
 const file = (name: string, text = name) => new File([text], name)
+const all = [...'abcdefghijklmn']
 const imported = (name: string) => ({ outcome: 'imported', name, article: { id: `art_${name}` } })
 const result = (name: string) => ({ name, read: null, outcomes: [imported(name)] })
 
@@ -26,24 +30,27 @@ test('a few files are under way at a time, and the first that became an article 
   )
   await settled()
   expect(transport.sent.map((request) => request.input)).toEqual(
-    ['a', 'b', 'c', 'd'].map((name, at) => ({
+    all.slice(0, 12).map((name, at) => ({
       name,
       origin: 'file',
       bytes: toBase64(new TextEncoder().encode(name)),
       ticket: `import-${at + 1}`,
     })),
   )
-  expect(queue.get()).toEqual({ total: 5, done: 0, outcomes: [], current: 'd', cancelled: false })
+  expect(queue.get()).toEqual({ total: 14, done: 0, outcomes: [], current: 'l', cancelled: false })
   transport.answer('article.import', result('a'))
   await settled()
   expect(told).toEqual(['art_a'])
-  for (const name of ['b', 'c', 'd', 'e']) transport.answer('article.import', result(name))
+  for (const name of all.slice(1)) {
+    transport.answer('article.import', result(name))
+    await settled()
+  }
   await done
   expect(told).toEqual(['art_a'])
   expect(queue.get()).toEqual({
-    total: 5,
-    done: 5,
-    outcomes: ['a', 'b', 'c', 'd', 'e'].map(imported),
+    total: 14,
+    done: 14,
+    outcomes: all.map(imported),
     current: null,
     cancelled: false,
   })
@@ -80,17 +87,17 @@ test('an error of the call is the outcome of that file, and the next one is read
 
 test('cancelling calls back the files under way and sends no further one', async () => {
   const { transport, queue } = opened()
-  const done = queue.add(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => file(name)))
+  const done = queue.add(all.map((name) => file(name)))
   await settled()
   queue.cancel()
   expect(transport.sent.at(-1)?.input).toEqual({
-    tickets: ['import-1', 'import-2', 'import-3', 'import-4'],
+    tickets: Array.from({ length: 12 }, (_, at) => `import-${at + 1}`),
   })
-  transport.answer('import.cancel', { cancelled: 4 })
-  for (const name of ['a', 'b', 'c', 'd']) transport.answer('article.import', result(name))
+  transport.answer('import.cancel', { cancelled: 12 })
+  for (const name of all.slice(0, 12)) transport.answer('article.import', result(name))
   await done
   expect(transport.sent).toEqual([])
-  expect(queue.get()).toMatchObject({ total: 6, done: 4, current: null, cancelled: true })
+  expect(queue.get()).toMatchObject({ total: 14, done: 12, current: null, cancelled: true })
 })
 
 test('a pasted text is sent as a paste', async () => {

@@ -40,8 +40,8 @@ type Waiting = {
   readonly onImported: (id: ArticleId) => void
 }
 
-/** Files under way at a time: two being read, the others ready or being written. */
-const inFlight = 4
+/** Files under way at a time: two being read, the others ready to be written together. */
+const inFlight = 12
 
 const atRest: ImportState = { total: 0, done: 0, outcomes: [], current: null, cancelled: false }
 
