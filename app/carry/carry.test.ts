@@ -124,7 +124,8 @@ function longestCommon(a: readonly number[], b: readonly number[]): number {
   let row = new Array<number>(b.length + 1).fill(0)
   for (const item of a) {
     const next = [0]
-    b.forEach((other, at) => next.push(item === other ? row[at]! + 1 : Math.max(row[at + 1]!, next[at]!)))
+    for (const [at, other] of b.entries())
+      next.push(item === other ? row[at]! + 1 : Math.max(row[at + 1]!, next[at]!))
     row = next
   }
   return row.at(-1)!

@@ -4,12 +4,14 @@
  * Highlight API and beside @recogito/text-annotator, in one run of one Chromium.
  *
  * `node e2e/bench/bench.ts [--quick] [gainsay|bare|peer …]`, after a build. Prints a table.
+ * `node e2e/bench/bench.ts import [FOLDER]` measures bulk imports instead.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright'
 import { measureGainsay } from './gainsaySubject.ts'
+import { benchImports } from './importBench.ts'
 import { type Effort, type Measured, quantile } from './measure.ts'
 import { openPlainServer } from './plainServer.ts'
 import { measurePlain } from './plainSubject.ts'
@@ -100,4 +102,6 @@ async function run(chosen: readonly Name[], effort: Effort): Promise<void> {
 
 const args = process.argv.slice(2)
 const chosen = names.filter((name) => args.includes(name))
-await run(chosen.length > 0 ? chosen : names, args.includes('--quick') ? quick : whole)
+if (args[0] === 'import')
+  await benchImports(args.slice(1).find((arg) => !arg.startsWith('--')) ?? null, args.includes('--quick'))
+else await run(chosen.length > 0 ? chosen : names, args.includes('--quick') ? quick : whole)

@@ -50,8 +50,8 @@ export type ImportOptions = {
 export const captureChoices = ['skip', 'revision', 'separate'] as const
 export type Captures = (typeof captureChoices)[number]
 
-/** Files read at a time. */
-const inFlight = 6
+/** Files under way at a time: two being read, the others ready to be written together. */
+const inFlight = 12
 
 /**
  * Follows paths to files: those named as they are, those in folders, at any depth, in order of name.

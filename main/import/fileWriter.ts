@@ -80,11 +80,11 @@ function plan(
   const same = bodyHash === null ? null : findArticleByBodyHash(db, bodyHash)
   if (same !== null) return { outcome: { outcome: 'duplicate', name, of: same }, step: null }
   const similar = findSimilar(db, article)
-  if (similar !== null && similar.isCapture && file.onSimilar === 'offer') {
+  if (similar?.isCapture && file.onSimilar === 'offer') {
     const { of, by, score } = similar
     return { outcome: { outcome: 'later capture', name, of, by, score }, step: null }
   }
-  if (similar !== null && similar.isCapture && file.onSimilar === 'revision') {
+  if (similar?.isCapture && file.onSimilar === 'revision') {
     return planCapture(db, file, source, article, part, similar)
   }
   return planArticle(file, source, article, part, similar)
@@ -142,7 +142,7 @@ function planArticle(
     sourceId: source.id,
     importedAt: source.importedAt,
     flippedBlocks: [],
-    reprintOf: similar !== null && similar.sharesText ? (similar.of.reprintOf ?? similar.of.id) : null,
+    reprintOf: similar?.sharesText ? (similar.of.reprintOf ?? similar.of.id) : null,
   }
   return {
     outcome: { outcome: 'imported', name: part?.name ?? file.name, article },

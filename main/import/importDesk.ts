@@ -33,8 +33,10 @@ export type SliceWriter<R> = {
 }
 
 /** Longest a slice goes on taking articles, in milliseconds, and most articles in it. */
-const slice = 5
+const slice = 8
 const mostInSlice = 10
+/** How long what is ready waits for the other imports under way, in milliseconds: the disk takes longer for each commit. */
+const gathering = 10
 
 type Waiting = {
   readonly target: CommitTarget
@@ -49,6 +51,8 @@ export function makeImportDesk(passed: () => number = () => performance.now()): 
   const queue: Waiting[] = []
   let working = false
   let lastMoment = 0
+  let underWay = 0
+  let gatherer: NodeJS.Timeout | null = null
 
   /** One transaction, for as many files as have something ready. */
   const work = () => {
@@ -92,14 +96,30 @@ export function makeImportDesk(passed: () => number = () => performance.now()): 
     else working = false
   }
 
+  const begin = () => {
+    if (gatherer !== null) clearTimeout(gatherer)
+    gatherer = null
+    working = true
+    setImmediate(turn)
+  }
+  const schedule = () => {
+    if (working) return
+    if (queue.length >= Math.min(mostInSlice, underWay)) begin()
+    else gatherer ??= setTimeout(begin, gathering)
+  }
+
   return {
     open(ticket) {
+      underWay += 1
       const controller = new AbortController()
       if (ticket !== undefined) tickets.set(ticket, controller)
       lastMoment = Math.max(Date.parse(now()), lastMoment + 1)
       return { signal: controller.signal, moment: new Date(lastMoment).toISOString() }
     },
-    close: (ticket) => void (ticket !== undefined && tickets.delete(ticket)),
+    close(ticket) {
+      underWay -= 1
+      if (ticket !== undefined) tickets.delete(ticket)
+    },
     cancel(wanted) {
       const found = wanted.flatMap((ticket) => tickets.get(ticket) ?? [])
       for (const controller of found) controller.abort()
@@ -113,9 +133,7 @@ export function makeImportDesk(passed: () => number = () => performance.now()): 
         // Each writer's result goes to its own promise.
         const settle = (result: unknown) => resolve(result as R)
         queue.push({ target, writer, settle, fail: reject })
-        if (working) return
-        working = true
-        setImmediate(turn)
+        schedule()
       })
     },
   }

@@ -40,7 +40,8 @@ export function makeParser(
       minThreads: 0,
       maxThreads: threads,
       idleTimeout: 5_000,
-      resourceLimits: { maxOldGenerationSizeMb: heap },
+      // With a large young generation V8 can run out between two of its own checks, and takes the process along.
+      resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 16 },
     })
     return pool
   }

@@ -6,7 +6,11 @@ import { createTestTransport } from '../client/testTransport.ts'
 import { fromBase64, toBase64 } from './base64.ts'
 import { createImportQueue, type ImportQueue } from './importQueue.ts'
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
+/** Long enough for a dozen files to be read. */
+const settled = async () => {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0))
+}
+const all = [...'abcdefghijklmn']
 const file = (name: string, text = name) => new File([text], name)
 const imported = (name: string) => ({ outcome: 'imported', name, article: { id: `art_${name}` } })
 const result = (name: string) => ({ name, read: null, outcomes: [imported(name)] })
@@ -24,12 +28,12 @@ test('a few files are under way at a time, and the first that became an article 
   const { transport, queue } = opened()
   const told: ArticleId[] = []
   const done = queue.add(
-    ['a', 'b', 'c', 'd', 'e'].map((name) => file(name)),
+    all.map((name) => file(name)),
     (id) => told.push(id),
   )
   await settled()
   expect(transport.sent.map((request) => request.input)).toEqual(
-    ['a', 'b', 'c', 'd'].map((name, at) => ({
+    all.slice(0, 12).map((name, at) => ({
       name,
       origin: 'file',
       bytes: toBase64(new TextEncoder().encode(name)),
@@ -37,10 +41,10 @@ test('a few files are under way at a time, and the first that became an article 
     })),
   )
   expect(queue.get()).toEqual({
-    total: 5,
+    total: 14,
     done: 0,
     lines: [],
-    current: 'd',
+    current: 'l',
     cancelled: false,
     left: 0,
     worked: 0,
@@ -48,11 +52,14 @@ test('a few files are under way at a time, and the first that became an article 
   transport.answer('article.import', result('a'))
   await settled()
   expect(told).toEqual(['art_a'])
-  for (const name of ['b', 'c', 'd', 'e']) transport.answer('article.import', result(name))
+  for (const name of all.slice(1)) {
+    transport.answer('article.import', result(name))
+    await settled()
+  }
   await done
   expect(told).toEqual(['art_a'])
-  expect(queue.get()).toMatchObject({ total: 5, done: 5, current: null, cancelled: false, left: 0 })
-  expect(outcomes(queue)).toEqual(['a', 'b', 'c', 'd', 'e'].map(imported))
+  expect(queue.get()).toMatchObject({ total: 14, done: 14, current: null, cancelled: false, left: 0 })
+  expect(outcomes(queue)).toEqual(all.map(imported))
 })
 
 test('a file that is too large is refused here with a sentence and never sent', async () => {
@@ -92,28 +99,28 @@ const calledBack = (name: string) => ({
 
 test('cancelling calls back the files under way, sends no further one, and what was not read can be resumed', async () => {
   const { transport, queue } = opened()
-  const done = queue.add(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => file(name)))
+  const done = queue.add(all.map((name) => file(name)))
   await settled()
   queue.cancel()
   expect(transport.sent.at(-1)?.input).toEqual({
-    tickets: ['import-1', 'import-2', 'import-3', 'import-4'],
+    tickets: Array.from({ length: 12 }, (_, at) => `import-${at + 1}`),
   })
-  transport.answer('import.cancel', { cancelled: 3 })
+  transport.answer('import.cancel', { cancelled: 11 })
   transport.answer('article.import', result('a'))
-  for (const name of ['b', 'c', 'd']) transport.answer('article.import', calledBack(name))
+  for (const name of all.slice(1, 12)) transport.answer('article.import', calledBack(name))
   await done
   expect(transport.sent).toEqual([])
-  expect(queue.get()).toMatchObject({ total: 6, done: 1, current: null, cancelled: true, left: 5 })
+  expect(queue.get()).toMatchObject({ total: 14, done: 1, current: null, cancelled: true, left: 13 })
   expect(outcomes(queue)).toEqual([imported('a')])
 
   const resumed = queue.resume()
-  for (let at = 0; at < 5; at++) {
+  for (let at = 0; at < 13; at++) {
     await settled()
     const input = transport.sent[0]?.input as { name: string } // what the queue sends
     transport.answer('article.import', result(input.name))
   }
   await resumed
-  expect(queue.get()).toMatchObject({ total: 6, done: 6, cancelled: false, left: 0 })
+  expect(queue.get()).toMatchObject({ total: 14, done: 14, cancelled: false, left: 0 })
 })
 
 test('a later capture is decided by its line: sent once more with the choice, or taken off the list', async () => {

@@ -64,8 +64,8 @@ type Waiting = {
   readonly onImported: (id: ArticleId) => void
 }
 
-/** Files under way at a time: two being read, the others ready or being written. */
-const inFlight = 4
+/** Files under way at a time: two being read, the others ready to be written together. */
+const inFlight = 12
 /** The list is told to the screen at most this often, in milliseconds. */
 const tellEvery = 100
 
