@@ -11,6 +11,9 @@ import { readerOf } from './pages/reader.ts'
 import { coats, islamabad } from './pages/samples.ts'
 import { passages, stockCase } from './pages/stock.ts'
 
+// Axe looks at every element; a busy machine takes its time over that.
+test.describe.configure({ timeout: 120_000 })
+
 /** What axe finds in the part of the page, each with where; told in the failure. */
 async function findings(page: Page, part: string, rules: readonly string[] | null): Promise<string[]> {
   // The report in its frame is a page of its own, checked where it is saved.

@@ -1,6 +1,7 @@
 /** What is on the screen and where the focus is: views, columns, search, text size, theme, help. */
 import { settingsSchema } from '../../app/contract.ts'
 import type { ArticleId } from '../../app/ids.ts'
+import { findMostLinked } from '../compare/mostLinked.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { Commands, IdsOf } from './commandRunner.ts'
 
@@ -83,10 +84,13 @@ function showRead({ workspace }: Parts): void {
   workspace.patch({ view: 'read', articleId })
 }
 
-function showCompare({ workspace }: Parts): void {
+/** The first time with the open article and the one that has most links to it. */
+function showCompare({ workspace, records }: Parts): void {
   const { columns, articleId } = workspace.get()
   if (columns.length === 0 && articleId !== null) {
-    workspace.patch({ view: 'compare', columns: [articleId], activeColumn: 0 })
+    const partner = findMostLinked(records, articleId)
+    const both = partner === null ? [articleId] : [articleId, partner]
+    workspace.patch({ view: 'compare', columns: both, activeColumn: 0 })
     return
   }
   const at = articleId === null ? -1 : columns.indexOf(articleId)

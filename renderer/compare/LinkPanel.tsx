@@ -5,7 +5,7 @@ import type { Annotation } from '../../app/model.ts'
 import { canLink } from '../../app/rules.ts'
 import { relations } from '../../app/vocabulary.ts'
 import { attempt, goToPassage, removeLink } from '../margin/passageActions.ts'
-import { articleLine, quoteOf, shorten, titleOf } from '../margin/passageWords.ts'
+import { articleLine, quoted, quoteOf, shorten, titleOf } from '../margin/passageWords.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { useAnnotation, useArticle, useParts, useRecords } from '../workspace/context.ts'
@@ -75,7 +75,7 @@ function End({ annotation }: { readonly annotation: Annotation }) {
         </span>
       </span>
       <span className="card-quote" dir="auto">
-        “{shorten(quoteOf(current), 140)}”
+        {quoted(shorten(quoteOf(current), 140))}
       </span>
     </button>
   )
