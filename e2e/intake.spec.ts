@@ -44,11 +44,8 @@ async function tagPort({ page, folder }: App): Promise<void> {
     [port.lost, 'c'],
   ] as const) {
     await reader.selectByFinding(words)
-    await page.keyboard.press(key)
-    await expect(margin.editor).toBeVisible()
-    await page.keyboard.press('Escape')
-    await expect(margin.editor).toBeHidden()
-    await page.keyboard.press('F7')
+    await margin.tagByKey(key)
+    await margin.backToText()
   }
   await frame.expectHolds({ articles: 1, claims: 1, denials: 1 })
 }
@@ -69,10 +66,12 @@ test('a folder of mixed files is dropped, stopped and resumed, and its list is s
   await page.keyboard.press('Enter')
   await expect(panel.getByRole('status')).toHaveText('164 articles imported, 2 refused', { timeout: 40_000 })
   await frame.expectHolds({ articles: 164 })
-  await expect(frame.outcomes.filter({ hasText: 'was not imported' })).toHaveText([
+  for (const why of [
     /^empty\.txt was not imported\. The file is empty/,
     /^picture\.png was not imported\./,
-  ])
+  ]) {
+    await expect(frame.outcomes.filter({ hasText: why })).toHaveCount(1)
+  }
   await expect(frame.outcomes.filter({ hasText: 'Bridge opens' })).toContainText('headline from “title”')
 
   const download = page.waitForEvent('download')
@@ -82,7 +81,10 @@ test('a folder of mixed files is dropped, stopped and resumed, and its list is s
     .trim()
     .split('\r\n')
   expect(saved).toHaveLength(1 + 164 + 2)
-  expect(saved).toContain('"bridges.csv","imported","Bridge opens","csv","utf-8"')
+  expect(saved.filter((row) => row.startsWith('"bridges.csv"'))).toEqual([
+    expect.stringContaining('"imported","Bridge opens","csv","utf-8"'),
+    expect.stringContaining('"imported","Bridge closes","csv","utf-8"'),
+  ])
 
   await dropFolder(page, join(app.folder, 'drop'))
   await expect(panel.getByRole('status')).toHaveText(/^0 articles imported, 16\d there already, 2 refused$/, {
@@ -114,9 +116,9 @@ test('metadata of several articles is corrected in one step, and the fields of a
   await page.keyboard.insertText('VARN')
   await page.keyboard.press('Control+Enter')
   await expect(frame.notice).toContainText('Corrected the metadata of 7 articles.')
-  await expect(library.rows.filter({ hasText: 'VARN' })).toHaveCount(7)
+  await expect(library.rows.filter({ hasText: /VARN/ })).toHaveCount(7)
   await page.keyboard.press('Control+z')
-  await expect(library.rows.filter({ hasText: 'VARN' })).toHaveCount(0)
+  await expect(library.rows.filter({ hasText: /VARN/ })).toHaveCount(0)
 
   const line = frame.outcomes.filter({ hasText: 'Bridge opens' })
   await line.getByRole('button', { name: 'Read in another way …' }).focus()
@@ -136,14 +138,14 @@ test('a typo under a passage is corrected and a folded block restored in the edi
   const { page } = app
   const [frame, reader] = [frameOf(page), readerOf(page)]
   await tagPort(app)
-  const before = await reader.text.innerText()
+  const before = await reader.text.textContent()
   await reader.selectByFinding('crane had')
   await page.keyboard.press('F2')
   const editor = page.getByRole('textbox', { name: `Correcting: ${port.headline}` })
   await expect(editor).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.type('once ')
-  await expect(editor.getByRole('mark').or(editor.locator('mark')).first()).toContainText('once')
+  await expect(editor.locator('mark').first()).toContainText('once')
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Control+Shift+b')
   await page.keyboard.press('Escape')
@@ -155,7 +157,7 @@ test('a typo under a passage is corrected and a folded block restored in the edi
   await runCheck(app)
   await page.keyboard.press('Control+z')
   await reader.expectPassages('denial', [port.quote])
-  expect(await reader.text.innerText()).toBe(before)
+  expect(await reader.text.textContent()).toBe(before)
 })
 
 test('leaving the editing mode as it was changes nothing, and elsewhere nothing can be typed', async ({
@@ -164,7 +166,7 @@ test('leaving the editing mode as it was changes nothing, and elsewhere nothing 
   const { page } = app
   const reader = readerOf(page)
   await tagPort(app)
-  const before = await reader.text.innerText()
+  const before = await reader.text.textContent()
   await reader.selectByFinding('crane had')
   await page.keyboard.type('zzz')
   await page.keyboard.press('F2')
@@ -176,7 +178,7 @@ test('leaving the editing mode as it was changes nothing, and elsewhere nothing 
   await leave.focus()
   await page.keyboard.press('Enter')
   await expect(reader.text).toBeVisible()
-  expect(await reader.text.innerText()).toBe(before)
+  expect(await reader.text.textContent()).toBe(before)
 })
 
 test('a later capture becomes a revision, and the review queue is worked by key', async ({ app }) => {

@@ -243,3 +243,15 @@ describe('a passage through an edit', () => {
       expect(() => makeEditMap(before, before, steps)).toThrow('Nothing was changed')
   })
 })
+
+test('words that are gone from the end of a text stand apart from what is left', () => {
+  const laid = (text: string) => ({
+    text,
+    blocks: [{ type: 'paragraph' as const, start: 0, end: text.length, level: null, furniture: null }],
+  })
+  const { blocks } = compareRevisions(laid('before the storm came'), laid('before the storm'))
+  expect(blocks[0]?.pieces).toEqual([
+    { change: 'same', text: 'before the storm' },
+    { change: 'removed', text: ' came' },
+  ])
+})

@@ -42,7 +42,7 @@ export function compareRevisions(older: Laid, newer: Laid): RevisionComparison {
       const home = blockOfA[a] ?? 0
       if (isWord(from, a)) removedWords += 1
       const target = survives.has(home) ? bucket('newer', current) : bucket('older', home)
-      addPiece(target.pieces, 'removed', withGap(from, a, older.blocks[home]))
+      addPiece(target.pieces, 'removed', withGap(from, a, older.blocks[home]), isSpaced(from, a))
     }
   }
   const placed = new Int32Array(to.starts.length).fill(-1)
@@ -60,14 +60,14 @@ export function compareRevisions(older: Laid, newer: Laid): RevisionComparison {
       }
       remove(token)
       a = token + 1
-      addPiece(bucket('newer', home).pieces, 'same', withGap(to, b, newer.blocks[home]))
+      addPiece(bucket('newer', home).pieces, 'same', withGap(to, b, newer.blocks[home]), isSpaced(to, b))
     } else {
       // What stood here before comes first, as far as its block went.
       while (a < from.starts.length && (places[a] ?? -1) < 0 && (a === 0 || blockOfA[a] === blockOfA[a - 1]))
         remove(a + 1)
       current = home
       if (isWord(to, b)) addedWords += 1
-      addPiece(bucket('newer', home).pieces, 'added', withGap(to, b, newer.blocks[home]))
+      addPiece(bucket('newer', home).pieces, 'added', withGap(to, b, newer.blocks[home]), isSpaced(to, b))
     }
   }
   remove(from.starts.length)
@@ -88,8 +88,11 @@ function finish({ type, furniture, gone, pieces }: MadeBlock): DiffBlock {
   return { type, furniture, change, pieces }
 }
 
-function addPiece(pieces: DiffPiece[], change: DiffPiece['change'], text: string): void {
+/** `spaced`: white space stands before it in its own text, which a piece taken from the other may lack. */
+function addPiece(pieces: DiffPiece[], change: DiffPiece['change'], token: string, spaced: boolean): void {
   const last = pieces.at(-1)
+  const before = pieces.findLast((piece) => piece.change === 'same' || piece.change === change)
+  const text = spaced && before !== undefined && !/\s$/.test(before.text) ? ` ${token}` : token
   if (last !== undefined && last.change === change)
     pieces[pieces.length - 1] = { change, text: last.text + text }
   else pieces.push({ change, text })
@@ -97,6 +100,8 @@ function addPiece(pieces: DiffPiece[], change: DiffPiece['change'], text: string
 
 const isWord = ({ text, starts }: Tokens, token: number) =>
   /[\p{L}\p{N}]/u.test(text.charAt(starts[token] ?? 0)) || text.charCodeAt(starts[token] ?? 0) >= 0xd800
+
+const isSpaced = ({ text, starts }: Tokens, token: number) => /\s/.test(text.charAt((starts[token] ?? 0) - 1))
 
 /** The token with the white space behind it, as far as its block goes. */
 function withGap({ text, starts, ends }: Tokens, token: number, block: Block | undefined): string {

@@ -5,15 +5,18 @@ import type { DiffPiece } from '../../app/contract.ts'
 export function Pieces({
   pieces,
   without,
+  swapped = false,
 }: {
   readonly pieces: readonly DiffPiece[]
   /** Pieces that are not shown. */
   readonly without?: DiffPiece['change']
+  /** The texts were compared the other way round: what is added was removed. */
+  readonly swapped?: boolean
 }) {
   return pieces
     .filter(({ change }) => change !== without)
     .map(({ change, text }, index) => {
-      const Tag = change === 'added' ? 'ins' : change === 'removed' ? 'del' : 'span'
+      const Tag = change === 'same' ? 'span' : (change === 'added') === swapped ? 'del' : 'ins'
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of two fixed texts have no identity but their place
       return <Tag key={index}>{text}</Tag>
     })

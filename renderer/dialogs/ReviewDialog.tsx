@@ -152,7 +152,9 @@ function useQueue(articleId: ArticleId | null, startId: AnnotationId | undefined
 function Item({ item, name }: { readonly item: ReviewItem; readonly name: string }) {
   const article = useArticle(item.annotation.articleId)
   const { old, now, suggestion } = item
-  const pieces = suggestion === null ? null : compareWords(old.words, now.words)
+  // Each side is told in its own words and spaces.
+  const gone = suggestion === null ? null : compareWords(now.words, old.words)
+  const come = suggestion === null ? null : compareWords(old.words, now.words)
   const score = suggestion === null ? null : Math.round(suggestion.score * 100)
   return (
     <>
@@ -165,7 +167,7 @@ function Item({ item, name }: { readonly item: ReviewItem; readonly name: string
           <h4>In the older text</h4>
           <p dir="auto">
             … {old.before}
-            <mark>{pieces === null ? old.words : <Pieces pieces={pieces} without="added" />}</mark>
+            <mark>{gone === null ? old.words : <Pieces pieces={gone} without="removed" swapped />}</mark>
             {old.after} …
           </p>
         </section>
@@ -177,9 +179,9 @@ function Item({ item, name }: { readonly item: ReviewItem; readonly name: string
           </h4>
           <p dir="auto">
             … {now.before}
-            {pieces === null ? null : (
+            {come === null ? null : (
               <mark>
-                <Pieces pieces={pieces} without="removed" />
+                <Pieces pieces={come} without="removed" />
               </mark>
             )}
             {now.after} …

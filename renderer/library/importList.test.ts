@@ -5,6 +5,7 @@ import type { ImportLine } from './importQueue.ts'
 const refusedLine = (name: string, message: string): ImportLine => ({
   key: 1,
   file: 1,
+  fileName: name,
   read: null,
   outcome: { outcome: 'refused', name, error: { code: 'unreadable', message } },
 })
@@ -25,7 +26,7 @@ test('the pace is told once it can be, in seconds, minutes or hours', () => {
 
 test('the saved list keeps commas, quotes and breaks in their cell, and no name becomes a formula', () => {
   expect(toCsv([refusedLine('=SUM(A1), "x".txt', 'Empty,\nso nothing.')])).toBe(
-    '\u{feff}"file","outcome","article or reason","format","encoding"\r\n' +
-      '"\'=SUM(A1), ""x"".txt","refused","Empty,\nso nothing.","",""\r\n',
+    '\u{feff}"file","part","outcome","article or reason","format","encoding"\r\n' +
+      '"\'=SUM(A1), ""x"".txt","","refused","Empty,\nso nothing.","",""\r\n',
   )
 })

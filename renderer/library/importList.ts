@@ -58,14 +58,15 @@ export function detailOf(outcome: ImportOutcome): string {
 
 /** The list as CSV (RFC 4180), with a byte order mark so that spreadsheets read it as UTF-8. */
 export function toCsv(lines: readonly ImportLine[]): string {
-  const rows = lines.map(({ outcome, read }) => [
-    outcome.name,
+  const rows = lines.map(({ fileName, outcome, read }) => [
+    fileName,
+    outcome.name === fileName ? '' : outcome.name,
     outcome.outcome,
     detailOf(outcome),
     read?.format ?? '',
     read === null ? '' : `${read.encoding}${read.encodingSure ? '' : ' (guessed)'}`,
   ])
-  const table = [['file', 'outcome', 'article or reason', 'format', 'encoding'], ...rows]
+  const table = [['file', 'part', 'outcome', 'article or reason', 'format', 'encoding'], ...rows]
   return `\u{feff}${table.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }
 

@@ -18,6 +18,7 @@ export type ImportLine = {
   readonly key: number
   /** The file it came from, as the queue counts them. */
   readonly file: number
+  readonly fileName: string
   readonly outcome: ImportOutcome
   /** How the file was read; null where it was not. */
   readonly read: ImportResult['read']
@@ -130,7 +131,7 @@ export function createImportQueue(client: Client, now = () => performance.now())
   const take = (from: Waiting, { outcomes, read }: ImportResult) => {
     for (const outcome of outcomes) {
       lastKey += 1
-      lines.push({ key: lastKey, file: from.key, outcome, read })
+      lines.push({ key: lastKey, file: from.key, fileName: from.file.name, outcome, read })
       if (outcome.outcome === 'later capture') known.set(from.key, from)
       if (outcome.outcome === 'imported' || outcome.outcome === 'revised') from.onImported(outcome.article.id)
     }

@@ -77,7 +77,8 @@ function Remarking({
     const onKey = (event: KeyboardEvent) => {
       if (parts.workspace.get().dialog !== null || event.ctrlKey || event.metaKey || event.altKey) return
       const inText = event.target instanceof Element && event.target.closest('[data-reader]') !== null
-      if (event.key === 'Escape') leaveRemark(parts)
+      // A field, such as that of find, has its own use for both keys.
+      if (event.key === 'Escape' && (inText || event.target === document.body)) leaveRemark(parts)
       else if (event.key === 'Enter' && inText) void reporting(parts, () => finishRemark(parts, id))
       else return
       event.preventDefault()
