@@ -2,13 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright/test'
-import { type App, expect, test } from './harness/app.ts'
+import { expect, test } from './harness/app.ts'
 import { runCheck } from './pages/caseState.ts'
 import { dialogOf } from './pages/dialogs.ts'
 import { frameOf } from './pages/frame.ts'
-import { mixedFolder, port } from './pages/intake.ts'
+import { mixedFolder, port, tagPort } from './pages/intake.ts'
 import { libraryOf } from './pages/library.ts'
-import { marginOf } from './pages/margin.ts'
 import { readerOf } from './pages/reader.ts'
 
 const plainFiles = 160
@@ -29,25 +28,6 @@ async function dropFolder(page: Page, folder: string): Promise<void> {
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await session.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data })
   }
-}
-
-/** Imports the story and tags two passages of it. */
-async function tagPort({ page, folder }: App): Promise<void> {
-  const [frame, reader, margin] = [frameOf(page), readerOf(page), marginOf(page)]
-  const path = join(folder, port.name)
-  writeFileSync(path, port.first)
-  await frame.importFiles(path)
-  await expect(reader.heading).toHaveText(port.headline)
-  await page.keyboard.press('F7')
-  for (const [words, key] of [
-    [port.quote, 'd'],
-    [port.lost, 'c'],
-  ] as const) {
-    await reader.selectByFinding(words)
-    await margin.tagByKey(key)
-    await margin.backToText()
-  }
-  await frame.expectHolds({ articles: 1, claims: 1, denials: 1 })
 }
 
 test('a folder of mixed files is dropped, stopped and resumed, and its list is saved', async ({ app }) => {

@@ -1,6 +1,10 @@
 /** Files as analysts have them, made for the tests: a story, its later capture, formats of several sorts, hostile ones. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type App, expect } from '../harness/app.ts'
+import { frameOf } from './frame.ts'
+import { marginOf } from './margin.ts'
+import { readerOf } from './reader.ts'
 
 const paragraphs = [
   'Officials in the harbour town of Varn said on Monday that no ship had left the port since the storm.',
@@ -60,4 +64,23 @@ export function mixedFolder(parent: string, plain: number): string {
     write(join('more', `watch-${String(at).padStart(3, '0')}.txt`), text)
   }
   return folder
+}
+
+/** Imports the story and tags two passages of it. */
+export async function tagPort({ page, folder }: App): Promise<void> {
+  const [frame, reader, margin] = [frameOf(page), readerOf(page), marginOf(page)]
+  const path = join(folder, port.name)
+  writeFileSync(path, port.first)
+  await frame.importFiles(path)
+  await expect(reader.heading).toHaveText(port.headline)
+  await page.keyboard.press('F7')
+  for (const [words, key] of [
+    [port.quote, 'd'],
+    [port.lost, 'c'],
+  ] as const) {
+    await reader.selectByFinding(words)
+    await margin.tagByKey(key)
+    await margin.backToText()
+  }
+  await frame.expectHolds({ articles: 1, claims: 1, denials: 1 })
 }
