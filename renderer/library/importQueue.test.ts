@@ -1,14 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ArticleId } from '../../app/ids.ts'
 import { maxFileBytes } from '../../app/limits.ts'
 import { createClient } from '../client/client.ts'
 import { createTestTransport } from '../client/testTransport.ts'
 import { createImportQueue, fromBase64, toBase64 } from './importQueue.ts'
 
-/** Long enough for a dozen files to be read. */
-const settled = async () => {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0))
-}
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
 const file = (name: string, text = name) => new File([text], name)
 const all = [...'abcdefghijklmn']
 const imported = (name: string) => ({ outcome: 'imported', name, article: { id: `art_${name}` } })
@@ -42,6 +39,7 @@ test('a few files are under way at a time, and the first that became an article 
   await settled()
   expect(told).toEqual(['art_a'])
   for (const name of all.slice(1)) {
+    await vi.waitUntil(() => transport.sent.length > 0)
     transport.answer('article.import', result(name))
     await settled()
   }
@@ -88,7 +86,7 @@ test('an error of the call is the outcome of that file, and the next one is read
 test('cancelling calls back the files under way and sends no further one', async () => {
   const { transport, queue } = opened()
   const done = queue.add(all.map((name) => file(name)))
-  await settled()
+  await vi.waitUntil(() => transport.sent.length === 12)
   queue.cancel()
   expect(transport.sent.at(-1)?.input).toEqual({
     tickets: Array.from({ length: 12 }, (_, at) => `import-${at + 1}`),
