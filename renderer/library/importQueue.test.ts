@@ -22,10 +22,10 @@ test('a few files are under way at a time, and the first that became an article 
   const { transport, queue } = opened()
   const told: ArticleId[] = []
   const done = queue.add(
-    ['a', 'b', 'c', 'd', 'e'].map((name) => file(name)),
+    all.map((name) => file(name)),
     (id) => told.push(id),
   )
-  await settled()
+  await vi.waitUntil(() => transport.sent.length === 12)
   expect(transport.sent.map((request) => request.input)).toEqual(
     all.slice(0, 12).map((name, at) => ({
       name,
