@@ -17,6 +17,8 @@ export type ImportDesk = {
    */
   open(ticket: string | undefined): { readonly signal: AbortSignal; readonly moment: string }
   close(ticket: string | undefined): void
+  /** Does the work once every earlier work on the same bytes is done, so that the first of two is the one that goes in. */
+  oneAtATime<R>(sha256: string, work: () => Promise<R>): Promise<R>
   /** @returns how many imports of these tickets were under way. */
   cancel(tickets: readonly string[]): number
   cancelAll(): void
@@ -49,6 +51,7 @@ type Waiting = {
 export function makeImportDesk(passed: () => number = () => performance.now()): ImportDesk {
   const tickets = new Map<string, AbortController>()
   const queue: Waiting[] = []
+  const sameBytes = new Map<string, Promise<void>>()
   let working = false
   let lastMoment = 0
   let underWay = 0
@@ -119,6 +122,21 @@ export function makeImportDesk(passed: () => number = () => performance.now()): 
     close(ticket) {
       underWay -= 1
       if (ticket !== undefined) tickets.delete(ticket)
+    },
+    async oneAtATime(sha256, work) {
+      const before = sameBytes.get(sha256)
+      const mine = before === undefined ? work() : before.then(work)
+      // Whoever waits only waits; what went wrong is told to the one it went wrong for.
+      const over = mine.then(
+        () => {},
+        () => {},
+      )
+      sameBytes.set(sha256, over)
+      try {
+        return await mine
+      } finally {
+        if (sameBytes.get(sha256) === over) sameBytes.delete(sha256)
+      }
     },
     cancel(wanted) {
       const found = wanted.flatMap((ticket) => tickets.get(ticket) ?? [])

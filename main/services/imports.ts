@@ -19,7 +19,11 @@ export const importHandlers: Handlers<'article.import' | 'import.cancel' | 'impo
   async 'article.import'(context, input) {
     const { signal, moment } = context.desk.open(input.ticket)
     try {
-      return await importFile(context, input, signal, moment)
+      const bytes = Buffer.from(input.bytes, 'base64')
+      const hash = sha256(bytes)
+      return await context.desk.oneAtATime(hash, () =>
+        importFile(context, input, { bytes, hash, signal, moment }),
+      )
     } finally {
       context.desk.close(input.ticket)
     }
@@ -32,15 +36,19 @@ export const importHandlers: Handlers<'article.import' | 'import.cancel' | 'impo
   },
 }
 
+type Begun = {
+  readonly bytes: Uint8Array
+  readonly hash: string
+  readonly signal: AbortSignal
+  readonly moment: string
+}
+
 async function importFile(
   context: Context,
   input: Input<'article.import'>,
-  signal: AbortSignal,
-  moment: string,
+  { bytes, hash, signal, moment }: Begun,
 ): Promise<ImportResult> {
   const name = plainName(input.name)
-  const bytes = Buffer.from(input.bytes, 'base64')
-  const hash = sha256(bytes)
   const options = readingOptionsOf(input)
   // Read in another way, the same bytes may well be another text.
   const same = Object.keys(options).length > 0 ? null : findArticleBySha256(context.db, hash)

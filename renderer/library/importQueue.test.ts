@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ArticleId } from '../../app/ids.ts'
 import { maxFileBytes } from '../../app/limits.ts'
 import { createClient } from '../client/client.ts'
@@ -31,7 +31,7 @@ test('a few files are under way at a time, and the first that became an article 
     all.map((name) => file(name)),
     (id) => told.push(id),
   )
-  await settled()
+  await vi.waitUntil(() => transport.sent.length === 12)
   expect(transport.sent.map((request) => request.input)).toEqual(
     all.slice(0, 12).map((name, at) => ({
       name,
@@ -53,6 +53,7 @@ test('a few files are under way at a time, and the first that became an article 
   await settled()
   expect(told).toEqual(['art_a'])
   for (const name of all.slice(1)) {
+    await vi.waitUntil(() => transport.sent.length > 0)
     transport.answer('article.import', result(name))
     await settled()
   }
@@ -100,7 +101,7 @@ const calledBack = (name: string) => ({
 test('cancelling calls back the files under way, sends no further one, and what was not read can be resumed', async () => {
   const { transport, queue } = opened()
   const done = queue.add(all.map((name) => file(name)))
-  await settled()
+  await vi.waitUntil(() => transport.sent.length === 12)
   queue.cancel()
   expect(transport.sent.at(-1)?.input).toEqual({
     tickets: Array.from({ length: 12 }, (_, at) => `import-${at + 1}`),
