@@ -21,7 +21,8 @@ export function PickArticleDialog() {
     async (query: string) => {
       const input = { offset: 0, limit: most, ...(query === '' ? {} : { search: query.slice(0, 500) }) }
       const { rows } = await parts.client.call('article.list', input)
-      // What can be added comes first; a column that is there is only gone to.
+      // Without words to go by, what can be added comes first; a column that is there is only gone to.
+      if (query !== '') return rows
       return rows.toSorted(
         (a, b) => Number(columns.includes(a.article.id)) - Number(columns.includes(b.article.id)),
       )
