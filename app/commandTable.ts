@@ -50,6 +50,14 @@ export const commandTable = {
   'article.next': { title: 'Next article', keys: [']'], menu: 'Article', scope: 'anywhere' },
   'article.previous': { title: 'Previous article', keys: ['['], menu: 'Article', scope: 'anywhere' },
   'article.metadata': { title: 'Correct metadata …', keys: ['M'], menu: 'Article', scope: 'article' },
+  'article.correct': {
+    title: 'Correct the text',
+    keys: ['F2', 'Mod-Shift-x'],
+    menu: 'Article',
+    scope: 'article',
+  },
+  'article.revisions': { title: 'Revisions …', keys: ['V'], menu: 'Article', scope: 'article' },
+  'article.reread': { title: 'Read the file in another way …', keys: [], menu: 'Article', scope: 'article' },
   'article.furniture': {
     title: 'Fold away or restore this block',
     keys: ['B'],
@@ -102,6 +110,8 @@ export const commandTable = {
   'annotation.link': { title: 'Link passage …', keys: ['L'], menu: 'Passage', scope: 'article' },
   'annotation.partner': { title: 'Go to linked passage', keys: ['G'], menu: 'Passage', scope: 'article' },
   'annotation.remove': { title: 'Remove passage', keys: ['X', 'Delete'], menu: 'Passage', scope: 'article' },
+
+  'review.show': { title: 'Review passages …', keys: ['R'], menu: 'Passage', scope: 'anywhere' },
 
   palette: { title: 'Do anything …', keys: ['Mod-k'], menu: 'View', scope: 'anywhere' },
   'view.read': { title: 'Read', keys: ['Alt-1'], menu: 'View', scope: 'anywhere' },

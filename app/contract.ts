@@ -10,16 +10,28 @@
 import { z } from 'zod'
 import type { Committed, HistoryState } from './changes.ts'
 import type { WireError } from './errors.ts'
-import { actorIdSchema, annotationIdSchema, articleIdSchema, linkIdSchema } from './ids.ts'
+import {
+  actorIdSchema,
+  annotationIdSchema,
+  articleIdSchema,
+  linkIdSchema,
+  type RevisionId,
+  revisionIdSchema,
+} from './ids.ts'
 import {
   type Actor,
   type Annotation,
   type Article,
   actorSchema,
+  articleSchema,
+  type Block,
+  blockSchema,
+  fieldMappingSchema,
   type Link,
   metadataSchema,
   type Revision,
   rangeSchema,
+  type Segment,
   type SourceFile,
 } from './model.ts'
 import {
@@ -82,18 +94,122 @@ export const linkWithSchema = z.strictObject({
   newIs: z.enum(['from', 'to']),
 })
 
+/** What to do with a later capture: name it and leave it, make it a new revision, or import it as an article of its own. */
+export const onSimilarChoices = ['offer', 'revision', 'separate'] as const
+export type OnSimilar = (typeof onSimilarChoices)[number]
+
+/** How a file is to be read where the person settled it; what is absent is found out. */
+const readingOptions = {
+  /** Id of an import format, from `import.formats`. */
+  format: z.string().min(1).max(32).exactOptional(),
+  /** As the WHATWG names it. */
+  encoding: z.string().min(1).max(64).exactOptional(),
+  mapping: fieldMappingSchema.exactOptional(),
+}
+
 const fileSchema = z.strictObject({
   name: z.string().min(1).max(1024),
   origin: z.enum(['file', 'paste']),
   /** The bytes, base64. */
   bytes: z.base64(),
+  ...readingOptions,
+  /** Default `offer`. */
+  onSimilar: z.enum(onSimilarChoices).exactOptional(),
+  /** A name of the caller's own for this import, by which `import.cancel` may stop it. */
+  ticket: z.string().min(1).max(64).exactOptional(),
 })
 
-/** What became of one imported file. */
+/** What became of the annotations when an article went on to another revision. */
+export type CarriedCounts = { readonly kept: number; readonly moved: number; readonly review: number }
+
+/** An article that went on to a new revision. */
+export type Revised = {
+  readonly article: Article
+  readonly revisionId: RevisionId
+  readonly carried: CarriedCounts
+}
+
+/** Why an article was taken for a later capture of one that is there. */
+export type SimilarBy = 'address' | 'text'
+
+/** What became of one article of an imported file, or of the file itself where it was refused. `name` is the file's, or the article's within it. */
 export type ImportOutcome =
+  /** `article.reprintOf` says whether it shares its text with another. */
   | { readonly outcome: 'imported'; readonly name: string; readonly article: Article }
   | { readonly outcome: 'duplicate'; readonly name: string; readonly of: Article }
+  /** Offered, nothing was changed. `score` is how much of the text is the same, 0–1. */
+  | {
+      readonly outcome: 'later capture'
+      readonly name: string
+      readonly of: Article
+      readonly by: SimilarBy
+      readonly score: number
+    }
+  /** The later capture was made a new revision of `article`. */
+  | ({ readonly outcome: 'revised'; readonly name: string } & Revised)
   | { readonly outcome: 'refused'; readonly name: string; readonly error: WireError }
+
+/** What became of one file: an outcome for each article in it, in order, and for each part that was refused. At least one. */
+export type ImportResult = {
+  readonly name: string
+  /** How the file was read; null where it was not read, being refused or known by its bytes. */
+  readonly read: Pick<SourceFile, 'format' | 'mediaType' | 'encoding' | 'encodingSure' | 'mapping'> | null
+  readonly outcomes: readonly ImportOutcome[]
+}
+
+/** An import format, as the person chooses it. */
+export type ImportFormat = {
+  readonly id: string
+  readonly label: string
+  /** Lower case, with their dot. */
+  readonly extensions: readonly string[]
+}
+
+/** One revision in the list of an article's revisions, oldest first. */
+export type RevisionInfo = Pick<Revision, 'id' | 'createdAt' | 'origin' | 'part' | 'warnings'> & {
+  readonly source: SourceFile
+  readonly current: boolean
+  /** How many annotations lie on it. */
+  readonly annotations: number
+}
+
+/** A piece of a compared text. */
+export type DiffPiece = { readonly change: 'same' | 'added' | 'removed'; readonly text: string }
+/** A block of the newer text, or one that only the older has. */
+export type DiffBlock = {
+  readonly type: Block['type']
+  readonly furniture: boolean
+  readonly change: 'same' | 'changed' | 'added' | 'removed'
+  readonly pieces: readonly DiffPiece[]
+}
+/** Two revisions compared word by word, in the order of the newer. */
+export type RevisionComparison = {
+  readonly blocks: readonly DiffBlock[]
+  readonly addedWords: number
+  readonly removedWords: number
+}
+
+/** An annotation that could not be carried to the current revision, with the place that fits best there. */
+export type ReviewItem = {
+  readonly annotation: Annotation
+  /** The words on its own revision, with up to 200 code units before and after. */
+  readonly old: { readonly before: string; readonly words: string; readonly after: string }
+  /** Null where nothing in the current text comes near. */
+  readonly suggestion: {
+    readonly segments: readonly Segment[]
+    readonly words: string
+    /** How well it fits, 0–1. */
+    readonly score: number
+  } | null
+  /** The current text where the suggestion stands, else where the old words stood. */
+  readonly now: { readonly before: string; readonly words: string; readonly after: string }
+}
+
+/** A block as an edit of the text leaves it. */
+const correctedBlockSchema = blockSchema
+  .pick({ type: true, level: true, furniture: true, page: true })
+  .extend({ text: z.string().min(1).max(4_000_000) })
+export type CorrectedBlock = z.infer<typeof correctedBlockSchema>
 
 /** How many annotations of each kind there are. */
 export type KindCounts = { readonly claim: number; readonly denial: number; readonly event: number }
@@ -124,6 +240,8 @@ export type CaseRecords = {
 export type ArticleRow = {
   readonly article: Article
   readonly counts: KindCounts
+  /** How many annotations wait for review, see `needsReview`. */
+  readonly review: number
   /** A piece of text around the best match; `marks` are ranges in it. */
   readonly snippet: {
     readonly text: string
@@ -221,16 +339,53 @@ export const contract = {
   /** The publishers of the case with the number of their articles, most first; null for articles without one. */
   'article.publishers':
     query<readonly { readonly publisher: string | null; readonly count: number }[]>()(nothing),
-  /** One article with its text. Errors: not-found. */
-  'article.get': query<ArticleContent>()(z.strictObject({ id: articleIdSchema })),
+  /** One article with its text, the current one or that of a revision. Errors: not-found. */
+  'article.get': query<ArticleContent>()(
+    z.strictObject({ id: articleIdSchema, revisionId: revisionIdSchema.exactOptional() }),
+  ),
+  /** The article's revisions, oldest first. Errors: not-found. */
+  'article.revisions': query<readonly RevisionInfo[]>()(z.strictObject({ id: articleIdSchema })),
+  /** What was added and removed from one revision to another. Errors: not-found. */
+  'article.compareRevisions': query<RevisionComparison>()(
+    z.strictObject({ id: articleIdSchema, from: revisionIdSchema, to: revisionIdSchema }),
+  ),
   /** The bytes the article was imported from, base64. Errors: not-found. */
   'article.source': query<{ readonly source: SourceFile; readonly bytes: string }>()(
     z.strictObject({ id: articleIdSchema }),
   ),
-  /** Reads one file and adds it as an article; a refusal is an outcome, not an error. */
-  'article.import': command<ImportOutcome>()(fileSchema),
+  /**
+   * Reads one file and adds its articles; a refusal is an outcome, not an error. Several calls at
+   * a time are read side by side. All articles of the file are one step to undo.
+   */
+  'article.import': command<ImportResult>()(fileSchema),
+  /** Stops imports under way by their tickets; what is in already stays, as whole articles. */
+  'import.cancel': query<{ readonly cancelled: number }>()(
+    z.strictObject({ tickets: z.array(z.string().min(1).max(64)).max(10_000) }),
+  ),
+  /** The import formats there are. */
+  'import.formats': query<readonly ImportFormat[]>()(nothing),
   /** Corrects metadata. */
   'article.update': command<Article>()(z.strictObject({ id: articleIdSchema, patch: metadataPatch() })),
+  /** Corrects the same metadata of several articles in one step. */
+  'article.updateMany': command<{ readonly updated: number }>()(
+    z.strictObject({ ids: z.array(articleIdSchema).min(1).max(10_000), patch: metadataPatch() }),
+  ),
+  /**
+   * Corrects the text: a new revision, to which annotations go by the edit itself. `revisionId` is the
+   * revision that was edited and must be current. `steps` are the ranges of the edit's ProseMirror step
+   * maps, in order; position in them is offset plus one. `blocks` are the text as it stands after it.
+   * Errors: refused (not current), bad-input.
+   */
+  'article.correct': command<Revised>()(
+    z.strictObject({
+      id: articleIdSchema,
+      revisionId: revisionIdSchema,
+      blocks: z.array(correctedBlockSchema).min(1).max(200_000),
+      steps: z.array(z.array(z.int().nonnegative()).max(30_000)).max(100_000),
+    }),
+  ),
+  /** Reads the kept bytes again in another way: a new revision. Metadata nobody corrected is proposed anew. Errors: refused, unreadable. */
+  'article.reread': command<Revised>()(z.strictObject({ id: articleIdSchema, ...readingOptions })),
   /** Folds blocks away as furniture, or restores them. `blocks` are indexes into the revision's blocks. */
   'article.setFurniture': command<Article>()(
     z.strictObject({
@@ -267,6 +422,22 @@ export const contract = {
   'annotation.remove': command<{ readonly removed: number }>()(
     z.strictObject({ ids: z.array(annotationIdSchema).min(1).max(10_000) }),
   ),
+
+  /** The annotations that lie on an older revision and wait for a decision, in text order; of one article or of all. */
+  'review.list': query<readonly ReviewItem[]>()(
+    z.strictObject({
+      articleId: articleIdSchema.nullable(),
+      limit: z.int().min(1).max(1000).exactOptional(),
+    }),
+  ),
+  /** Takes the suggestion. Errors: refused where there is none, or nothing to review. */
+  'review.accept': command<Annotation>()(z.strictObject({ id: annotationIdSchema })),
+  /** Puts the annotation on other words of the current revision. */
+  'review.remark': command<Annotation>()(
+    z.strictObject({ id: annotationIdSchema, segments: z.array(rangeSchema).min(1).max(64) }),
+  ),
+  /** Leaves the annotation on the revision it lies in. */
+  'review.detach': command<Annotation>()(z.strictObject({ id: annotationIdSchema })),
 
   /** Links two annotations. Errors: refused (with the rule), not-found. */
   'link.create': command<Link>()(
@@ -330,6 +501,8 @@ function metadataPatch() {
     url: m.url.exactOptional(),
     language: m.language.exactOptional(),
     correction: m.correction.exactOptional(),
+    /** The article whose text this one shares; null for a source of its own. */
+    reprintOf: articleSchema.shape.reprintOf.exactOptional(),
   })
 }
 

@@ -29,8 +29,10 @@ import {
   credibilities,
   creditRoles,
   furnitureReasons,
+  recordFields,
   relations,
   reliabilities,
+  revisionOrigins,
   stances,
 } from './vocabulary.ts'
 
@@ -42,7 +44,14 @@ const line = (most: number) => z.string().max(most)
 /** What stands between two blocks in the canonical text. */
 export const blockSeparator = '\n\n'
 
-/** One imported file; its bytes lie beside it in the case and are never altered. Material. */
+/** Which column or field of a table or feed holds what; fields it does not have are absent. */
+export const fieldMappingSchema = z.partialRecord(z.enum(recordFields), line(1024))
+export type FieldMapping = z.infer<typeof fieldMappingSchema>
+
+/**
+ * One imported file as it was read; its bytes lie beside it in the case and are never
+ * altered. Read in another way, the same bytes are another source file. Material.
+ */
 export const sourceFileSchema = z.strictObject({
   id: sourceIdSchema,
   /** The file's own name, without folders; `Pasted text` for a paste. */
@@ -53,8 +62,14 @@ export const sourceFileSchema = z.strictObject({
   size: z.int().nonnegative(),
   /** SHA-256 of the bytes, 64 lower-case hexadecimal digits. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** The encoding the text was decoded with, as the WHATWG names it. */
+  /** The encoding the text was decoded with, as the WHATWG names it; `binary` for formats that are no text. */
   encoding: line(64),
+  /** False where the encoding is a guess that should be shown. */
+  encodingSure: z.boolean(),
+  /** Id of the import format it was read as, such as `html`. */
+  format: line(32),
+  /** Which column or field was read as what; null for formats without records. */
+  mapping: fieldMappingSchema.nullable(),
   importedAt: moment,
 })
 export type SourceFile = z.infer<typeof sourceFileSchema>
@@ -68,6 +83,8 @@ export const blockSchema = z.strictObject({
   level: z.int().min(1).max(6).nullable(),
   /** Why the importer took it for furniture; null where it is the article's own text. */
   furniture: z.enum(furnitureReasons).nullable(),
+  /** Page of the source it begins on, from 1; absent where the source has no pages. */
+  page: z.int().positive().optional(),
 })
 export type Block = z.infer<typeof blockSchema>
 
@@ -75,8 +92,16 @@ export type Block = z.infer<typeof blockSchema>
 export const revisionSchema = z.strictObject({
   id: revisionIdSchema,
   articleId: articleIdSchema,
+  /** The file it was read from; for a correction, that of the text it corrects. */
   sourceId: sourceIdSchema,
   createdAt: moment,
+  origin: z.enum(revisionOrigins),
+  /** The revision it followed; null for the first. */
+  baseId: revisionIdSchema.nullable(),
+  /** Which article of its file it is, from 0, and how the file calls it; null where the file is one article. */
+  part: z.strictObject({ index: z.int().nonnegative(), name: line(1024) }).nullable(),
+  /** Sentences on what was doubtful when the file was read. */
+  warnings: z.array(line(1024)).max(64),
   text: z.string(),
   /** In text order; they tile the text but for the separators. */
   blocks: z.array(blockSchema),
@@ -123,10 +148,13 @@ export type Metadata = z.infer<typeof metadataSchema>
 export const articleSchema = metadataSchema.extend({
   id: articleIdSchema,
   revisionId: revisionIdSchema,
+  /** The source of the current revision. */
   sourceId: sourceIdSchema,
   importedAt: moment,
-  /** Indexes of blocks whose furniture flag the analyst turned over, ascending. See `isFurniture`. */
+  /** Indexes of blocks of the current revision whose furniture flag the analyst turned over, ascending. See `isFurniture`. */
   flippedBlocks: z.array(z.int().nonnegative()),
+  /** The earliest article of the case whose text this one shares, from another publisher; see `sourceGroups`. */
+  reprintOf: articleIdSchema.nullable(),
 })
 export type Article = z.infer<typeof articleSchema>
 
@@ -179,7 +207,10 @@ export type EventFields = z.infer<typeof eventFieldsSchema>
 const annotationBase = z.strictObject({
   id: annotationIdSchema,
   articleId: articleIdSchema,
+  /** The revision whose text the segments lie in; see `needsReview`. */
   revisionId: revisionIdSchema,
+  /** Whether the analyst decided to leave it on the older revision it lies in. */
+  detached: z.boolean(),
   /** In text order, not overlapping, at least one. */
   segments: z.array(segmentSchema).min(1).max(64),
   note: line(20_000),

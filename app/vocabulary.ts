@@ -119,3 +119,28 @@ export type CorrectionStatus = (typeof correctionStatuses)[number]
 /** What a credited person did. */
 export const creditRoles = ['reporting', 'writing', 'editing', 'photography', 'translation', 'other'] as const
 export type CreditRole = (typeof creditRoles)[number]
+
+/** How a revision of an article came about. */
+export const revisionOrigins = ['import', 'capture', 'correction', 'reread'] as const
+export type RevisionOrigin = (typeof revisionOrigins)[number]
+
+/** The origin as the list of revisions says it. */
+export const revisionOriginLabels = {
+  import: 'imported',
+  capture: 'later capture',
+  correction: 'corrected here',
+  reread: 'read again',
+} as const satisfies Record<RevisionOrigin, string>
+
+/** What a column of a table, or a field of a feed, can be for an article. */
+export const recordFields = [
+  'headline',
+  'text',
+  'authors',
+  'published',
+  'publisher',
+  'url',
+  'language',
+  'summary',
+] as const
+export type RecordField = (typeof recordFields)[number]

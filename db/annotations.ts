@@ -7,6 +7,7 @@ type Row = {
   id: string
   articleId: string
   revisionId: string
+  detached: number
   kind: string
   segments: string
   fields: string
@@ -19,11 +20,12 @@ type Row = {
 }
 
 const columns =
-  'id, articleId, revisionId, kind, segments, fields, note, labels, reliability, credibility, createdAt, updatedAt'
+  'id, articleId, revisionId, detached, kind, segments, fields, note, labels, reliability, credibility, createdAt, updatedAt'
 
 const toAnnotation = (row: Row): Annotation =>
   ({
     ...row,
+    detached: row.detached === 1,
     segments: fromJson(row.segments),
     fields: fromJson(row.fields),
     labels: fromJson(row.labels),
@@ -52,8 +54,9 @@ export function listAnnotationsOf(db: ReadDb, articleId: string): Annotation[] {
 }
 
 export function putAnnotation(db: WriteDb, annotation: Annotation): void {
-  const sql = `INSERT INTO annotation (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  const sql = `INSERT INTO annotation (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET articleId = excluded.articleId, revisionId = excluded.revisionId,
+      detached = excluded.detached,
       kind = excluded.kind, segments = excluded.segments, fields = excluded.fields, note = excluded.note,
       labels = excluded.labels, reliability = excluded.reliability, credibility = excluded.credibility,
       createdAt = excluded.createdAt, updatedAt = excluded.updatedAt`
@@ -63,6 +66,7 @@ export function putAnnotation(db: WriteDb, annotation: Annotation): void {
     annotation.id,
     annotation.articleId,
     annotation.revisionId,
+    annotation.detached ? 1 : 0,
     annotation.kind,
     JSON.stringify(annotation.segments),
     JSON.stringify(annotation.fields),
@@ -81,4 +85,28 @@ export function putAnnotation(db: WriteDb, annotation: Annotation): void {
 
 export function removeAnnotation(db: WriteDb, id: string): void {
   write(db, 'DELETE FROM annotation WHERE id = ?', id)
+}
+
+/** The annotations that lie on an older revision of their article and wait for a decision; of one article or of all. */
+export function listWaiting(db: ReadDb, articleId: string | null, limit: number): Annotation[] {
+  const own = columns
+    .split(', ')
+    .map((name) => `annotation.${name}`)
+    .join(', ')
+  const sql = `SELECT ${own} FROM annotation JOIN article ON article.id = annotation.articleId
+    WHERE annotation.revisionId <> article.revisionId AND annotation.detached = 0
+      ${articleId === null ? '' : 'AND article.id = ?'}
+    ORDER BY article.rowKey, json_extract(annotation.segments, '$[0].start'), annotation.id LIMIT ?`
+  return listRows<Row>(db, sql, ...(articleId === null ? [] : [articleId]), limit).map(toAnnotation)
+}
+
+/** How many annotations lie on each revision of an article. */
+export function countByRevision(db: ReadDb, articleId: string): ReadonlyMap<string, number> {
+  const sql = 'SELECT revisionId, count(*) AS n FROM annotation WHERE articleId = ? GROUP BY revisionId'
+  return new Map(
+    listRows<{ revisionId: string; n: number }>(db, sql, articleId).map(({ revisionId, n }) => [
+      revisionId,
+      n,
+    ]),
+  )
 }

@@ -4,61 +4,11 @@
  */
 import { bodyText } from '../app/blocks.ts'
 import type { Article } from '../app/model.ts'
-import { findRow, fromJson, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
+import { addressKey } from '../app/similar/address.ts'
+import { type ArticleTableRow, articleColumns, articleFields, toArticle } from './articleRow.ts'
+import { findRow, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
 import { getRevision } from './material.ts'
 import { putSearchEntry, removeSearchEntry } from './search.ts'
-
-export type ArticleTableRow = {
-  rowKey: number
-  id: string
-  revisionId: string
-  sourceId: string
-  importedAt: string
-  headline: string
-  headlineProposed: number
-  publisher: string | null
-  authors: string
-  credits: string
-  dateline: string | null
-  datelineDate: string | null
-  published: string | null
-  url: string | null
-  language: string | null
-  correction: string | null
-  flippedBlocks: string
-}
-
-const names = [
-  'id',
-  'revisionId',
-  'sourceId',
-  'importedAt',
-  'headline',
-  'headlineProposed',
-  'publisher',
-  'authors',
-  'credits',
-  'dateline',
-  'datelineDate',
-  'published',
-  'url',
-  'language',
-  'correction',
-  'flippedBlocks',
-]
-/** The columns of an article, with the key its search entry goes by. */
-export const articleColumns = ['rowKey', ...names].map((name) => `article.${name}`).join(', ')
-
-export function toArticle({ rowKey: _, ...row }: ArticleTableRow): Article {
-  return {
-    ...row,
-    headlineProposed: row.headlineProposed === 1,
-    authors: fromJson(row.authors),
-    credits: fromJson(row.credits),
-    correction: row.correction === null ? null : fromJson(row.correction),
-    flippedBlocks: fromJson(row.flippedBlocks),
-  } as Article // written by putArticle below
-}
 
 const find = (db: ReadDb, id: string) =>
   findRow<ArticleTableRow>(db, `SELECT ${articleColumns} FROM article WHERE id = ?`, id)
@@ -76,26 +26,19 @@ export function listArticles(db: ReadDb): Article[] {
   ).map(toArticle)
 }
 
-/** The article imported from bytes of this SHA-256, or null. */
-export function findArticleBySha256(db: ReadDb, sha256: string): Article | null {
-  const sql = `SELECT ${articleColumns} FROM source JOIN article ON article.sourceId = source.id
-    WHERE source.sha256 = ? ORDER BY article.rowKey LIMIT 1`
-  const row = findRow<ArticleTableRow>(db, sql, sha256)
-  return row === null ? null : toArticle(row)
+/** The articles marked as sharing the text of this one, in the order of their import. */
+export function listReprintsOf(db: ReadDb, id: string): Article[] {
+  const sql = `SELECT ${articleColumns} FROM article WHERE reprintOf = ? ORDER BY rowKey`
+  return listRows<ArticleTableRow>(db, sql, id).map(toArticle)
 }
 
-/** The article whose body was the same when it was imported, or null. */
-export function findArticleByBodyHash(db: ReadDb, bodyHash: string): Article | null {
-  const sql = `SELECT ${articleColumns} FROM revision JOIN article ON article.revisionId = revision.id
-    WHERE revision.bodyHash = ? ORDER BY article.rowKey LIMIT 1`
-  const row = findRow<ArticleTableRow>(db, sql, bodyHash)
-  return row === null ? null : toArticle(row)
-}
+/** `addressKey` holds nothing of its own; it finds captures of the same page. */
+const written = [...articleFields, 'addressKey']
 
 export function putArticle(db: WriteDb, article: Article): void {
   const before = find(db, article.id)
-  const sql = `INSERT INTO article (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
-    ON CONFLICT (id) DO UPDATE SET ${names
+  const sql = `INSERT INTO article (${written.join(', ')}) VALUES (${written.map(() => '?').join(', ')})
+    ON CONFLICT (id) DO UPDATE SET ${written
       .slice(1)
       .map((name) => `${name} = excluded.${name}`)
       .join(', ')}`
@@ -119,6 +62,8 @@ export function putArticle(db: WriteDb, article: Article): void {
     article.language,
     article.correction === null ? null : JSON.stringify(article.correction),
     flippedBlocks,
+    article.reprintOf,
+    addressKey(article.url),
   )
   const found =
     before !== null &&

@@ -72,11 +72,15 @@ function checkFile(db: ReadDb, report: Report): void {
 }
 
 function checkSources(db: ReadDb, report: Report): void {
-  const rows = eachRow<{ id: string; size: number; sha256: string; bytes: Uint8Array }>(
+  const rows = eachRow<{ id: string; size: number; sha256: string; bytes: Uint8Array | null }>(
     db,
-    'SELECT id, size, sha256, bytes FROM source',
+    'SELECT id, size, sha256, bytes FROM source LEFT JOIN sourceBytes USING (sha256)',
   )
   for (const row of rows) {
+    if (row.bytes === null) {
+      report(row.id, 'its bytes are missing')
+      continue
+    }
     if (row.bytes.length !== row.size)
       report(row.id, `holds ${row.bytes.length} bytes instead of ${row.size}`)
     if (createHash('sha256').update(row.bytes).digest('hex') !== row.sha256) {
@@ -121,9 +125,14 @@ function checkBlocks(revision: Revision, report: Report): void {
 
 function checkAnnotations(db: ReadDb, report: Report): void {
   // In the order of revisions, so one text at a time is enough.
-  const sql = 'SELECT id, revisionId FROM annotation ORDER BY revisionId'
+  const sql = `SELECT annotation.id, revisionId, revision.articleId <> annotation.articleId AS strange
+    FROM annotation JOIN revision ON revision.id = revisionId ORDER BY revisionId`
   let text: { readonly of: string; readonly is: string } | null = null
-  for (const { id, revisionId } of listRows<{ id: string; revisionId: string }>(db, sql)) {
+  for (const { id, revisionId, strange } of listRows<{ id: string; revisionId: string; strange: number }>(
+    db,
+    sql,
+  )) {
+    if (strange === 1) report(id, 'lies on a revision of another article')
     attempt(id, report, () => {
       if (text?.of !== revisionId) text = { of: revisionId, is: getRevisionText(db, revisionId) }
       checkAnnotation(db, id, text.is, report)

@@ -4,7 +4,7 @@
  */
 import type { ArticleRow, KindCounts } from '../app/contract.ts'
 import type { Kind } from '../app/vocabulary.ts'
-import { type ArticleTableRow, articleColumns, toArticle } from './articles.ts'
+import { type ArticleTableRow, articleColumns, toArticle } from './articleRow.ts'
 import { findRow, listRows, type ReadDb, type SqlValue } from './connection.ts'
 import { getSnippet, type SearchQuery, toSearchQuery } from './search.ts'
 
@@ -96,6 +96,7 @@ function toRows(db: ReadDb, keys: readonly number[], query: SearchQuery | null):
     return {
       article: toArticle(row),
       counts: countKinds(db, row.id),
+      review: countReview(db, row.id, row.revisionId),
       snippet: query === null ? null : getSnippet(db, key, query),
     }
   })
@@ -107,6 +108,12 @@ export function countKinds(db: ReadDb, articleId: string): KindCounts {
   const sql = 'SELECT kind, count(*) AS n FROM annotation WHERE articleId = ? GROUP BY kind'
   for (const row of listRows<{ kind: Kind; n: number }>(db, sql, articleId)) counts[row.kind] = row.n
   return counts
+}
+
+/** How many annotations of an article wait on an older revision. */
+function countReview(db: ReadDb, articleId: string, revisionId: string): number {
+  const sql = 'SELECT count(*) AS n FROM annotation WHERE articleId = ? AND revisionId <> ? AND detached = 0'
+  return findRow<{ n: number }>(db, sql, articleId, revisionId)?.n ?? 0
 }
 
 /** The publishers of the case with the number of their articles, most first. */

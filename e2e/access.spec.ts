@@ -1,10 +1,14 @@
 /** Axe finds nothing to mend on any screen or dialog, in light and in dark. */
+
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { expect, test } from './harness/app.ts'
 import { compareOf } from './pages/compare.ts'
 import { dialogOf, pickerOf } from './pages/dialogs.ts'
 import { frameOf } from './pages/frame.ts'
+import { port, tagPort } from './pages/intake.ts'
 import { libraryOf } from './pages/library.ts'
 import { marginOf } from './pages/margin.ts'
 import { readerOf } from './pages/reader.ts'
@@ -110,6 +114,46 @@ test('the dialogs of case and article', async ({ app }) => {
   await page.getByRole('button', { name: 'Test case' }).click()
   await expect(page.getByRole('menu')).toBeVisible()
   await check(page, 'the menu of the case', '[role=menu]')
+})
+
+test('what comes in again, its review, and the editing mode', async ({ app }) => {
+  const { page, folder } = app
+  const frame = frameOf(page)
+  await tagPort(app)
+  const path = join(folder, 'later.html')
+  writeFileSync(path, port.later)
+  await frame.importFiles(path)
+  const add = frame.importPanel.getByRole('button', { name: 'Add as revision' })
+  await expect(add).toBeVisible()
+  await check(page, 'the import list', '.import-panel')
+  await add.click()
+  await expect(readerOf(page).text).toContainText('great crane')
+  await frame.importPanel.getByRole('button', { name: 'Close the list' }).click()
+  await check(page, 'an article with passages to review')
+  await page.keyboard.press('F7')
+  await page.keyboard.press('r')
+  const review = dialogOf(page, 'Review passages')
+  await expect(review.dialog.getByRole('region', { name: 'New words' })).toBeVisible()
+  await check(page, 'the review queue', '[role=dialog]')
+  await review.close()
+  await page.keyboard.press('v')
+  const revisions = dialogOf(page, 'Revisions')
+  await revisions.button('Compare two revisions').click()
+  await expect(revisions.dialog.locator('ins').first()).toBeVisible()
+  await check(page, 'revisions', '[role=dialog]')
+  await revisions.button(/^1\. imported/).click()
+  await expect(page.getByText('This is an older revision')).toBeVisible()
+  await check(page, 'an older revision')
+  await page.getByRole('button', { name: 'Back to the current text' }).click()
+  await page.keyboard.press('F6')
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: 'Metadata …' }).click()
+  await check(page, 'metadata of several', '[role=dialog]')
+  await dialogOf(page, /^Correct metadata of/).close()
+  await page.keyboard.press('F7')
+  await page.keyboard.press('F2')
+  await expect(page.getByRole('toolbar', { name: 'Correct the text' })).toBeVisible()
+  await check(page, 'the editing mode')
 })
 
 test('the dialogs of passages', async ({ app }) => {

@@ -128,6 +128,7 @@ test('an import of many files shows how far it is and can be stopped, and keeps 
   const frame = frameOf(page)
   await frame.importFiles(writeTexts(app))
   await expect(frame.importPanel.getByRole('progressbar')).toBeVisible()
+  await expect(frame.importPanel.getByText(/^[1-9]\d* articles? imported/)).toBeVisible()
   await frame.importPanel.getByRole('button', { name: 'Stop' }).click()
   const summary = frame.importPanel.getByRole('status')
   await expect(summary).toHaveText(/^\d+ articles? imported, \d+ not read, as you stopped$/)

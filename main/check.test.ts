@@ -44,7 +44,7 @@ test.each([
     "UPDATE revision SET text = replace(text, 'official', 'OFFICIAL')",
     'is not what it quotes',
   ],
-  ['the bytes of a source', "UPDATE source SET bytes = x'00'", 'do not match their SHA-256'],
+  ['the bytes of a source', "UPDATE sourceBytes SET bytes = x'00'", 'do not match their SHA-256'],
   ['the search index', 'DELETE FROM articleSearch', 'the search index does not hold'],
   ['a record behind the journal’s back', "UPDATE annotation SET note = 'x'", 'is not what the journal says'],
   ['a record that the journal still has', 'DELETE FROM link', 'is in the journal but not on disk'],

@@ -3,7 +3,7 @@
  * counter are one SQLite transaction; what was committed is published before the
  * caller goes on. Undo and redo take the same way with the inverse, or the same
  * change set again; a new step drops the steps that were undone, and with them the
- * material of imports that can no longer be redone.
+ * texts that can no longer be redone.
  *
  * Invariant: the steps in force, replayed from nothing, give the records on disk.
  */
@@ -15,14 +15,14 @@ import { type ReadDb, transaction, type WriteDb } from '../db/connection.ts'
 import {
   addStep,
   dropUndone,
-  findRedo,
-  findUndo,
   getHistory,
   type JournalStep,
+  listRedo,
+  listUndo,
   listUndone,
   markStep,
 } from '../db/journal.ts'
-import { dropMaterialOf, type Material, putMaterial } from '../db/material.ts'
+import { dropRevision, type Material, putMaterial } from '../db/material.ts'
 import { findRecord, writeChange } from '../db/records.ts'
 import { now } from './clock.ts'
 
@@ -34,8 +34,10 @@ export type Step = {
   /** For the history and the status bar: `Tag a claim`. */
   readonly label: string
   readonly changes: ChangeSet
-  /** What an import brings along; written before its records. */
-  readonly material?: Material
+  /** Texts and files it brings along; written before its records. */
+  readonly material?: readonly Material[]
+  /** Steps of one group that follow each other are undone and redone as one. */
+  readonly group?: string
 }
 
 /**
@@ -44,54 +46,61 @@ export type Step = {
  */
 export function commit(target: CommitTarget, step: Step): void {
   if (step.changes.length === 0) return
-  finish(target, 'do', step.label, step.changes, (db) => {
-    dropRedo(db)
-    if (step.material !== undefined) putMaterial(db, step.material)
-    writeAll(db, step.changes)
-    addStep(db, now(), step.label, step.changes)
-  })
+  const committed = transaction(target.db, (db) => writeStep(db, step))
+  target.publish({ event: 'committed', value: committed })
 }
 
-/** Takes the last step back. @throws GainsayError `nothing-to-do` */
+/** Writes a new step inside a transaction; what it gives is to be published once that is through. */
+export function writeStep(db: WriteDb, step: Step): Committed {
+  dropRedo(db)
+  for (const material of step.material ?? []) putMaterial(db, material)
+  writeAll(db, step.changes)
+  addStep(db, now(), step.label, step.changes, step.group ?? null)
+  return finish(db, 'do', step.label, step.changes)
+}
+
+/** Takes the last step, or group of steps, back. @throws GainsayError `nothing-to-do` */
 export function undo(target: CommitTarget): Committed {
-  const step = findUndo(target.db)
-  if (step === null) throw new GainsayError('nothing-to-do', 'There is nothing to undo.')
-  return turn(target, 'undo', step, invert(step.changes))
+  const steps = listUndo(target.db)
+  if (steps.length === 0) throw new GainsayError('nothing-to-do', 'There is nothing to undo.')
+  return turn(
+    target,
+    'undo',
+    steps,
+    steps.flatMap((step) => invert(step.changes)),
+  )
 }
 
-/** Makes the last undone step again. @throws GainsayError `nothing-to-do` */
+/** Makes the last undone step, or group of steps, again. @throws GainsayError `nothing-to-do` */
 export function redo(target: CommitTarget): Committed {
-  const step = findRedo(target.db)
-  if (step === null) throw new GainsayError('nothing-to-do', 'There is nothing to redo.')
-  return turn(target, 'redo', step, step.changes)
+  const steps = listRedo(target.db)
+  if (steps.length === 0) throw new GainsayError('nothing-to-do', 'There is nothing to redo.')
+  return turn(
+    target,
+    'redo',
+    steps,
+    steps.flatMap((step) => step.changes),
+  )
 }
 
 function turn(
   target: CommitTarget,
   cause: 'undo' | 'redo',
-  step: JournalStep,
+  steps: readonly JournalStep[],
   changes: ChangeSet,
 ): Committed {
-  return finish(target, cause, step.label, changes, (db) => {
+  const committed = transaction(target.db, (db) => {
     writeAll(db, changes)
-    markStep(db, step.seq, cause === 'undo')
-  })
-}
-
-function finish(
-  target: CommitTarget,
-  cause: Committed['cause'],
-  label: string,
-  changes: ChangeSet,
-  work: (db: WriteDb) => void,
-): Committed {
-  const committed = transaction(target.db, (db): Committed => {
-    work(db)
-    raiseCounter(db)
-    return { counter: getCounter(db), cause, label, changes, history: getHistory(db) }
+    for (const step of steps) markStep(db, step.seq, cause === 'undo')
+    return finish(db, cause, steps[0]?.label ?? '', changes)
   })
   target.publish({ event: 'committed', value: committed })
   return committed
+}
+
+function finish(db: WriteDb, cause: Committed['cause'], label: string, changes: ChangeSet): Committed {
+  raiseCounter(db)
+  return { counter: getCounter(db), cause, label, changes, history: getHistory(db) }
 }
 
 function writeAll(db: WriteDb, changes: ChangeSet): void {
@@ -106,10 +115,14 @@ function writeAll(db: WriteDb, changes: ChangeSet): void {
   }
 }
 
+/** A text that only undone steps led to can never be reached again once they are dropped. */
 function dropRedo(db: WriteDb): void {
-  for (const step of listUndone(db)) {
+  const steps = listUndone(db)
+  if (steps.length === 0) return
+  for (const step of steps) {
     for (const change of step.changes) {
-      if (change.type === 'article' && change.before === null) dropMaterialOf(db, change.id)
+      if (change.type !== 'article' || change.after === null) continue
+      if (change.before?.revisionId !== change.after.revisionId) dropRevision(db, change.after.revisionId)
     }
   }
   dropUndone(db)

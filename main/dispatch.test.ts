@@ -4,6 +4,7 @@ import { GainsayError } from '../app/errors.ts'
 import { type CaseFile, openCaseFile } from '../db/open.ts'
 import { dispatch } from './dispatch.ts'
 import type { Context } from './handlers.ts'
+import { makeImportDesk } from './import/importDesk.ts'
 import { importText, openTestCase, refusal, sampleText, type TestCase } from './testCase.ts'
 
 let open: TestCase
@@ -93,6 +94,7 @@ function bareContext(file: CaseFile): Context {
     profile: null,
     publish: () => undefined,
     parse: unused,
+    desk: makeImportDesk(),
     assertStillOpen: unused,
     switchTo: unused,
     getSettings: unused,

@@ -5,6 +5,7 @@
 import type { z } from 'zod'
 import { contract, type Input, type Method, type Reply, type Result, requestSchema } from '../app/contract.ts'
 import { GainsayError, toWireError } from '../app/errors.ts'
+import { wellFormed } from '../app/text/wellFormed.ts'
 import { describeFault } from '../db/faults.ts'
 import type { Context, Handlers } from './handlers.ts'
 import { actorHandlers } from './services/actors.ts'
@@ -12,13 +13,19 @@ import { annotationHandlers } from './services/annotations.ts'
 import { articleHandlers } from './services/articles.ts'
 import { caseHandlers } from './services/cases.ts'
 import { historyHandlers } from './services/history.ts'
+import { importHandlers } from './services/imports.ts'
 import { linkHandlers } from './services/links.ts'
 import { reportHandlers } from './services/reports.ts'
+import { reviewHandlers } from './services/review.ts'
+import { revisionHandlers } from './services/revisions.ts'
 import { settingsHandlers } from './services/settings.ts'
 
 const handlers: Handlers<Method> = {
   ...caseHandlers,
   ...articleHandlers,
+  ...importHandlers,
+  ...revisionHandlers,
+  ...reviewHandlers,
   ...annotationHandlers,
   ...linkHandlers,
   ...actorHandlers,
@@ -67,14 +74,6 @@ function run<M extends Method>(
   }
   const input = wellFormed(checked.data) as Input<M> // the output of this method's own schema
   return handlers[method](getContext(), input)
-}
-
-/** Half characters (lone surrogates) cannot be stored as text; each becomes U+FFFD. */
-function wellFormed(value: unknown): unknown {
-  if (typeof value === 'string') return value.toWellFormed()
-  if (Array.isArray(value)) return value.map(wellFormed)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wellFormed(inner)]))
 }
 
 function idOf(request: unknown): number | null {

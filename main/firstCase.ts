@@ -71,8 +71,9 @@ async function importSeeds(host: Host, seedsFolder: string): Promise<void> {
   const names = readdirSync(seedsFolder).filter((name) => name.endsWith('.txt'))
   for (const name of names.toSorted()) {
     const bytes = readFileSync(join(seedsFolder, name)).toString('base64')
-    const outcome = await call('article.import', { name, origin: 'file', bytes })
-    if (outcome.outcome === 'refused') throw new GainsayError(outcome.error.code, outcome.error.message)
+    const { outcomes } = await call('article.import', { name, origin: 'file', bytes, onSimilar: 'separate' })
+    for (const outcome of outcomes)
+      if (outcome.outcome === 'refused') throw new GainsayError(outcome.error.code, outcome.error.message)
   }
 }
 

@@ -2,7 +2,8 @@
 import type { CaseInfo, HostEvent, Input, Method, Result, Settings } from '../app/contract.ts'
 import type { ReadDb } from '../db/connection.ts'
 import type { CaseFile } from '../db/open.ts'
-import type { ParsedFile } from './import/parsed.ts'
+import type { ImportDesk } from './import/importDesk.ts'
+import type { Parser } from './import/parser.ts'
 import type { Profile } from './profile.ts'
 
 /** What a handler works with. It belongs to one call and to the case that was open when the call came. */
@@ -12,8 +13,10 @@ export type Context = {
   /** Null where there is nobody to remember things for, as in tests. */
   readonly profile: Profile | null
   publish(event: HostEvent): void
-  /** Reads a file's bytes as an article, away from this thread. @throws GainsayError */
-  parse(bytes: Uint8Array, name: string): Promise<ParsedFile>
+  /** Reads a file's bytes as articles, away from this thread. @throws GainsayError */
+  readonly parse: Parser['parse']
+  /** Takes the articles of files into the case, in turn. */
+  readonly desk: ImportDesk
   /** @throws GainsayError `cancelled` when another case has been opened since the call came. */
   assertStillOpen(): void
   /** Closes the case and goes on with another, which is open already. */

@@ -11,6 +11,7 @@ import { describeFault } from '../db/faults.ts'
 import { type CaseFile, createCaseFile, openCaseFile } from '../db/open.ts'
 import { dispatch } from './dispatch.ts'
 import type { Context } from './handlers.ts'
+import { makeImportDesk } from './import/importDesk.ts'
 import { makeParser, type Parser } from './import/parser.ts'
 import type { Profile } from './profile.ts'
 import { describeCase } from './services/cases.ts'
@@ -52,6 +53,7 @@ export function openHost(options: HostOptions): Host {
   let ownSettings = defaultSettings
   let closed = false
   const parser = options.parser ?? makeParser()
+  const desk = makeImportDesk()
   const listeners = new Set<(event: HostEvent) => void>()
 
   const publish = (event: HostEvent) => {
@@ -88,6 +90,7 @@ export function openHost(options: HostOptions): Host {
       profile,
       publish,
       parse: parser.parse,
+      desk,
       assertStillOpen() {
         if (closed || file !== mine) {
           throw new GainsayError('cancelled', 'The case was closed meanwhile. Nothing was changed in it.')
@@ -108,6 +111,7 @@ export function openHost(options: HostOptions): Host {
     close() {
       if (closed) return
       closed = true
+      desk.cancelAll()
       listeners.clear()
       if (options.parser === undefined) parser.close()
       file.close()

@@ -133,7 +133,10 @@ function listImports(folders: readonly string[]): string[] {
   const files = folders
     .flatMap((folder) => listProject(folder))
     .filter(
-      (path) => /\.ts$/.test(path) && !/(\.test\.ts|\/test[A-Z]\w+\.ts)$/.test(path.replaceAll(sep, '/')),
+      (path) =>
+        /\.ts$/.test(path) &&
+        // The scorer runs in the checkout only; the package does not hold it.
+        !/(\.test\.ts|\/test[A-Z]\w+\.ts)$|(?:^|\/)import\/score\//.test(path.replaceAll(sep, '/')),
     )
   const names = files.flatMap((path) =>
     [...readFileSync(join(root, path), 'utf8').matchAll(/^(?:import|export) .*?from '([^.'][^']*)'/gms)].map(

@@ -56,7 +56,7 @@ const wrong = { code: 'bad-input' }
 const idIn = (seen: Seen, name: string): unknown => {
   const value = seen.get(name)
   if (typeof value !== 'object' || value === null) throw new Error(`Nothing was seen as ${name}.`)
-  if ('article' in value) return idOf(value.article)
+  if ('outcomes' in value && Array.isArray(value.outcomes)) return idOf(value.outcomes[0]?.article)
   return idOf(value)
 }
 const idOf = (value: unknown): unknown =>

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Call, HostEvent } from '../app/contract.ts'
+import type { Call, HostEvent, ImportOutcome, Input } from '../app/contract.ts'
 import type { WireError } from '../app/errors.ts'
 import { GainsayError } from '../app/errors.ts'
 import type { Article } from '../app/model.ts'
@@ -48,9 +48,16 @@ export function openTestCase(profile: Profile | null = null): TestCase {
 /** Imports a text as a paste. @throws Error when it is refused or a duplicate. */
 export async function importText(call: Call, text: string, name = 'Pasted text'): Promise<Article> {
   const bytes = Buffer.from(text).toString('base64')
-  const outcome = await call('article.import', { name, origin: 'paste', bytes })
+  const outcome = await importOne(call, { name, origin: 'paste', bytes, onSimilar: 'separate' })
   if (outcome.outcome !== 'imported') throw new Error(`The text was not imported: ${outcome.outcome}.`)
   return outcome.article
+}
+
+/** What became of a file that holds one article. @throws Error when it had several outcomes. */
+export async function importOne(call: Call, input: Input<'article.import'>): Promise<ImportOutcome> {
+  const [outcome, ...others] = (await call('article.import', input)).outcomes
+  if (outcome === undefined || others.length > 0) throw new Error('The file had not one outcome.')
+  return outcome
 }
 
 /** The error a call ends with. @throws Error when it succeeds. */

@@ -35,6 +35,11 @@ type Phrase = { reason: FurnitureReason; pattern: RegExp }
 /** Whole lines that are furniture wherever they stand. The patterns are anchored and see at most 300 characters. */
 export const phrases: readonly Phrase[] = [
   {
+    reason: 'menu',
+    pattern:
+      /^(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|menu|footer|search|site ?index|article|bottom).{0,60}$|^(?:zum (?:haupt)?inhalt|zur navigation|aller au (?:contenu|menu)|saltar al? (?:contenido|navegación)|ir para o (?:conteúdo|menu|rodapé)|vai al contenuto|naar de inhoud|перейти к (?:содержанию|основному)).{0,40}$/u,
+  },
+  {
     reason: 'notice',
     pattern:
       /^[-–—*[(]*\s?(?:advertisements?|advertising|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|реклама|إعلان|广告|story continues (?:below|after)(?: (?:this )?(?:the )?advert\w*)?|article continues (?:below|after)(?: (?:this )?advert\w*)?|continue reading(?: (?:below|the main story))?|sponsored(?: content)?|paid (?:post|content)|promoted(?: content)?|read full article|click to (?:play|expand|enlarge)|tap to (?:play|unmute)|play video|media playback is (?:not supported|unsupported) .*|your browser does not support .*|please enable javascript.*|javascript (?:is|must be) .*|loading\W*|unmute|skip ad(?:vertisement)?)[-–—*\])]*$/u,

@@ -5,6 +5,7 @@
  * the rules get wrong is one click away.
  */
 import { type Block, blockSeparator, type Credit, type Metadata } from '../model.ts'
+import { markAboveHead, markOutside } from './core.ts'
 import { type Notice, readNotice, readNoticeHeading } from './corrections.ts'
 import { readCredits, readTrailingCredits } from './credits.ts'
 import { readDateLine } from './dates.ts'
@@ -13,7 +14,7 @@ import type { Head } from './headLabels.ts'
 import { proposeHeadline } from './headline.ts'
 import { type Item, readItems } from './items.ts'
 import { detectLanguage } from './language.ts'
-import { readParagraphs } from './lines.ts'
+import { type Paragraph, readParagraphs } from './lines.ts'
 import { readCopyright, readPublishedIn } from './publisher.ts'
 import { markRepeats } from './repeats.ts'
 import { goesOn, wordCount } from './shape.ts'
@@ -24,13 +25,20 @@ export type ExtractedArticle = { metadata: Metadata; text: string; blocks: Block
 
 /** Reads a file's decoded text; `name` is the file's name, which heads an article without words. */
 export function extractText(input: { text: string; name: string }): ExtractedArticle {
-  const items = readItems(readParagraphs(input.text))
+  return extractParagraphs(readParagraphs(input.text), input.name)
+}
+
+/** As `extractText`, for paragraphs that a format has already told apart; the blocks are one for each, in order. */
+export function extractParagraphs(paragraphs: readonly Paragraph[], name: string): ExtractedArticle {
+  const items = readItems(paragraphs)
   const language = detectLanguage(sample(items))
+  markAboveHead(items)
   const head = readHead(items, language === null || language === 'en' ? null : true)
   markTail(items, head.bodyStart)
+  markOutside(items)
   const end = readEnd(head, items)
   markRepeats(items, head.bodyStart)
-  return { metadata: describe(head, end, items, language, input.name), ...lay(items) }
+  return { metadata: describe(head, end, items, language, name), ...lay(items) }
 }
 
 /** The longest paragraphs' words, for telling the language: menus may be in another one. */

@@ -92,7 +92,7 @@ export function readHead(items: Item[], dayFirst: boolean | null): Head {
     if (readMeta(head, item, index < bodyStart, bodyStart <= 16, marked?.status ?? null, dayFirst)) {
       meta.add(index)
       item.reason = 'head'
-    } else if (index < bodyStart && item.reason === null) candidates.push(index)
+    } else if (index < bodyStart && item.reason === null && !isSignedItem(item)) candidates.push(index)
   }
   const opening = items
     .slice(bodyStart, bodyStart + 6)
@@ -104,6 +104,11 @@ export function readHead(items: Item[], dayFirst: boolean | null): Head {
   settleCandidates(head, items, candidates, chosen, meta)
   readStory(head, items, bodyStart)
   return head
+}
+
+/** A list item with a sign before it is no headline. */
+function isSignedItem(item: Item): boolean {
+  return item.bullet !== null && !/\d/u.test(item.bullet)
 }
 
 /** The opening lines reach a few paragraphs into the story: a standfirst may come before byline and date. */

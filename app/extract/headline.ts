@@ -54,17 +54,41 @@ export function chooseHeadline(
 ): number | null {
   let best: number | null = null
   let bestScore = 0
+  const scores: number[] = []
   candidates.forEach((index, order) => {
     const item = items[index]
     if (item === undefined) return
     // In a short head the first line leads; under a long menu the headline is the one near the story.
     const place = candidates.length <= 8 ? (order === 0 ? 6 : 0) : (6 * order) / candidates.length
     const score = scoreHeadline(items, item, index, isMeta, opening) + place
+    scores[order] = score
     if (score > bestScore) {
       best = index
       bestScore = score
     }
   })
+  // Twice: a caption may stand below the standfirst.
+  const above = (index: number) => aboveStandfirst(items, candidates, scores, index)
+  return best === null ? null : above(above(best))
+}
+
+/** Below a headline stand its standfirst and a caption, longer than it and as near to the story's words. */
+function aboveStandfirst(
+  items: readonly Item[],
+  candidates: readonly number[],
+  scores: readonly number[],
+  best: number,
+): number {
+  const chosen = items[best]
+  const order = candidates.indexOf(best)
+  for (const back of [2, 1]) {
+    const index = candidates[order - back]
+    const item = index === undefined ? undefined : items[index]
+    if (index === undefined || item === undefined || chosen === undefined || best - index > 4) continue
+    const near = (scores[order - back] ?? 0) >= (scores[order] ?? 0) - 6
+    const shorter = weight(item.text) < weight(chosen.text) && weight(chosen.text) >= 60
+    if (near && shorter && weight(item.text) >= 30 && item.title && !endsSentence(item.text)) return index
+  }
   return best
 }
 

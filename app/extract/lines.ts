@@ -17,7 +17,7 @@ export type Paragraph = {
   quoted: boolean
 }
 
-const bulletSign = /^([•◦▪▫‣●○■□▶►»·*]|[-–—](?=\s))\s*(?=\S)/u
+const bulletSign = /^([•◦▪▫‣●○■□▶►»·*+]|[-–—](?=\s))\s*(?=\S)/u
 const number = /^(\d{1,3}[.)]|\(\d{1,3}\))\s+(?=\S)/u
 const rule = /^([=*_~#-])(?:\s?\1){2,}$/u
 const widestWrap = 120

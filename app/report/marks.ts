@@ -43,7 +43,8 @@ export type MarkedText = {
 
 /** Cuts an article's text into marked blocks; furniture is left out unless a passage lies in it. */
 export function markText({ article, revision }: ArticleContent, passages: readonly Passage[]): MarkedText {
-  const spans = spansOf(passages)
+  // Offsets of another revision mean nothing in this text.
+  const spans = spansOf(passages.filter(({ annotation }) => annotation.revisionId === revision.id))
   const flipped = new Set(article.flippedBlocks)
   const blocks: MarkedBlock[] = []
   const hidden: { reason: FurnitureReason | null; lines: number }[] = []

@@ -6,6 +6,8 @@
  */
 import type { ArticleContent } from '../contract.ts'
 import type { Annotation, Article, Claim, Denial, EventAnnotation, Link } from '../model.ts'
+import { pagesOf } from '../pages.ts'
+import { sourceGroups } from '../revisions.ts'
 import { inverseLabels, type Kind, kinds, type Relation } from '../vocabulary.ts'
 import type { ReportModel } from './reportModel.ts'
 
@@ -14,6 +16,8 @@ export type Passage<A extends Annotation = Annotation> = {
   /** `C1`; null where its article is not in the report. */
   readonly ref: string | null
   readonly article: Article
+  /** `p. 3`, `pp. 3–4`; null where the source has no pages, or its article is not in the report. */
+  readonly pages: string | null
 }
 
 /** A link seen from one of its ends. */
@@ -49,12 +53,16 @@ export type Outline = {
   readonly sections: readonly Section[]
   readonly counts: { readonly [K in Kind]: number }
   readonly links: number
+  /** How many of the articles are independent sources: a story and its reprints are one. */
+  readonly sources: number
   readonly claims: readonly ClaimEntry[]
   readonly orphanDenials: readonly Passage<Denial>[]
   readonly events: readonly EventEntry[]
   /** The links of a passage, in the order of the model. */
   readonly connectionsOf: (annotationId: string) => readonly Connection[]
   readonly actorName: (id: string) => string | null
+  /** The headline of an article the report knows of. */
+  readonly articleName: (id: string) => string | null
 }
 
 const letters = { claim: 'C', denial: 'D', event: 'E' } as const satisfies Record<Kind, string>
@@ -63,6 +71,12 @@ const letters = { claim: 'C', denial: 'D', event: 'E' } as const satisfies Recor
 export function outlineOf(model: ReportModel): Outline {
   const actors = new Map<string, string>(model.actors.map((actor) => [actor.id, actor.name]))
   const sections = sectionsOf(model)
+  const headlines = new Map<string, string>(
+    [...model.articles.map(({ article }) => article), ...model.otherArticles].map(({ id, headline }) => [
+      id,
+      headline,
+    ]),
+  )
   const passages = passagesOf(model, sections)
   const connections = connectionsBetween(model.links, passages)
   const connectionsOf = (id: string) => connections.get(id) ?? []
@@ -73,6 +87,7 @@ export function outlineOf(model: ReportModel): Outline {
     sections,
     counts,
     links: model.links.length,
+    sources: sourceGroups(model.articles.map(({ article }) => article)).length,
     claims: claimsOf(inReport, connectionsOf),
     orphanDenials: inReport
       .filter(isDenial)
@@ -80,6 +95,7 @@ export function outlineOf(model: ReportModel): Outline {
     events: eventsOf(inReport.filter(isEvent), connectionsOf),
     connectionsOf,
     actorName: (id) => actors.get(id) ?? null,
+    articleName: (id) => headlines.get(id) ?? null,
   }
 }
 
@@ -102,7 +118,7 @@ function sectionsOf(model: ReportModel): Section[] {
     passages: (byArticle.get(content.article.id) ?? []).sort(inTextOrder).map((annotation) => {
       const ref = `${letters[annotation.kind]}${next[annotation.kind]}`
       next[annotation.kind] += 1
-      return { annotation, ref, article: content.article }
+      return { annotation, ref, article: content.article, pages: pagesOf(content.revision, annotation) }
     }),
   }))
 }
@@ -126,7 +142,7 @@ function passagesOf(model: ReportModel, sections: readonly Section[]): Map<strin
   for (const annotation of model.annotations) {
     const article = others.get(annotation.articleId)
     if (article !== undefined && !passages.has(annotation.id))
-      passages.set(annotation.id, { annotation, ref: null, article })
+      passages.set(annotation.id, { annotation, ref: null, article, pages: null })
   }
   return passages
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Annotation } from '../model.ts'
 import { kinds } from '../vocabulary.ts'
+import { markText } from './marks.ts'
+import { outlineOf } from './outline.ts'
 import { renderReport } from './renderReport.ts'
 import type { ReportModel } from './reportModel.ts'
 import { rangesOf, testActorId, testAnnotation, testArticle, testLink, testModel } from './testModel.ts'
@@ -104,7 +106,7 @@ describe('the HTML report', () => {
         '1 The camp Proposed headline: the file has none; it was made from the first sentence.',
         'Corrected story : the camp, not the cave Publisher The Post By Ann Bee Editing C. Dee, E. Eff Dateline KABUL, May 2',
         'Published 3 May 2011 Address https://example.org/a?b=1&c=2 Language en',
-        `Provenance File 1.txt SHA-256 ${'00000001'.repeat(8)} Size 32 bytes Encoding utf-8 Imported 23 November 2026, 08:00 UTC`,
+        `Provenance File 1.txt SHA-256 ${'00000001'.repeat(8)} Size 32 bytes Format text Encoding utf-8 Imported 23 November 2026, 08:00 UTC`,
         'Text He said: C1 the camp is ours . 1 line of page furniture not shown.',
         'Passages C1 Claim the camp is ours Speaker The guard Attribution indirect Certainty alleged About the camp Said about 2 May 2011',
         'Labels camps Grading B2: source usually reliable; information probably true Note First mention.',
@@ -351,3 +353,35 @@ function wellFormed(page: string): string {
   }
   return open.length === 0 ? 'whole' : `not closed: ${open.join(' ')}`
 }
+
+test('pages, reprints and passages of an earlier revision are said in both formats', () => {
+  const first = testArticle(1, 'The camp is ours.')
+  const paged = {
+    ...first,
+    revision: { ...first.revision, blocks: first.revision.blocks.map((block) => ({ ...block, page: 3 })) },
+  }
+  const second = testArticle(2, 'The camp is ours.')
+  const reprint = { ...second, article: { ...second.article, reprintOf: first.article.id } }
+  const older = {
+    ...testAnnotation(2, 'claim', first, [[4, 8]]),
+    revisionId: second.revision.id,
+    segments: [{ start: 4, end: 9, exact: 'cave!', prefix: '', suffix: '' }],
+  }
+  const model = testModel({
+    articles: [paged, reprint],
+    annotations: [testAnnotation(1, 'claim', first, [[4, 8]]), older],
+  })
+  for (const format of ['html', 'markdown'] as const) {
+    const { text } = renderReport(model, format)
+    expect(text).toContain('2 articles, 1 independent source')
+    expect(text).toMatch(/p\\?\. 3/)
+    expect(text).toContain('on an earlier revision of the text, to be reviewed')
+    expect(text).toContain('Shares its text with')
+  }
+  // The words of the earlier revision are quoted, but mark nothing in the text shown.
+  expect(
+    markText(paged, outlineOf(model).sections[0]?.passages ?? []).blocks[0]?.pieces.filter(
+      ({ type }) => type === 'open',
+    ).length,
+  ).toBe(1)
+})

@@ -1,6 +1,6 @@
 /** The words of a report that do not depend on its format: fields, gradings, dates, sources. Unescaped. */
 import { formatEdtf } from '../dates.ts'
-import type { Annotation, Article, Metadata } from '../model.ts'
+import type { Annotation, Article, SourceFile } from '../model.ts'
 import {
   type CorrectionStatus,
   credibilityLabels,
@@ -95,7 +95,30 @@ export function leadOf({ annotation }: Passage, outline: Outline): Row {
 }
 
 /** Our own words about when and how: `said 14 September 2011`, `no comment`; that a denial denies goes without saying. */
-export function circumstances({ annotation }: Passage): string[] {
+export function circumstances(passage: Passage): string[] {
+  const place = [...(passage.pages === null ? [] : [passage.pages]), ...revisionWords(passage)]
+  return [...saidHow(passage), ...place]
+}
+
+/** Where it stands, as rows of its entry. */
+export function placeRows(passage: Passage): Row[] {
+  return [
+    ...(passage.pages === null ? [] : [ours('Page', passage.pages)]),
+    ...revisionWords(passage).map((words) => ours('Text', words)),
+  ]
+}
+
+/** Said of passages that do not lie in the text the report shows. */
+function revisionWords({ annotation, article }: Passage): string[] {
+  if (annotation.revisionId === article.revisionId) return []
+  return [
+    annotation.detached
+      ? 'on an earlier revision of the text'
+      : 'on an earlier revision of the text, to be reviewed',
+  ]
+}
+
+function saidHow({ annotation }: Passage): string[] {
   switch (annotation.kind) {
     case 'claim':
       return said(annotation.fields.said)
@@ -132,7 +155,7 @@ export function sourceOf(article: Article): {
 }
 
 /** The head of an article as rows; what the file does not say is left out. */
-export function headRows(article: Metadata): Row[] {
+export function headRows(article: Article, outline: Outline): Row[] {
   const rows: Row[] = []
   if (article.publisher !== null) rows.push(theirs('Publisher', article.publisher))
   if (article.authors.length > 0) rows.push(theirs('By', article.authors.join(', ')))
@@ -148,8 +171,34 @@ export function headRows(article: Metadata): Row[] {
   )
   if (article.url !== null) rows.push(theirs('Address', article.url))
   if (article.language !== null) rows.push(theirs('Language', article.language))
+  if (article.reprintOf !== null)
+    rows.push(
+      theirs(
+        'Shares its text with',
+        outline.articleName(article.reprintOf) ?? 'an article not in this report',
+      ),
+    )
   return rows
 }
+
+/** Where the file came from and how it was read, as rows. */
+export function sourceRows(source: SourceFile): Row[] {
+  return [
+    theirs(source.origin === 'paste' ? 'Pasted as' : 'File', source.name),
+    ours('SHA-256', source.sha256),
+    ours('Size', bytesWords(source.size)),
+    ours('Format', source.format),
+    ours('Encoding', source.encodingSure ? source.encoding : `${source.encoding} (guessed)`),
+    ours('Imported', momentWords(source.importedAt)),
+  ]
+}
+
+/** `5 articles, 3 independent sources`; sources only where they are fewer. */
+export const articleCount = (outline: Outline) =>
+  [
+    counted(outline.sections.length, 'article'),
+    ...(outline.sources < outline.sections.length ? [counted(outline.sources, 'independent source')] : []),
+  ].join(', ')
 
 /** What is said at the head of a story that was changed after publication. */
 export const correctionWords = {

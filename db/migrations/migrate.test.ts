@@ -25,7 +25,9 @@ test('an empty file is brought to the current version', () => {
     'journal',
     'link',
     'revision',
+    'revisionBand',
     'source',
+    'sourceBytes',
     'sqlite_sequence',
   ])
 })
@@ -38,7 +40,7 @@ test('a file of the current version is left alone', () => {
 
 test('migration 1 makes strict tables that start with counter 0', () => {
   const connection = new Database(':memory:')
-  connection.exec(migrations[0]!)
+  migrations[0]!(connection)
   expect(connection.prepare('SELECT id, counter FROM caseState').all()).toEqual([{ id: 1, counter: 0 }])
   const loose = connection
     .prepare(

@@ -5,9 +5,13 @@
  */
 import type Database from 'better-sqlite3'
 import { initial } from './0001Initial.ts'
+import { captures } from './0002Captures.ts'
 
-/** SQL of each migration; the first brings an empty file to version 1. */
-export const migrations: readonly string[] = [initial]
+/** Each migration; the first brings an empty file to version 1. */
+export const migrations: readonly ((connection: Database.Database) => void)[] = [
+  (connection) => connection.exec(initial),
+  captures,
+]
 
 /** The version of the form that this Gainsay writes. */
 export const currentVersion = migrations.length
@@ -16,10 +20,10 @@ export const currentVersion = migrations.length
 export function migrate(connection: Database.Database): boolean {
   const from = Number(connection.pragma('user_version', { simple: true }))
   for (let version = from; version < migrations.length; version += 1) {
-    const sql = migrations[version]
-    if (sql === undefined) continue
+    const run = migrations[version]
+    if (run === undefined) continue
     connection.transaction(() => {
-      connection.exec(sql)
+      run(connection)
       connection.pragma(`user_version = ${version + 1}`)
     })()
   }

@@ -5,6 +5,7 @@
  *
  * `node e2e/bench/bench.ts [--quick] [--only 1MB/10000,…] [--pages gainsay,bare,peer]`,
  * after a build. Prints a table.
+ * `node e2e/bench/bench.ts import [FOLDER] [--quick]` measures bulk imports instead.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,6 +13,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium } from 'playwright'
 import { openGainsay } from './gainsaySubject.ts'
+import { benchImports } from './importBench.ts'
 import { type Effort, type Measured, measure, quantile, type Subject } from './measure.ts'
 import { openPlainServer } from './plainServer.ts'
 import { openPlain } from './plainSubject.ts'
@@ -149,4 +151,7 @@ function choiceOf(args: readonly string[]): Choice {
   return { pages, cells, effort: values.quick ? quick : whole }
 }
 
-await run(choiceOf(process.argv.slice(2)))
+const args = process.argv.slice(2)
+if (args[0] === 'import')
+  await benchImports(args.slice(1).find((arg) => !arg.startsWith('--')) ?? null, args.includes('--quick'))
+else await run(choiceOf(args))

@@ -16,8 +16,9 @@ const headline = 'The measured article'
 
 async function addArticle(call: Call, name: string, paragraphs: readonly string[]): Promise<Article> {
   const bytes = Buffer.from(paragraphs.join('\n\n')).toString('base64')
-  const made = await call('article.import', { name, origin: 'file', bytes })
-  if (made.outcome !== 'imported') throw new Error(`${name} was not imported: ${made.outcome}`)
+  const [made] = (await call('article.import', { name, origin: 'file', bytes, onSimilar: 'separate' }))
+    .outcomes
+  if (made?.outcome !== 'imported') throw new Error(`${name} was not imported: ${made?.outcome}`)
   const id = made.article.id
   await call('article.update', { id, patch: { headline: name === 'other.txt' ? otherHeadline : headline } })
   return made.article

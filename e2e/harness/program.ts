@@ -14,6 +14,7 @@ const built = (name: string) => join(root, 'dist', 'main', name)
 export type RunningShell = {
   /** The address with its launch token; good once. */
   readonly address: string
+  readonly pid: number
   /** Ends it as a signal of the system would, in good order. */
   stop(): Promise<void>
   /** Ends it at once, as a power cut would. */
@@ -38,7 +39,13 @@ export async function startShell(
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()))
   for await (const line of createInterface({ input: child.stdout })) {
     const address = /http:\S+/.exec(line)?.[0]
-    if (address) return { address, stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') }
+    if (address)
+      return {
+        address,
+        pid: child.pid ?? 0,
+        stop: () => end(child, 'SIGTERM'),
+        kill: () => end(child, 'SIGKILL'),
+      }
   }
   throw new Error(`The browser shell did not start: ${said.join('')}`)
 }

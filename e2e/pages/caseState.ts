@@ -43,3 +43,12 @@ export async function readCase(app: App): Promise<readonly ShownArticle[]> {
   await reopen(app)
   return articles
 }
+
+/** Checks the case in the window, by key: quotes against text, journal against records. */
+export async function runCheck({ page }: App): Promise<void> {
+  await page.keyboard.press('Control+Shift+k')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('Everything is in order.')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+}

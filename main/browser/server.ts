@@ -14,8 +14,8 @@ import type { Host } from '../host.ts'
 import { type FileAnswer, openStaticFiles, plainAnswer, type StaticFiles } from '../staticFiles.ts'
 import { type Access, type Asked, openAccess } from './access.ts'
 
-/** The largest call taken in, in bytes. */
-export const mostPayload = 64 * 1024 * 1024
+/** The largest call taken in, in bytes: the largest file as base64, and some. */
+export const mostPayload = 144 * 1024 * 1024
 
 /** Where the socket is. */
 export const socketPath = '/socket'

@@ -1,11 +1,11 @@
 /** `gainsay import`: files as they are named, folders with what they hold. */
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Call } from '../../app/contract.ts'
+import type { Call, CarriedCounts, ImportOutcome } from '../../app/contract.ts'
 import { GainsayError, toWireError, type WireError } from '../../app/errors.ts'
-import { maxImportBytes } from '../../app/limits.ts'
+import { maxFileBytes } from '../../app/limits.ts'
 import { samePlace } from '../../db/open.ts'
-import { columns, type Outcome, oneLine } from './output.ts'
+import { type Outcome, oneLine } from './output.ts'
 import type { Session } from './session.ts'
 
 /** A file to import, or why a path leads to none. */
@@ -15,12 +15,43 @@ export type Found =
   | { readonly path: string; readonly found: 'no text' }
   | { readonly path: string; readonly found: 'trouble'; readonly error: WireError }
 
-/** One file's fate, as `--json` tells it. */
-type Fate =
-  | { readonly path: string; readonly outcome: 'imported'; readonly id: string; readonly headline: string }
-  | { readonly path: string; readonly outcome: 'duplicate'; readonly of: string; readonly headline: string }
-  | { readonly path: string; readonly outcome: 'refused'; readonly error: WireError }
-  | { readonly path: string; readonly outcome: 'passed over' }
+/** What became of one article, as `--json` tells it; `name` only where the file holds several. */
+type Fate = { readonly path: string; readonly name?: string } & (
+  | {
+      readonly outcome: 'imported'
+      readonly id: string
+      readonly headline: string
+      readonly reprintOf: string | null
+    }
+  | { readonly outcome: 'duplicate'; readonly of: string; readonly headline: string }
+  | {
+      readonly outcome: 'later capture'
+      readonly of: string
+      readonly headline: string
+      readonly score: number
+    }
+  | {
+      readonly outcome: 'revised'
+      readonly id: string
+      readonly headline: string
+      readonly carried: CarriedCounts
+    }
+  | { readonly outcome: 'refused'; readonly error: WireError }
+  | { readonly outcome: 'passed over' }
+)
+
+/** What the person settled for all files. */
+export type ImportOptions = {
+  readonly captures?: Captures
+  readonly format?: string
+  readonly encoding?: string
+}
+/** What to do with later captures. */
+export const captureChoices = ['skip', 'revision', 'separate'] as const
+export type Captures = (typeof captureChoices)[number]
+
+/** Files under way at a time: two being read, the others ready to be written together. */
+const inFlight = 12
 
 /**
  * Follows paths to files: those named as they are, those in folders, at any depth, in order of name.
@@ -58,44 +89,72 @@ function filesIn(folder: string, casePath: string): Found[] {
 
 function inFolder(path: string, casePath: string): Found {
   try {
-    return { path, found: !isOfCase(path, casePath) && holdsText(path) ? 'file' : 'no text' }
+    return { path, found: !isOfCase(path, casePath) && mayHoldArticles(path) ? 'file' : 'no text' }
   } catch (error) {
     return { path, found: 'trouble', error: readError(error) }
   }
 }
 
+/** Kinds of file that hold articles although they have NUL bytes. */
+const packed = /\.(?:pdf|docx|odt|zip|mht|mhtml|eml|mbox|rtf)$/iu
+
 /** Text has no NUL bytes in its first 4 KB, unless it is UTF-16 and says so. */
-function holdsText(path: string): boolean {
+function mayHoldArticles(path: string): boolean {
+  if (packed.test(path)) return true
   const start = Buffer.alloc(4096)
   const file = openSync(path, 'r')
   try {
     const head = start.subarray(0, readSync(file, start))
     const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
-    return utf16 || !head.includes(0)
+    const begins = head.toString('latin1', 0, 4)
+    return utf16 || begins === '%PDF' || begins === 'PK\x03\x04' || !head.includes(0)
   } finally {
     closeSync(file)
   }
 }
 
 /**
- * Imports what was found, one file after the other; one that is refused keeps none
- * of the others back. A case that fails (a full disk) ends it: what is in stays in.
+ * Imports what was found, a few files side by side; one that is refused keeps none of the
+ * others back. A line is said for each article as soon as the files before its own are
+ * done. A case that fails (a full disk) ends it: what is in stays in.
  */
-export async function importFiles({ call }: Session, found: readonly Found[]): Promise<Outcome> {
-  const fates: Fate[] = []
+export async function importFiles(
+  { call, say }: Session,
+  found: readonly Found[],
+  options: ImportOptions = {},
+): Promise<Outcome> {
+  const fates: (readonly Fate[])[] = []
+  let told = 0
+  let next = 0
   let failure: string | null = null
-  for (const one of found) {
-    try {
-      fates.push(await fateOf(call, one))
-    } catch (error) {
-      failure = `The import ended at ${one.path}: ${toWireError(error).message}`
-      break
+  const tell = () => {
+    for (let ready = fates[told]; ready !== undefined; ready = fates[told]) {
+      for (const fate of ready) say(fateLine(fate))
+      told += 1
     }
   }
-  const tried = fates.filter(({ outcome }) => outcome !== 'passed over')
+  const work = async () => {
+    while (next < found.length && failure === null) {
+      const index = next
+      next += 1
+      const one = found[index]
+      if (one === undefined) return
+      try {
+        fates[index] = await fatesOf(call, one, options)
+      } catch (error) {
+        failure ??= `The import ended at ${one.path}: ${toWireError(error).message}`
+      }
+      tell()
+    }
+  }
+  await Promise.all(Array.from({ length: inFlight }, work))
+  const all = fates.flat()
+  const tried = all.filter(({ outcome }) => outcome !== 'passed over')
   if (failure === null && tried.every(({ outcome }) => outcome === 'refused'))
     failure = nothingImported(tried.length)
-  return { json: { outcomes: fates }, lines: columns(fates.map(fateCells)), failure }
+  // Where a failure left a gap, the lines behind it are still owed.
+  const owed = fates.slice(told).flatMap((some) => some ?? [])
+  return { json: { outcomes: all }, lines: owed.map(fateLine), failure }
 }
 
 /** The sentence where no file became an article or was one already. */
@@ -106,24 +165,47 @@ export function nothingImported(refused: number): string {
     : `Nothing was imported: all ${refused} files were refused.`
 }
 
-async function fateOf(call: Call, found: Found): Promise<Fate> {
+async function fatesOf(call: Call, found: Found, options: ImportOptions): Promise<readonly Fate[]> {
   const { path } = found
-  if (found.found === 'no text') return { path, outcome: 'passed over' }
-  if (found.found === 'trouble') return { path, outcome: 'refused', error: found.error }
+  if (found.found === 'no text') return [{ path, outcome: 'passed over' }]
+  if (found.found === 'trouble') return [{ path, outcome: 'refused', error: found.error }]
   let bytes: string
   try {
     bytes = readBytes(path)
   } catch (error) {
-    return { path, outcome: 'refused', error: readError(error) }
+    return [{ path, outcome: 'refused', error: readError(error) }]
   }
-  const result = await call('article.import', { name: basename(path), origin: 'file', bytes })
+  const { format, encoding, captures = 'skip' } = options
+  const { outcomes } = await call('article.import', {
+    name: basename(path),
+    origin: 'file',
+    bytes,
+    onSimilar: captures === 'skip' ? 'offer' : captures,
+    ...(format === undefined ? {} : { format }),
+    ...(encoding === undefined ? {} : { encoding }),
+  })
+  return outcomes.map((outcome) => fateOf(path, outcome, outcomes.length > 1))
+}
+
+function fateOf(path: string, result: ImportOutcome, several: boolean): Fate {
+  const place = several ? { path, name: result.name } : { path }
   switch (result.outcome) {
-    case 'imported':
-      return { path, outcome: 'imported', id: result.article.id, headline: result.article.headline }
+    case 'imported': {
+      const { id, headline, reprintOf } = result.article
+      return { ...place, outcome: 'imported', id, headline, reprintOf }
+    }
     case 'duplicate':
-      return { path, outcome: 'duplicate', of: result.of.id, headline: result.of.headline }
+      return { ...place, outcome: 'duplicate', of: result.of.id, headline: result.of.headline }
+    case 'later capture': {
+      const { of, score } = result
+      return { ...place, outcome: 'later capture', of: of.id, headline: of.headline, score }
+    }
+    case 'revised': {
+      const { article, carried } = result
+      return { ...place, outcome: 'revised', id: article.id, headline: article.headline, carried }
+    }
     case 'refused':
-      return { path, outcome: 'refused', error: result.error }
+      return { ...place, outcome: 'refused', error: result.error }
   }
 }
 
@@ -131,8 +213,8 @@ async function fateOf(call: Call, found: Found): Promise<Fate> {
 function readBytes(path: string): string {
   const stat = statSync(path)
   if (!stat.isFile()) throw new GainsayError('unreadable', 'It is not a file.')
-  if (stat.size > maxImportBytes) {
-    throw new GainsayError('too-large', `It is larger than ${maxImportBytes / 1024 / 1024} MB.`)
+  if (stat.size > maxFileBytes) {
+    throw new GainsayError('too-large', `It is larger than ${maxFileBytes / 1024 / 1024} MB.`)
   }
   return readFileSync(path).toString('base64')
 }
@@ -150,16 +232,29 @@ function readError(error: unknown): WireError {
   return readSentences[code] ?? { code: 'io', message: 'It could not be read.' }
 }
 
-function fateCells(fate: Fate): string[] {
+function fateLine(fate: Fate): string {
   const path = oneLine(fate.path)
+  const name = fate.name === undefined || fate.name === fate.path ? '' : ` (${oneLine(fate.name)})`
+  return `${path}${name}  ${words(fate)}`
+}
+
+function words(fate: Fate): string {
   switch (fate.outcome) {
-    case 'imported':
-      return [path, `imported ${fate.id} ${oneLine(fate.headline)}`]
+    case 'imported': {
+      const shared = fate.reprintOf === null ? '' : ` (shares its text with ${fate.reprintOf})`
+      return `imported ${fate.id} ${oneLine(fate.headline)}${shared}`
+    }
     case 'duplicate':
-      return [path, `duplicate of ${fate.of} ${oneLine(fate.headline)}`]
+      return `duplicate of ${fate.of} ${oneLine(fate.headline)}`
+    case 'later capture':
+      return `later capture of ${fate.of} ${oneLine(fate.headline)}, ${Math.round(fate.score * 100)} % the same, not imported (use --captures revision or --captures separate)`
+    case 'revised': {
+      const { kept, moved, review } = fate.carried
+      return `new revision of ${fate.id} ${oneLine(fate.headline)}: ${kept} passages kept, ${moved} moved, ${review} to review`
+    }
     case 'refused':
-      return [path, `refused because: ${oneLine(fate.error.message)}`]
+      return `refused because: ${oneLine(fate.error.message)}`
     case 'passed over':
-      return [path, 'passed over: no text in it']
+      return 'passed over: no text in it'
   }
 }

@@ -18,9 +18,9 @@ import {
 } from '../../app/vocabulary.ts'
 import { type AnnotateOptions, annotate, link, stepThrough } from './changeCase.ts'
 import { backUp, checkCase, type ExportOptions, exportReport } from './exportReport.ts'
-import { findFiles, importFiles, nothingImported } from './importFiles.ts'
+import { captureChoices, findFiles, type ImportOptions, importFiles, nothingImported } from './importFiles.ts'
 import { oneLine } from './output.ts'
-import { type CommonOptions, printed, runOnCase, type Streams } from './session.ts'
+import { type CommonOptions, printed, runOnCase, type Streams, sayer } from './session.ts'
 import { listArticles, searchArticles, showArticle } from './showArticles.ts'
 
 /** Exit status for wrong usage; 1 is a command that failed. */
@@ -101,17 +101,24 @@ function addReading(command: MakeCommand, streams: Streams, end: End): void {
 
 function addChanging(command: MakeCommand, streams: Streams, end: End): void {
   command('import', 'import files as articles; makes the case if there is none')
-    .argument('<path...>', 'files, or folders, which are searched for files with text')
+    .argument('<path...>', 'files and archives, or folders, which are searched for them')
+    .addOption(
+      new Option('--captures <how>', 'what to do with later captures of an article that is there')
+        .choices(captureChoices)
+        .default('skip'),
+    )
+    .option('--format <format>', 'read the files as this format, such as html or text')
+    .option('--encoding <name>', 'decode text as this encoding, such as windows-1252')
     .addHelpText(
       'after',
-      '\nFails only where every file was refused; a line per file says what became of it.',
+      '\nFails only where every file was refused; a line for each article says what became of it.',
     )
-    .action(async (paths: string[], options: CommonOptions) => {
+    .action(async (paths: string[], options: CommonOptions & ImportOptions) => {
       const found = findFiles(paths, resolve(options.case))
       const nothing = found.every((one) => one.found !== 'file')
       // With nothing to put into it, a case that is not there is not made.
       if (!nothing)
-        return end(await runOnCase(streams, options, (session) => importFiles(session, found), true))
+        return end(await runOnCase(streams, options, (session) => importFiles(session, found, options), true))
       end(await runOnNothing(streams, options, found))
     })
   addAnnotate(command, streams, end)
@@ -139,7 +146,9 @@ function runOnNothing(
 ): Promise<number> {
   // Nothing found asks nothing of a case.
   const noCall = () => Promise.reject(new GainsayError('internal', nothingImported(found.length)))
-  return printed(streams, options, () => importFiles({ call: noCall, casePath: '' }, found))
+  return printed(streams, options, () =>
+    importFiles({ call: noCall, casePath: '', say: sayer(streams, options) }, found),
+  )
 }
 
 function addAnnotate(command: MakeCommand, streams: Streams, end: End): void {

@@ -12,7 +12,12 @@ import { jsonText, type Outcome, oneLine } from './output.ts'
 export type CommonOptions = { readonly case: string; readonly json?: true }
 
 /** What a command works with. */
-export type Session = { readonly call: Call; readonly casePath: string }
+export type Session = {
+  readonly call: Call
+  readonly casePath: string
+  /** Prints a line at once, for commands that take long; nothing where JSON is asked for. */
+  readonly say: (line: string) => void
+}
 
 export type Streams = { readonly out: Writable; readonly err: Writable }
 
@@ -26,7 +31,9 @@ export async function runOnCase(
   command: (session: Session) => Promise<Outcome>,
   create = false,
 ): Promise<number> {
-  return printed(streams, options, () => onCase(resolve(options.case), create, command))
+  return printed(streams, options, () =>
+    onCase(resolve(options.case), create, sayer(streams, options), command),
+  )
 }
 
 /** Runs whatever gives an outcome and prints it. Gives the exit status. */
@@ -50,16 +57,22 @@ export async function printed(
 
 const linesText = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('')
 
+/** Prints lines as they come, unless one JSON value is all that is wanted. */
+export function sayer({ out }: Streams, { json }: CommonOptions): Session['say'] {
+  return (line) => void (json === true ? null : out.write(`${line}\n`))
+}
+
 async function onCase(
   casePath: string,
   create: boolean,
+  say: Session['say'],
   command: (session: Session) => Promise<Outcome>,
 ): Promise<Outcome> {
   const exists = existsSync(casePath)
   if (!exists && !create) throw new GainsayError('not-found', `There is no case at ${casePath}.`)
   const host = openHost({ casePath, profile: null, create: !exists })
   try {
-    return await command({ call: callHost(host), casePath })
+    return await command({ call: callHost(host), casePath, say })
   } finally {
     host.close()
   }

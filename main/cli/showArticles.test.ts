@@ -29,6 +29,7 @@ describe('list, search and show', () => {
       'end',
       'text',
       'furniture',
+      'page',
       'reason',
     ])
   })

@@ -2,9 +2,10 @@
 import { isFurniture } from '../../app/blocks.ts'
 import type { ArticleContent, ArticleRow, CaseRecords } from '../../app/contract.ts'
 import { formatEdtf } from '../../app/dates.ts'
-import type { Annotation, Article, Link } from '../../app/model.ts'
+import type { Annotation, Article, Link, Revision } from '../../app/model.ts'
+import { pagesOf } from '../../app/pages.ts'
 import { bytesWords, correctionWords, counted, momentWords, quoteOf } from '../../app/report/words.ts'
-import { furnitureLabels } from '../../app/vocabulary.ts'
+import { furnitureLabels, revisionOriginLabels } from '../../app/vocabulary.ts'
 import { findArticleId, listAllRows } from './lookUp.ts'
 import { columns, fields, type Outcome, oneLine, severalLines, shortened } from './output.ts'
 import type { Session } from './session.ts'
@@ -15,7 +16,7 @@ export async function listArticles({ call }: Session): Promise<Outcome> {
   const links = (await call('case.info', {})).links
   const footer = `${counted(rows.length, 'article')}, ${counted(links, 'link')}`
   return {
-    json: rows.map(({ article, counts }) => ({ article, counts })),
+    json: rows.map(({ article, counts, review }) => ({ article, counts, review })),
     lines: [
       ...columns([['ID', 'Published', 'Publisher', 'C/D/E', 'Headline'], ...rows.map(rowCells)]),
       '',
@@ -24,14 +25,16 @@ export async function listArticles({ call }: Session): Promise<Outcome> {
   }
 }
 
-function rowCells({ article, counts }: ArticleRow): string[] {
+function rowCells({ article, counts, review }: ArticleRow): string[] {
   const proposed = article.headlineProposed ? ' (proposed)' : ''
+  const shared = article.reprintOf === null ? '' : ` (reprint of ${article.reprintOf})`
+  const waits = review === 0 ? '' : ` (${counted(review, 'passage')} to review)`
   return [
     article.id,
     article.published ?? '–',
     shortened(oneLine(article.publisher ?? '–'), 30),
     `${counts.claim}/${counts.denial}/${counts.event}`,
-    oneLine(article.headline) + proposed,
+    oneLine(article.headline) + proposed + shared + waits,
   ]
 }
 
@@ -70,7 +73,7 @@ export async function showArticle({ call }: Session, given: string): Promise<Out
       ...headLines(content),
       '',
       ...blockLines(content),
-      ...annotationLines(annotations, records),
+      ...annotationLines(content, annotations, records),
       ...linkLines(links, records),
     ],
   }
@@ -85,12 +88,13 @@ function blocksOf({ article, revision }: ArticleContent) {
     end: block.end,
     text: revision.text.slice(block.start, block.end),
     furniture: isFurniture(block, index, article),
+    page: block.page ?? null,
     /** Why the importer took it for furniture, whether or not it counts as such now. */
     reason: block.furniture,
   }))
 }
 
-function headLines({ article, source }: ArticleContent): string[] {
+function headLines({ article, source, revision }: ArticleContent): string[] {
   return fields([
     ['ID', article.id],
     ['Headline', article.headline + (article.headlineProposed ? ' (proposed)' : '')],
@@ -102,7 +106,9 @@ function headLines({ article, source }: ArticleContent): string[] {
     ['Published', article.published === null ? null : formatEdtf(article.published)],
     ['Address', article.url],
     ['Language', article.language],
-    ['File', `${source.name} (${bytesWords(source.size)}, ${source.encoding})`],
+    ['Shares text with', article.reprintOf],
+    ['File', `${source.name} (${bytesWords(source.size)}, ${source.format}, ${source.encoding})`],
+    ['Revision', revision.origin === 'import' ? null : revisionOriginLabels[revision.origin]],
     ['SHA-256', source.sha256],
     ['Imported', momentWords(article.importedAt)],
   ])
@@ -115,24 +121,39 @@ function correctionLine({ correction }: Article): string | null {
 }
 
 function blockLines(content: ArticleContent): string[] {
-  return blocksOf(content).flatMap(({ index, type, start, end, text, furniture, reason }) => {
+  return blocksOf(content).flatMap(({ index, type, start, end, text, furniture, reason, page }) => {
     const why = furniture ? `  furniture${reason === null ? '' : ` (${furnitureLabels[reason]})`}` : ''
-    return [`[${index}] ${type} ${start}:${end}${why}`, ...severalLines(text, 4)]
+    return [
+      `[${index}] ${type} ${start}:${end}${page === null ? '' : `  p. ${page}`}${why}`,
+      ...severalLines(text, 4),
+    ]
   })
 }
 
-function annotationLines(annotations: readonly Annotation[], { actors }: CaseRecords): string[] {
+function annotationLines(
+  { revision }: ArticleContent,
+  annotations: readonly Annotation[],
+  { actors }: CaseRecords,
+): string[] {
   if (annotations.length === 0) return []
   const names = new Map<string, string>(actors.map((actor) => [actor.id, actor.name]))
   return [
     '',
     'Annotations',
     ...annotations.flatMap((annotation) => [
-      `  ${annotation.id}  ${annotation.kind}  ${annotation.segments.map(({ start, end }) => `${start}:${end}`).join(' ')}`,
+      `  ${annotation.id}  ${annotation.kind}  ${annotation.segments.map(({ start, end }) => `${start}:${end}`).join(' ')}${placeWords(revision, annotation)}`,
       `      “${oneLine(quoteOf(annotation))}”`,
       ...fields(detailsOf(annotation, names)).map((line) => `      ${line}`),
     ]),
   ]
+}
+
+/** The page, or that the passage does not lie in the text shown. */
+function placeWords(revision: Revision, annotation: Annotation): string {
+  if (annotation.revisionId !== revision.id)
+    return annotation.detached ? '  on an earlier revision' : '  on an earlier revision, to be reviewed'
+  const pages = pagesOf(revision, annotation)
+  return pages === null ? '' : `  ${pages}`
 }
 
 function detailsOf(annotation: Annotation, names: ReadonlyMap<string, string>): [string, string | null][] {

@@ -19,10 +19,10 @@ const sure = 60
 const toUtf8 = 'Please save it as UTF-8 text and import it again.'
 
 /**
- * Decodes a text file. Throws a GainsayError: `too-large` for more than 32 MB or
- * 200,000 lines of text, `unreadable` for everything that is not certainly text.
+ * Decodes a text file; `mostLines` bounds its lines with text. Throws a GainsayError: `too-large` for more than 32 MB or
+ * that many lines, `unreadable` for everything that is not certainly text.
  */
-export function decodeText(bytes: Uint8Array): Decoded {
+export function decodeText(bytes: Uint8Array, mostLines: number = maxTextLines): Decoded {
   if (bytes.length > maxImportBytes) {
     throw new GainsayError(
       'too-large',
@@ -36,8 +36,15 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const clean = tidyText(text)
   if (!/[^\s\p{Cf}]/u.test(clean))
     throw unreadable('The file holds nothing but blank space, so there is nothing to import.')
-  checkLines(clean)
+  checkLines(clean, mostLines)
   return { text: clean, encoding }
+}
+
+/** The refusal of text whose encoding could only be guessed; the analyst may name it. */
+export class DoubtfulEncoding extends GainsayError {
+  constructor(sentence: string) {
+    super('unreadable', sentence)
+  }
 }
 
 function unreadable(sentence: string): GainsayError {
@@ -140,7 +147,7 @@ function decodeGuessed(bytes: Uint8Array): Decoded {
     refuseControls(text)
     return { text, encoding: decoder }
   }
-  throw unreadable(
+  throw new DoubtfulEncoding(
     `The file is not UTF-8 and its encoding could not be told with certainty, so nothing was imported. ${toUtf8}`,
   )
 }
@@ -191,16 +198,16 @@ function tidyText(text: string): string {
     .replace(/[[\p{Cc}--[\t\n]]\u00AD\uFEFF\u200B\u2060]/gv, '')
 }
 
-function checkLines(text: string): void {
+function checkLines(text: string, mostLines: number): void {
   let lines = 0
   for (let at = 0; at < text.length; ) {
     const next = text.indexOf('\n', at)
     const end = next < 0 ? text.length : next
     if (end > at && /\S/u.test(text.slice(at, Math.min(end, at + 200)))) lines += 1
-    if (lines > maxTextLines) {
+    if (lines > mostLines) {
       throw new GainsayError(
         'too-large',
-        `The file has more than ${maxTextLines.toLocaleString('en')} lines of text, which is more than an article has, so nothing was imported.`,
+        `The file has more than ${mostLines.toLocaleString('en')} lines of text, which is more than an article has, so nothing was imported.`,
       )
     }
     at = end + 1

@@ -1,15 +1,26 @@
-/** Runs in a worker thread: bytes in, article out. */
+/** Runs in a worker thread: bytes in, articles out. */
+import { bodyText } from '../../app/blocks.ts'
 import { toWireError } from '../../app/errors.ts'
-import { extractText } from '../../app/extract/extractText.ts'
-import { decodeText } from './decode.ts'
-import type { ParseAnswer, ParseTask } from './parsed.ts'
+import { wellFormed } from '../../app/text/wellFormed.ts'
+import { fingerprint } from '../../db/fingerprint.ts'
+import type { ParseAnswer, ParsedFile, ParseTask } from './parsed.ts'
+import { readFile } from './readFile.ts'
 
-function parse({ bytes, name }: ParseTask): ParseAnswer {
+async function parse({ bytes, name, options }: ParseTask): Promise<ParseAnswer> {
   try {
-    const { text, encoding } = decodeText(bytes)
-    return { ok: true, value: { ...extractText({ text, name }), encoding } }
+    return { ok: true, value: wellFormed(withFingerprints(await readFile(bytes, name, options))) }
   } catch (error) {
     return { ok: false, error: toWireError(error) }
+  }
+}
+
+function withFingerprints(read: Awaited<ReturnType<typeof readFile>>): ParsedFile {
+  return {
+    ...read,
+    articles: read.articles.map((article) => ({
+      ...article,
+      fingerprint: fingerprint(bodyText(article, { flippedBlocks: [] })),
+    })),
   }
 }
 

@@ -1,20 +1,32 @@
-/** What parsing a file gives, as it comes back from the worker. */
+/** What reading a file gives, as it comes back from the worker. */
 import type { WireError } from '../../app/errors.ts'
-import type { Block, Metadata } from '../../app/model.ts'
+import type { ComposedArticle } from '../../app/extract/document.ts'
+import type { SourceFile } from '../../app/model.ts'
+import type { Fingerprint } from '../../db/fingerprint.ts'
+import type { FileOptions, FileRead } from './readFile.ts'
 
-/** A file read as an article. */
-export type ParsedFile = {
-  readonly metadata: Metadata
-  readonly text: string
-  readonly blocks: readonly Block[]
-  /** The encoding the bytes were decoded with, as the WHATWG names it. */
-  readonly encoding: string
-}
+/** One article of a file, with what it is known by. */
+export type ParsedArticle = ComposedArticle & { readonly fingerprint: Fingerprint }
+
+/** A file read as articles. */
+export type ParsedFile = Omit<FileRead, 'articles'> & { readonly articles: readonly ParsedArticle[] }
 
 /** What the worker is given. */
-export type ParseTask = { readonly bytes: Uint8Array; readonly name: string }
+export type ParseTask = {
+  readonly bytes: Uint8Array
+  readonly name: string
+  readonly options: FileOptions
+}
 
 /** What the worker gives back; an exception would lose its code on the way. */
 export type ParseAnswer =
   | { readonly ok: true; readonly value: ParsedFile }
   | { readonly ok: false; readonly error: WireError }
+
+/** How a file was read, as its source file keeps it. */
+export function readingOf(
+  parsed: ParsedFile,
+): Pick<SourceFile, 'format' | 'mediaType' | 'encoding' | 'encodingSure' | 'mapping'> {
+  const { format, mediaType, encoding, encodingSure, mapping } = parsed
+  return { format, mediaType, encoding, encodingSure, mapping }
+}

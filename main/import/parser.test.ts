@@ -22,7 +22,7 @@ test('bytes are read as an article in another thread, and a refusal keeps its co
     'Ministers deny talks\n\nThe ministers said on Monday that there had been no talks at all.\n',
   )
   const parsed = await parser.parse(bytes, 'a.txt')
-  expect(parsed.metadata.headline).toBe('Ministers deny talks')
+  expect(parsed.articles[0]?.metadata.headline).toBe('Ministers deny talks')
   await expect(parser.parse(new Uint8Array(0), 'b.txt')).rejects.toMatchObject({ name: 'GainsayError' })
 })
 

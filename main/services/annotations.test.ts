@@ -35,6 +35,7 @@ test('a passage is stored with its words, context, fields and times', async () =
     id: made.id,
     articleId: article.id,
     revisionId: article.revisionId,
+    detached: false,
     kind: 'claim',
     segments: [
       {

@@ -31,6 +31,7 @@ export const annotationHandlers: Handlers<'annotation.create' | 'annotation.upda
       id: newId('annotation'),
       articleId: article.id,
       revisionId: article.revisionId,
+      detached: false,
       segments,
       ...makeFields(input.kind, input.fields ?? {}, null, actors),
       note: input.note ?? '',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { maxImportBytes } from '../../app/limits.ts'
 import { blockSeparator } from '../../app/model.ts'
-import { importText, openTestCase, refusal, sampleText, type TestCase } from '../testCase.ts'
+import { importOne, importText, openTestCase, refusal, sampleText, type TestCase } from '../testCase.ts'
 
 let open: TestCase
 beforeEach(() => {
@@ -34,6 +34,9 @@ test('an import keeps the bytes, their SHA-256 and the text whose blocks tile it
     size: Buffer.byteLength(sampleText),
     sha256: createHash('sha256').update(sampleText).digest('hex'),
     encoding: source.encoding,
+    encodingSure: true,
+    format: 'text',
+    mapping: null,
     importedAt: article.importedAt,
   })
   expect(source.encoding.toLowerCase()).toBe('utf-8')
@@ -48,7 +51,7 @@ test('an import keeps the bytes, their SHA-256 and the text whose blocks tile it
 test('the same bytes, or the same body in other bytes, are a duplicate of the article that is there', async () => {
   const article = await importText(open.call, story(1))
   const again = (text: string) =>
-    open.call('article.import', { name: 'again.txt', origin: 'file', bytes: base64(text) })
+    importOne(open.call, { name: 'again.txt', origin: 'file', bytes: base64(text), onSimilar: 'separate' })
   expect(await again(story(1))).toEqual({ outcome: 'duplicate', name: 'again.txt', of: article })
   expect(await again(story(1).replaceAll('\n', '\r\n'))).toEqual({
     outcome: 'duplicate',
@@ -61,7 +64,7 @@ test('the same bytes, or the same body in other bytes, are a duplicate of the ar
 
 test('two imports of the same file at the same time make one article', async () => {
   const input = { name: 'a.txt', origin: 'file', bytes: base64(story(1)) } as const
-  const outcomes = await Promise.all([open.call('article.import', input), open.call('article.import', input)])
+  const outcomes = await Promise.all([importOne(open.call, input), importOne(open.call, input)])
   expect(outcomes.map((each) => each.outcome).sort()).toEqual(['duplicate', 'imported'])
 })
 
@@ -72,7 +75,7 @@ test('what cannot be read as an article is refused with a sentence and leaves th
     Buffer.alloc(maxImportBytes + 1, 'a'),
   ]
   for (const bytes of files) {
-    const outcome = await open.call('article.import', {
+    const outcome = await importOne(open.call, {
       name: 'bad.txt',
       origin: 'file',
       bytes: base64(bytes),

@@ -1,18 +1,19 @@
 /** Articles: listed, shown, corrected and removed. Importing is in `imports`. */
-import { remove, replace, sameRecord } from '../../app/changes.ts'
+import { type Change, remove, replace, sameRecord } from '../../app/changes.ts'
 import type { Input } from '../../app/contract.ts'
 import { GainsayError } from '../../app/errors.ts'
 import type { Article } from '../../app/model.ts'
 import { listAnnotationsOf } from '../../db/annotations.ts'
-import { findArticle } from '../../db/articles.ts'
+import { findArticle, listReprintsOf } from '../../db/articles.ts'
+import type { ReadDb } from '../../db/connection.ts'
 import { listLibrary, listPublishers } from '../../db/library.ts'
 import { getRevision, getSource, getSourceBytes } from '../../db/material.ts'
 import { commit } from '../commit.ts'
 import type { Handlers } from '../handlers.ts'
 import { checkedDate } from './fields.ts'
-import { importFile } from './imports.ts'
 import { getArticle } from './lookUp.ts'
 import { removeAnnotations } from './removal.ts'
+import { getRevisionOf } from './revisions.ts'
 
 export const articleHandlers: Handlers<
   | 'article.list'
@@ -20,8 +21,8 @@ export const articleHandlers: Handlers<
   | 'article.publishers'
   | 'article.get'
   | 'article.source'
-  | 'article.import'
   | 'article.update'
+  | 'article.updateMany'
   | 'article.setFurniture'
   | 'article.remove'
 > = {
@@ -29,9 +30,10 @@ export const articleHandlers: Handlers<
   'article.records': ({ db }, { ids }) =>
     ids.map((id) => findArticle(db, id)).filter((found) => found !== null),
   'article.publishers': ({ db }) => listPublishers(db),
-  'article.get'({ db }, { id }) {
+  'article.get'({ db }, { id, revisionId }) {
     const article = getArticle(db, id)
-    return { article, revision: getRevision(db, article.revisionId), source: getSource(db, article.sourceId) }
+    const revision = getRevisionOf(db, article, revisionId ?? article.revisionId)
+    return { article, revision, source: getSource(db, revision.sourceId) }
   },
   'article.source'({ db }, { id }) {
     const { sourceId } = getArticle(db, id)
@@ -40,16 +42,23 @@ export const articleHandlers: Handlers<
       bytes: Buffer.from(getSourceBytes(db, sourceId)).toString('base64'),
     }
   },
-  'article.import': importFile,
-
   'article.update'(context, { id, patch }) {
     const before = getArticle(context.db, id)
-    const after: Article = { ...before, ...cleanPatch(patch) }
-    // Whoever gives a headline stands by it, also when it is the one proposed.
-    if (patch.headline !== undefined) after.headlineProposed = false
+    const after = patched(context.db, before, patch)
     if (sameRecord(before, after)) return before
     commit(context, { label: 'Correct metadata', changes: [replace('article', before, after)] })
     return after
+  },
+
+  'article.updateMany'(context, { ids, patch }) {
+    const changes = [...new Set(ids)].flatMap((id) => {
+      const before = getArticle(context.db, id)
+      const after = patched(context.db, before, patch)
+      return sameRecord(before, after) ? [] : [replace('article', before, after)]
+    })
+    const label = changes.length === 1 ? 'Correct metadata' : `Correct metadata of ${changes.length} articles`
+    commit(context, { label, changes })
+    return { updated: changes.length }
   },
 
   'article.setFurniture'(context, { id, blocks, furniture }) {
@@ -81,11 +90,39 @@ export const articleHandlers: Handlers<
     const label = articles.length === 1 ? 'Remove an article' : `Remove ${articles.length} articles`
     const changes = [
       ...removeAnnotations(db, annotations),
+      ...freeReprints(db, articles),
       ...articles.map((article) => remove('article', article)),
     ]
     commit(context, { label, changes })
     return { removed: articles.length }
   },
+}
+
+/** Whoever gives a headline stands by it, also when it is the one proposed. */
+function patched(db: ReadDb, before: Article, patch: Patch): Article {
+  const stated = patch.headline === undefined ? {} : { headlineProposed: false }
+  const after: Article = { ...before, ...cleanPatch(patch), ...stated }
+  if (after.reprintOf === before.reprintOf || after.reprintOf === null) return after
+  // Always the first of its group, so that a group is what names the same article.
+  const first = getArticle(db, after.reprintOf)
+  const root = first.reprintOf ?? first.id
+  if (root === before.id) {
+    throw new GainsayError('refused', 'An article cannot be a reprint of itself. Nothing was changed.')
+  }
+  return { ...after, reprintOf: root }
+}
+
+/** What shared its text with articles that go: the earliest of those that stay takes their place. */
+function freeReprints(db: ReadDb, removed: readonly Article[]): Change[] {
+  const gone = new Set(removed.map(({ id }) => id))
+  return removed.flatMap(({ id }) => {
+    const [first, ...others] = listReprintsOf(db, id).filter((article) => !gone.has(article.id))
+    if (first === undefined) return []
+    return [
+      replace('article', first, { ...first, reprintOf: null }),
+      ...others.map((other) => replace('article', other, { ...other, reprintOf: first.id })),
+    ]
+  })
 }
 
 type Patch = Input<'article.update'>['patch']

@@ -1,9 +1,11 @@
 /** Bringing articles in, going between them, correcting them, taking them out. */
 import { isFurniture } from '../../app/blocks.ts'
 import type { ArticleId } from '../../app/ids.ts'
+import { fromBase64 } from '../library/base64.ts'
 import { chooseFiles } from '../library/chooseFiles.ts'
-import { fromBase64 } from '../library/importQueue.ts'
+import { findReaderContent, isOlder, olderRefusal } from '../read/readerContent.ts'
 import type { Parts } from '../workspace/context.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 import type { Commands, IdsOf } from './commandRunner.ts'
 
 const needsArticle = ({ workspace }: Parts): string | null =>
@@ -24,6 +26,12 @@ export const articleCommands: Commands<IdsOf<'article'>> = {
       if (articleId !== null) workspace.patch({ dialog: { dialog: 'metadata', articleId } })
     },
   },
+  'article.correct': { when: needsText, run: beginCorrecting },
+  'article.revisions': {
+    when: needsArticle,
+    run: ({ workspace }) => showDialog(workspace, 'revisions'),
+  },
+  'article.reread': { when: needsArticle, run: ({ workspace }) => showDialog(workspace, 'reread') },
   'article.furniture': { when: needsText, run: turnBlock },
   'article.showFurniture': {
     when: needsArticle,
@@ -39,6 +47,27 @@ export const articleCommands: Commands<IdsOf<'article'>> = {
   },
 }
 
+function showDialog(workspace: Workspace, dialog: 'revisions' | 'reread'): void {
+  const articleId = workspace.activeArticle()
+  if (articleId === null) return
+  workspace.patch({
+    dialog: dialog === 'reread' ? { dialog, articleId, articleIds: [articleId] } : { dialog, articleId },
+  })
+}
+
+/** Goes over to the editing mode, in the read view. */
+function beginCorrecting({ workspace }: Parts): void {
+  const articleId = workspace.activeArticle()
+  const reader = workspace.activeReader()
+  const content = reader === null ? null : findReaderContent(reader)
+  if (articleId === null || reader === null || content === null) return
+  if (isOlder(content)) workspace.notify('refused', olderRefusal)
+  else {
+    const correcting = { articleId, caret: reader.caret(), dirty: false }
+    workspace.patch({ view: 'read', articleId, correcting, editingId: null, find: null, remark: null })
+  }
+}
+
 /** Imports files, and opens the first of them that becomes an article. */
 export function importFiles(parts: Parts, files: readonly File[]): Promise<void> {
   return parts.imports.add(files, (id) => showImported(parts, id))
@@ -49,8 +78,15 @@ export function importText(parts: Parts, text: string): Promise<void> {
   return parts.imports.addText(text, 'Pasted text', (id) => showImported(parts, id))
 }
 
-const showImported = ({ workspace }: Parts, articleId: ArticleId) =>
-  workspace.patch({ view: 'read', articleId, focusId: null, editingId: null })
+function showImported({ workspace }: Parts, articleId: ArticleId): void {
+  // What is being corrected stays on the screen.
+  if (workspace.get().correcting === null) {
+    workspace.patch({ view: 'read', articleId, older: null, focusId: null, editingId: null })
+  }
+}
+
+/** The host removes so many in one step. */
+const mostRemoved = 1000
 
 /** Removes articles with their passages and links, which undo brings back; opens the next one where the open one goes. */
 export async function removeArticles(parts: Parts, ids: readonly ArticleId[]): Promise<void> {
@@ -60,7 +96,11 @@ export async function removeArticles(parts: Parts, ids: readonly ArticleId[]): P
     open !== null && ids.includes(open)
       ? ((await library.findNeighbour(open, 1)) ?? (await library.findNeighbour(open, -1)))
       : null
-  const { removed } = await client.call('article.remove', { ids: [...ids] })
+  let removed = 0
+  for (let at = 0; at < ids.length; at += mostRemoved) {
+    const some = ids.slice(at, at + mostRemoved)
+    removed += (await client.call('article.remove', { ids: some })).removed
+  }
   if (heir !== null && !ids.includes(heir) && workspace.get().articleId === null) {
     workspace.patch({ articleId: heir })
   }
@@ -70,10 +110,11 @@ export async function removeArticles(parts: Parts, ids: readonly ArticleId[]): P
 
 /** Shows an article: in the read view, or as the active column when it is being compared. */
 export function openArticle({ workspace }: Parts, id: ArticleId): void {
+  if (!workspace.leaveCorrecting()) return
   const { view, columns } = workspace.get()
   const column = columns.indexOf(id)
   if (view === 'compare' && column !== -1) workspace.patch({ activeColumn: column })
-  else workspace.patch({ view: 'read', articleId: id, focusId: null, editingId: null })
+  else workspace.patch({ view: 'read', articleId: id, older: null, focusId: null, editingId: null })
 }
 
 function needsSome({ records }: Parts): string | null {
@@ -99,13 +140,19 @@ async function step(parts: Parts, direction: 1 | -1): Promise<void> {
     workspace.notify('refused', direction === 1 ? 'This is the last article.' : 'This is the first article.')
     return
   }
-  workspace.patch({ view: 'read', articleId: next, focusId: null, editingId: null })
+  workspace.patch({ view: 'read', articleId: next, older: null, focusId: null, editingId: null })
 }
 
 /** Folds the block at the caret away, or restores it. */
 async function turnBlock({ client, workspace }: Parts): Promise<void> {
   const id = workspace.activeArticle()
-  const block = workspace.activeReader()?.blockAt() ?? null
+  const reader = workspace.activeReader()
+  const content = reader === null ? null : findReaderContent(reader)
+  const block = reader?.blockAt() ?? null
+  if (content !== null && isOlder(content)) {
+    workspace.notify('refused', olderRefusal)
+    return
+  }
   if (id === null || block === null) {
     workspace.notify('refused', 'Put the caret into the block that should be folded away or restored.')
     return

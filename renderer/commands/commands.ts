@@ -2,12 +2,14 @@
 import { type CommandEntry, type CommandId, commandTable } from '../../app/commandTable.ts'
 import { toWireError } from '../../app/errors.ts'
 import type { Parts } from '../workspace/context.ts'
+import { correctingRefusal } from '../workspace/workspace.ts'
 import { articleCommands } from './articleCommands.ts'
 import { caseCommands } from './caseCommands.ts'
 import type { CommandRunner } from './commandRunner.ts'
 import { historyCommands } from './historyCommands.ts'
 import { passageCommands } from './passageCommands.ts'
 import { reportCommands } from './reportCommands.ts'
+import { reviewCommands } from './reviewCommands.ts'
 import { viewCommands } from './viewCommands.ts'
 
 export const commands: Readonly<Record<CommandId, CommandRunner>> = {
@@ -17,6 +19,7 @@ export const commands: Readonly<Record<CommandId, CommandRunner>> = {
   ...reportCommands,
   ...viewCommands,
   ...passageCommands,
+  ...reviewCommands,
 }
 
 /** All ids, in the order of the table. */
@@ -36,6 +39,17 @@ const readingOnly: ReadonlySet<CommandId> = new Set([
 ])
 const needsHost = (id: CommandId) => !['View', 'Help'].includes(commandTable[id].menu) && !readingOnly.has(id)
 
+/** What leads away from a text that is being corrected, or acts on it. */
+const leadsAway = (id: CommandId) => !staysInText.has(id)
+const staysInText: ReadonlySet<CommandId> = new Set([
+  'text.larger',
+  'text.smaller',
+  'theme.toggle',
+  'help.keys',
+  'palette',
+  'find.case',
+])
+
 /** Why a command cannot be run now, as a sentence; null when it can. */
 export function whyNot(parts: Parts, id: CommandId): string | null {
   const entry: CommandEntry = commandTable[id]
@@ -43,6 +57,7 @@ export function whyNot(parts: Parts, id: CommandId): string | null {
     return 'Gainsay’s host cannot be reached at the moment; this works again as soon as it is back.'
   }
   if (entry.scope === 'article' && parts.workspace.activeArticle() === null) return 'Open an article first.'
+  if (parts.workspace.get().correcting?.dirty === true && leadsAway(id)) return correctingRefusal
   return commands[id].when?.(parts) ?? null
 }
 
@@ -53,6 +68,7 @@ export async function runCommand(parts: Parts, id: CommandId): Promise<void> {
     parts.workspace.notify('refused', refusal)
     return
   }
+  if (leadsAway(id) && id !== 'article.correct') parts.workspace.leaveCorrecting()
   await reporting(parts, () => commands[id].run(parts))
 }
 

@@ -4,6 +4,7 @@ import { attempt, goToPassage, removePassage, shortNameIn } from '../margin/pass
 import { partnerOf } from '../margin/passageWords.ts'
 import { withoutRange, withRange } from '../margin/segments.ts'
 import { nothingSelected, tagSelection } from '../margin/tagging.ts'
+import { findReaderContent } from '../read/readerContent.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { CommandRunner, Commands, IdsOf } from './commandRunner.ts'
 
@@ -34,7 +35,9 @@ function walk(parts: Parts, direction: 1 | -1): void {
   const articleId = workspace.activeArticle()
   const reader = workspace.activeReader()
   if (articleId === null || reader === null) return
-  const list = records.annotationsOf(articleId)
+  const content = findReaderContent(reader)
+  if (content === null) return
+  const list = records.annotationsOn(articleId, content.revision.id)
   if (list.length === 0) {
     workspace.notify('refused', 'Nothing is tagged in this article yet. Select words and press C, D or E.')
     return

@@ -71,6 +71,7 @@ export const viewCommands: Commands<Ids> = {
 
 /** Adds an article as the last column of the compare view, or goes to it when it is a column already. */
 export function addToCompare({ workspace }: Parts, id: ArticleId): void {
+  if (!workspace.leaveCorrecting()) return
   const { columns, articleId } = workspace.get()
   const start = columns.length === 0 && articleId !== null && articleId !== id ? [articleId] : columns
   const at = start.indexOf(id)

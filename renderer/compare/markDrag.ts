@@ -1,5 +1,6 @@
 /** Drawing a link from mark to mark: the line while it is drawn, and what the drop means. */
 import type { AnnotationId } from '../../app/ids.ts'
+import { findReaderContent } from '../read/readerContent.ts'
 import type { DragMark } from '../reader/grip.ts'
 import type { Parts } from '../workspace/context.ts'
 
@@ -44,8 +45,10 @@ function passageAt(
   }
   // Where passages crowd they have no elements: their boxes are asked.
   for (const [articleId, reader] of workspace.readers) {
+    const revisionId = findReaderContent(reader)?.revision.id
+    if (revisionId === undefined) continue
     const hit = records
-      .annotationsOf(articleId)
+      .annotationsOn(articleId, revisionId)
       .filter(({ id }) => id !== not)
       .find(({ id }) =>
         reader.boxes(id)?.some((b) => b.left <= x && x <= b.right && b.top <= y && y <= b.bottom),

@@ -5,11 +5,15 @@ import { CheckDialog } from './CheckDialog.tsx'
 import { HistoryDialog } from './HistoryDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { LinkDialog, TagAndLinkDialog } from './LinkDialog.tsx'
+import { ManyMetadataDialog } from './ManyMetadataDialog.tsx'
 import { MetadataDialog } from './MetadataDialog.tsx'
 import { PaletteDialog } from './PaletteDialog.tsx'
 import { PartnerDialog } from './PartnerDialog.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import { PickArticleDialog } from './PickArticleDialog.tsx'
+import { RereadDialog } from './RereadDialog.tsx'
+import { ReviewDialog } from './ReviewDialog.tsx'
+import { RevisionsDialog } from './RevisionsDialog.tsx'
 import './dialogs.css'
 
 export function Dialogs() {
@@ -37,6 +41,14 @@ export function Dialogs() {
       return <TagAndLinkDialog articleId={state.articleId} segments={state.segments} text={state.text} />
     case 'partner':
       return <PartnerDialog ofId={state.ofId} />
+    case 'review':
+      return <ReviewDialog articleId={state.articleId} startId={state.startId} />
+    case 'revisions':
+      return <RevisionsDialog articleId={state.articleId} />
+    case 'reread':
+      return <RereadDialog articleId={state.articleId} articleIds={state.articleIds} />
+    case 'manyMetadata':
+      return <ManyMetadataDialog articleIds={state.articleIds} />
     case undefined:
       return null
   }

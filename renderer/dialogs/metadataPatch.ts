@@ -60,4 +60,5 @@ export function patchOf(article: Article, draft: MetadataDraft): MetadataPatch |
   return entries.length === 0 ? null : Object.fromEntries(entries)
 }
 
-const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
+/** A text without the space around it; null for none. */
+export const orNull = (text: string) => (text.trim() === '' ? null : text.trim())

@@ -1,14 +1,15 @@
-/** How an import goes: a bar and a way to stop while it runs, then what became of each file. */
-import { useEffect, useRef } from 'react'
-import type { ImportOutcome } from '../../app/contract.ts'
-import { openArticle } from '../commands/articleCommands.ts'
+/** How an import goes: a bar, the pace and a way to stop while it runs, then what became of each file. */
+import { type RefObject, useEffect, useRef } from 'react'
+import { reporting } from '../commands/commands.ts'
+import { countOutcomes, type OutcomeCounts, paceOf, summaryOf, toCsv } from '../library/importList.ts'
+import type { ImportLine, ImportState } from '../library/importQueue.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { Icon } from '../ui/icons.tsx'
 import { useStore } from '../ui/store.ts'
-import { useParts } from '../workspace/context.ts'
+import { type Parts, useParts } from '../workspace/context.ts'
 import { counted } from './counted.ts'
+import { ImportLineView } from './ImportLineView.tsx'
 
-/** Of what was imported only the latest are drawn; what was not is always drawn. */
+/** Of each sort of outcome only so many are drawn; the saved list has all. */
 const most = 100
 /** How long a list without any trouble stays, in milliseconds; one with trouble stays until it is closed. */
 const shownFor = 8000
@@ -16,111 +17,133 @@ const shownFor = 8000
 export function ImportPanel() {
   const { imports } = useParts()
   const state = useStore(imports, (value) => value)
-  const { total, outcomes, current, cancelled } = state
+  const { total, done, lines, current } = state
   const panel = useRef<HTMLElement>(null)
-  const smooth = current === null && total > 0 && outcomes.every(({ outcome }) => outcome === 'imported')
-  useEffect(() => {
-    if (!smooth || cancelled) return
-    const timer = setInterval(() => {
-      if (panel.current?.matches(':hover, :focus-within')) return
-      imports.dismiss()
-    }, shownFor)
-    return () => clearInterval(timer)
-  }, [smooth, cancelled, imports])
+  const smooth = current === null && total > 0 && !state.cancelled && lines.every(isSmooth)
+  useVanishing(panel, smooth)
   if (total === 0) return null
+  const counts = countOutcomes(lines)
+  const working = current !== null
   return (
     <section ref={panel} className="import-panel" aria-label="Import">
       <div className="import-head">
         <div role="status">
           <h2>
-            {current === null
-              ? summary(outcomes, total, cancelled)
-              : `Importing ${outcomes.length + 1} of ${total}`}
+            {working ? `Importing ${Math.min(done + 1, total)} of ${total}` : summaryOf(counts, state.left)}
           </h2>
         </div>
-        {current === null ? (
-          <IconButton icon="close" label="Close the list" onClick={imports.dismiss} />
-        ) : (
-          <Button unavailable={cancelled ? 'Stops after this file' : null} onClick={imports.cancel}>
-            Stop
-          </Button>
-        )}
+        {working ? <StopButton state={state} /> : null}
+        {working ? null : <IconButton icon="close" label="Close the list" onClick={imports.dismiss} />}
       </div>
-      {current === null ? null : (
+      {working ? (
         <>
-          <progress max={total} value={outcomes.length} aria-label="Files imported" />
-          <p className="import-current">{current}</p>
+          <progress max={total} value={done} aria-label="Files imported" />
+          <p className="import-current">
+            <span>{current}</span>
+            <span className="import-pace">{paceOf(done, total, state.worked)}</span>
+          </p>
+          {lines.length > 0 ? <p className="import-current">{summaryOf(counts, 0)}</p> : null}
         </>
+      ) : (
+        <Actions state={state} counts={counts} />
       )}
-      <Outcomes outcomes={outcomes} />
+      <Lines lines={lines} />
     </section>
   )
 }
 
-function Outcomes({ outcomes }: { readonly outcomes: readonly ImportOutcome[] }) {
-  const troubles = outcomes.filter((outcome) => outcome.outcome !== 'imported')
-  const imported = outcomes.filter((outcome) => outcome.outcome === 'imported')
-  if (outcomes.length === 0) return null
+const isSmooth = ({ outcome, read }: ImportLine) =>
+  outcome.outcome === 'imported' && read?.encodingSure !== false && (read?.mapping ?? null) === null
+
+/** A list that asks for nothing goes by itself, unless somebody is at it. */
+function useVanishing(panel: RefObject<HTMLElement | null>, smooth: boolean) {
+  const { imports } = useParts()
+  useEffect(() => {
+    if (!smooth) return
+    const timer = setInterval(() => {
+      if (panel.current?.matches(':hover, :focus-within')) return
+      imports.dismiss()
+    }, shownFor)
+    return () => clearInterval(timer)
+  }, [panel, smooth, imports])
+}
+
+function StopButton({ state }: { readonly state: ImportState }) {
+  const { imports } = useParts()
+  return (
+    <Button
+      unavailable={state.cancelled ? 'Stops after the files that are being written' : null}
+      onClick={imports.cancel}
+    >
+      Stop
+    </Button>
+  )
+}
+
+function Actions({ state, counts }: { readonly state: ImportState; readonly counts: OutcomeCounts }) {
+  const parts = useParts()
+  const { imports, workspace } = parts
+  const captures = state.lines.filter(({ outcome }) => outcome.outcome === 'later capture')
+  const keys = captures.map(({ key }) => key)
+  const waiting = state.lines.reduce(
+    (sum, { outcome }) => sum + (outcome.outcome === 'revised' ? outcome.carried.review : 0),
+    0,
+  )
+  return (
+    <div className="import-actions">
+      {state.left > 0 ? (
+        <Button look="primary" onClick={() => void reporting(parts, imports.resume)}>
+          Resume
+        </Button>
+      ) : null}
+      {counts['later capture'] > 1 ? (
+        <>
+          <Button onClick={() => void reporting(parts, () => imports.settle(keys, 'revision'))}>
+            Add all as revisions
+          </Button>
+          <Button onClick={() => void reporting(parts, () => imports.settle(keys, 'separate'))}>
+            All as separate articles
+          </Button>
+        </>
+      ) : null}
+      {waiting > 0 ? (
+        <Button onClick={() => workspace.patch({ dialog: { dialog: 'review', articleId: null } })}>
+          Review {counted(waiting, 'passage')}
+        </Button>
+      ) : null}
+      <Button onClick={() => void reporting(parts, () => saveList(parts, state.lines))}>
+        Save the list …
+      </Button>
+    </div>
+  )
+}
+
+async function saveList({ shell, workspace }: Parts, lines: readonly ImportLine[]): Promise<void> {
+  const bytes = new TextEncoder().encode(toCsv(lines))
+  const where = await shell.saveFile({ name: 'Import list.csv', mediaType: 'text/csv', bytes })
+  if (where !== null) workspace.notify('done', `Saved the list as ${where}`)
+}
+
+/** What wants a decision or was not imported comes first. */
+function Lines({ lines }: { readonly lines: readonly ImportLine[] }) {
+  if (lines.length === 0) return null
+  const groups = Object.groupBy(lines, groupOf)
+  const asked = groups.asked ?? []
+  const refused = groups.refused ?? []
+  const others = (groups.other ?? []).slice(-most).reverse()
+  const drawn = [...asked.slice(0, most), ...refused.slice(0, most), ...others]
+  const more = lines.length - drawn.length
   return (
     <ul className="import-list" aria-label="What became of each file">
-      {troubles.map((outcome, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: outcomes are only ever added at the end, and two files may bear one name
-        <Outcome key={index} outcome={outcome} />
+      {drawn.map((line) => (
+        <ImportLineView key={line.key} line={line} />
       ))}
-      {imported
-        .slice(-most)
-        .reverse()
-        .map((outcome) => (
-          <Outcome key={outcome.article.id} outcome={outcome} />
-        ))}
-      {imported.length > most ? <li>and {counted(imported.length - most, 'more article')}</li> : null}
+      {more > 0 ? <li>and {counted(more, 'more line')} in the list that can be saved</li> : null}
     </ul>
   )
 }
 
-function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
-  const parts = useParts()
-  if (outcome.outcome === 'refused') {
-    return (
-      <li className="refused">
-        <Icon name="warn" size={13} />
-        <span>
-          <b dir="auto">{outcome.name}</b> was not imported. {outcome.error.message}
-        </span>
-      </li>
-    )
-  }
-  const duplicate = outcome.outcome === 'duplicate'
-  const article = duplicate ? outcome.of : outcome.article
-  return (
-    <li>
-      <Icon name={duplicate ? 'more' : 'check'} size={13} />
-      <span>
-        {duplicate ? (
-          <>
-            <b dir="auto">{outcome.name}</b> is in the case already:{' '}
-          </>
-        ) : null}
-        <button
-          type="button"
-          className="link-button"
-          dir="auto"
-          onClick={() => openArticle(parts, article.id)}
-        >
-          {article.headline}
-        </button>
-      </span>
-    </li>
-  )
-}
-
-function summary(outcomes: readonly ImportOutcome[], total: number, cancelled: boolean): string {
-  const count = (kind: ImportOutcome['outcome']) => outcomes.filter(({ outcome }) => outcome === kind).length
-  const words = [
-    `${counted(count('imported'), 'article')} imported`,
-    count('duplicate') > 0 ? `${count('duplicate')} there already` : '',
-    count('refused') > 0 ? `${count('refused')} refused` : '',
-    cancelled && total > outcomes.length ? `${total - outcomes.length} not read, as you stopped` : '',
-  ]
-  return words.filter(Boolean).join(', ')
+function groupOf({ outcome }: ImportLine): 'asked' | 'refused' | 'other' {
+  if (outcome.outcome === 'later capture') return 'asked'
+  return outcome.outcome === 'refused' ? 'refused' : 'other'
 }

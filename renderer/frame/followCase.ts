@@ -57,6 +57,12 @@ export function withoutRemoved(state: WorkspaceState, { changes }: Committed): W
       : {}),
     ...(state.focusId !== null && gone.has(state.focusId) ? { focusId: null } : {}),
     ...(state.editingId !== null && gone.has(state.editingId) ? { editingId: null } : {}),
+    ...(state.older !== null && gone.has(state.older.articleId) ? { older: null } : {}),
+    ...(state.correcting !== null && gone.has(state.correcting.articleId) ? { correcting: null } : {}),
+    ...(state.remark !== null && gone.has(state.remark.id) ? { remark: null } : {}),
+    ...([...state.chosen].some((id) => gone.has(id))
+      ? { chosen: new Set([...state.chosen].filter((id) => !gone.has(id))) }
+      : {}),
   }
   return Object.keys(patch).length === 0 ? state : { ...state, ...patch }
 }

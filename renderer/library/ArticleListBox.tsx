@@ -1,7 +1,8 @@
 /** The list of articles: drawn only where it is seen, walked with the arrow keys. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { ArticleRow } from '../../app/contract.ts'
+import type { ArticleId } from '../../app/ids.ts'
 import { openArticle, removeArticles } from '../commands/articleCommands.ts'
 import { reporting } from '../commands/commands.ts'
 import { addToCompare } from '../commands/viewCommands.ts'
@@ -19,7 +20,10 @@ export function ArticleListBox() {
     state.view === 'compare' ? (state.columns[state.activeColumn] ?? null) : state.articleId,
   )
   const columns = useWorkspace((state) => (state.view === 'compare' ? state.columns : none))
+  const chosen = useWorkspace((state) => state.chosen)
   const [active, setActive] = useState(0)
+  /** Where a run of chosen rows begins. */
+  const anchor = useRef(0)
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count: total,
@@ -48,6 +52,7 @@ export function ArticleListBox() {
     if (at === undefined) return
     shown.current = openId
     setActive(at)
+    anchor.current = at
     virtualizer.scrollToIndex(at, { align: 'auto' })
   }, [openId, rows, virtualizer])
 
@@ -55,6 +60,41 @@ export function ArticleListBox() {
     const next = Math.max(0, Math.min(total - 1, index))
     setActive(next)
     virtualizer.scrollToIndex(next, { align: 'auto' })
+  }
+  const { workspace } = parts
+  const choose = (ids: Iterable<ArticleId>) => workspace.patch({ chosen: new Set(ids) })
+  /** Chooses from the anchor to a row, and goes there. */
+  const extend = (index: number) => {
+    const next = Math.max(0, Math.min(total - 1, index))
+    goTo(next)
+    void reporting(parts, async () => choose(await library.listIds(anchor.current, next)))
+  }
+  const turn = (index: number) => {
+    const id = rows.get(index)?.article.id
+    if (id === undefined) return
+    const { chosen: before } = workspace.get()
+    choose(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id])
+    anchor.current = index
+  }
+  const onClick = (index: number, row: ArticleRow, event: MouseEvent) => {
+    setActive(index)
+    if (event.ctrlKey || event.metaKey) turn(index)
+    else if (event.shiftKey) extend(index)
+    else {
+      anchor.current = index
+      choose([])
+      act(row, event.altKey ? 'compare' : 'open')
+    }
+  }
+  const onChoosingKey = (event: KeyboardEvent, to: number | undefined): boolean => {
+    const mod = event.ctrlKey || event.metaKey
+    if (mod && !event.altKey && event.key.toLowerCase() === 'a') {
+      void reporting(parts, async () => choose(await library.listIds()))
+    } else if (mod && event.key === ' ') turn(active)
+    else if (event.shiftKey && to !== undefined) extend(to)
+    else if (event.key === 'Escape' && workspace.get().chosen.size > 0) choose([])
+    else return false
+    return true
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, end - start - 8)
@@ -67,10 +107,15 @@ export function ArticleListBox() {
       End: total - 1,
     }[event.key]
     const row = rows.get(active)
+    if (onChoosingKey(event, to)) {
+      event.preventDefault()
+      return
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (to !== undefined) {
       event.preventDefault()
       goTo(to)
+      anchor.current = Math.max(0, Math.min(total - 1, to))
     } else if (row !== undefined && (event.key === 'Enter' || event.key === 'Delete')) {
       event.preventDefault()
       act(row, event.key === 'Delete' ? 'remove' : event.shiftKey ? 'compare' : 'open')
@@ -79,7 +124,11 @@ export function ArticleListBox() {
   const act = (row: ArticleRow, what: 'open' | 'compare' | 'remove') => {
     if (what === 'open') openArticle(parts, row.article.id)
     else if (what === 'compare') addToCompare(parts, row.article.id)
-    else void reporting(parts, () => removeArticles(parts, [row.article.id]))
+    else {
+      const { chosen: several } = workspace.get()
+      const ids = several.has(row.article.id) ? [...several] : [row.article.id]
+      void reporting(parts, () => removeArticles(parts, ids))
+    }
   }
 
   return (
@@ -90,12 +139,14 @@ export function ArticleListBox() {
       role="listbox"
       tabIndex={0}
       aria-label="Articles"
+      aria-multiselectable="true"
       aria-describedby="library-keys"
       aria-activedescendant={rows.has(active) ? `library-row-${active}` : undefined}
       onKeyDown={onKeyDown}
     >
       <span id="library-keys" hidden>
-        Enter opens, Shift Enter adds to compare, Delete removes.
+        Enter opens, Shift Enter adds to compare, Delete removes. Shift with the arrow keys chooses several,
+        Control A all, Control Space one more.
       </span>
       <div role="presentation" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
         {drawn.map((item) => {
@@ -120,10 +171,9 @@ export function ArticleListBox() {
                   active={item.index === active}
                   open={row.article.id === openId}
                   beside={row.article.id !== openId && columns.includes(row.article.id)}
-                  onClick={(shift) => {
-                    setActive(item.index)
-                    act(row, shift ? 'compare' : 'open')
-                  }}
+                  chosen={chosen.has(row.article.id)}
+                  several={chosen.size > 0}
+                  onClick={(event) => onClick(item.index, row, event)}
                 />
               )}
             </div>

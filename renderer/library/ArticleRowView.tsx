@@ -1,7 +1,9 @@
 /** One article in the list: headline, where and when it appeared, what was tagged in it, what the search found. */
+import type { MouseEvent } from 'react'
 import type { ArticleRow } from '../../app/contract.ts'
 import { formatEdtf } from '../../app/dates.ts'
 import type { Article } from '../../app/model.ts'
+import { needsReview } from '../../app/revisions.ts'
 import { kinds } from '../../app/vocabulary.ts'
 import { counted } from '../frame/counted.ts'
 import { KindMark } from '../ui/KindMark.tsx'
@@ -16,6 +18,8 @@ export function ArticleRowView({
   active,
   open,
   beside,
+  chosen,
+  several,
   onClick,
 }: {
   readonly id: string
@@ -28,7 +32,11 @@ export function ArticleRowView({
   readonly open: boolean
   /** It is another column of the compare view. */
   readonly beside: boolean
-  readonly onClick: (shift: boolean) => void
+  /** It is one of several that were chosen. */
+  readonly chosen: boolean
+  /** Whether any are chosen. */
+  readonly several: boolean
+  readonly onClick: (event: MouseEvent) => void
 }) {
   // The row is as old as the list; the cache has what was changed since.
   const article = useRecords((records) => records.article(row.article.id)) ?? row.article
@@ -39,12 +47,14 @@ export function ArticleRowView({
     <div
       id={id}
       role="option"
-      className={`library-row ${state} ${active ? 'active' : ''}`}
-      aria-selected={active}
+      className={`library-row ${state} ${active ? 'active' : ''} ${chosen ? 'chosen' : ''}`}
+      aria-selected={several ? chosen : active}
       aria-current={open ? 'true' : undefined}
       aria-setsize={total}
       aria-posinset={position}
-      onClick={(event) => onClick(event.shiftKey)}
+      onClick={onClick}
+      // A run of rows is chosen, not the words in them.
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
     >
       <p className="library-headline" dir="auto">
         {article.headline}
@@ -52,6 +62,7 @@ export function ArticleRowView({
       <p className="library-where">
         <bdi>{placeOf(article)}</bdi>
         {article.correction === null ? null : <span className="badge">{article.correction.status}</span>}
+        {article.reprintOf === null ? null : <span className="badge soft">shared text</span>}
         {article.headlineProposed ? <span className="badge soft">headline proposed</span> : null}
       </p>
       {row.snippet === null ? null : (
@@ -73,6 +84,7 @@ export function placeOf(article: Article): string {
 
 function Counts({ article }: { readonly article: Article }) {
   const annotations = useAnnotationsOf(article.id)
+  const waiting = annotations.filter((annotation) => needsReview(annotation, article)).length
   if (annotations.length === 0) return null
   const counts = Map.groupBy(annotations, (annotation) => annotation.kind)
   return (
@@ -87,6 +99,7 @@ function Counts({ article }: { readonly article: Article }) {
           </span>
         )
       })}
+      {waiting === 0 ? null : <span className="badge">{waiting} to review</span>}
     </p>
   )
 }

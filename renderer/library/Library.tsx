@@ -9,6 +9,7 @@ import { useStore } from '../ui/store.ts'
 import { useParts, useWorkspace } from '../workspace/context.ts'
 import { ArticleListBox } from './ArticleListBox.tsx'
 import type { ArticleSort } from './articleList.ts'
+import { ChosenBar } from './ChosenBar.tsx'
 import { SidebarGrip } from './SidebarGrip.tsx'
 import './library.css'
 
@@ -28,6 +29,7 @@ export function Library() {
         <PublisherMenu />
         <OrderMenu />
       </div>
+      <ChosenBar />
       {error === null ? null : (
         <p role="alert" className="library-error">
           {error.message} <Button onClick={() => void library.refresh()}>Try again</Button>

@@ -39,6 +39,8 @@ export type ArticleList = Store<ArticleListState> & {
   refresh(): Promise<void>
   /** Forgets rows and filter, as another case is open now, and asks for its articles. */
   restart(): Promise<void>
+  /** The ids of rows from one to another, both counted, in the order shown; of all where none are given. */
+  listIds(from?: number, to?: number): Promise<readonly ArticleId[]>
   /** The article before (−1) or after (+1) the one given, in the order shown; null at the ends. */
   findNeighbour(id: ArticleId | null, step: 1 | -1): Promise<ArticleId | null>
 }
@@ -154,6 +156,26 @@ export function createArticleList(client: Client, records: RecordStore, workspac
       askAnew({ total: null, rows: new Map(), search: '', publisher: undefined, publishers: [] }),
     filter: (publisher) => void askAnew({ publisher }),
     order: (sort, descending) => void askAnew({ sort, descending }),
+    async listIds(from = 0, to = Number.POSITIVE_INFINITY) {
+      const { rows, total, search: shown } = store.get()
+      const [start, end] = [Math.min(from, to), Math.min(Math.max(from, to) + 1, total ?? 0)]
+      const ids: ArticleId[] = []
+      for (let at = start; at < end; ) {
+        const here = rows.get(at)
+        if (here !== undefined) {
+          ids.push(here.article.id)
+          at++
+          continue
+        }
+        const page = Math.floor(at / pageSize) * pageSize
+        const answer = await ask(shown, page)
+        const found = answer.rows.slice(at - page, end - page)
+        if (found.length === 0) break
+        ids.push(...found.map((row) => row.article.id))
+        at += found.length
+      }
+      return ids
+    },
     async findNeighbour(id, step) {
       const { rows, total, search: shown } = store.get()
       if (total === null || total === 0) return null

@@ -1,13 +1,21 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ArticleId } from '../../app/ids.ts'
-import { maxImportBytes } from '../../app/limits.ts'
+import { maxFileBytes } from '../../app/limits.ts'
 import { createClient } from '../client/client.ts'
 import { createTestTransport } from '../client/testTransport.ts'
-import { createImportQueue, fromBase64, toBase64 } from './importQueue.ts'
+import { fromBase64, toBase64 } from './base64.ts'
+import { createImportQueue, type ImportQueue } from './importQueue.ts'
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
+/** Long enough for a dozen files to be read. */
+const settled = async () => {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0))
+}
+const all = [...'abcdefghijklmn']
 const file = (name: string, text = name) => new File([text], name)
 const imported = (name: string) => ({ outcome: 'imported', name, article: { id: `art_${name}` } })
+const result = (name: string) => ({ name, read: null, outcomes: [imported(name)] })
+
+const outcomes = (queue: ImportQueue) => queue.get().lines.map(({ outcome }) => outcome)
 
 function opened() {
   const transport = createTestTransport()
@@ -16,42 +24,58 @@ function opened() {
   return { transport, queue }
 }
 
-test('files go one after another, and the first that became an article is told at once', async () => {
+test('a few files are under way at a time, and the first that became an article is told at once', async () => {
   const { transport, queue } = opened()
   const told: ArticleId[] = []
-  const done = queue.add([file('a'), file('b')], (id) => told.push(id))
-  await settled()
-  expect(transport.sent.map((request) => request.input)).toEqual([
-    { name: 'a', origin: 'file', bytes: toBase64(new TextEncoder().encode('a')) },
-  ])
-  expect(queue.get()).toEqual({ total: 2, outcomes: [], current: 'a', cancelled: false })
-  transport.answer('article.import', imported('a'))
+  const done = queue.add(
+    all.map((name) => file(name)),
+    (id) => told.push(id),
+  )
+  await vi.waitUntil(() => transport.sent.length === 12)
+  expect(transport.sent.map((request) => request.input)).toEqual(
+    all.slice(0, 12).map((name, at) => ({
+      name,
+      origin: 'file',
+      bytes: toBase64(new TextEncoder().encode(name)),
+      ticket: `import-${at + 1}`,
+    })),
+  )
+  expect(queue.get()).toEqual({
+    total: 14,
+    done: 0,
+    lines: [],
+    current: 'l',
+    cancelled: false,
+    left: 0,
+    worked: 0,
+  })
+  transport.answer('article.import', result('a'))
   await settled()
   expect(told).toEqual(['art_a'])
-  transport.answer('article.import', imported('b'))
+  for (const name of all.slice(1)) {
+    await vi.waitUntil(() => transport.sent.length > 0)
+    transport.answer('article.import', result(name))
+    await settled()
+  }
   await done
   expect(told).toEqual(['art_a'])
-  expect(queue.get()).toEqual({
-    total: 2,
-    outcomes: [imported('a'), imported('b')],
-    current: null,
-    cancelled: false,
-  })
+  expect(queue.get()).toMatchObject({ total: 14, done: 14, current: null, cancelled: false, left: 0 })
+  expect(outcomes(queue)).toEqual(all.map(imported))
 })
 
 test('a file that is too large is refused here with a sentence and never sent', async () => {
   const { transport, queue } = opened()
   const large = file('large.txt')
-  Object.defineProperty(large, 'size', { value: maxImportBytes + 1 })
+  Object.defineProperty(large, 'size', { value: maxFileBytes + 1 })
   await queue.add([large])
   expect(transport.sent).toEqual([])
-  expect(queue.get().outcomes).toEqual([
+  expect(outcomes(queue)).toEqual([
     {
       outcome: 'refused',
       name: 'large.txt',
       error: {
         code: 'too-large',
-        message: 'This file has 34 MB; Gainsay takes in files of up to 34 MB.',
+        message: 'This file has 105 MB; Gainsay takes in files of up to 105 MB.',
       },
     },
   ])
@@ -63,21 +87,61 @@ test('an error of the call is the outcome of that file, and the next one is read
   await settled()
   transport.refuse('article.import', 'The disk is full.')
   await settled()
-  transport.answer('article.import', imported('b'))
+  transport.answer('article.import', result('b'))
   await done
-  expect(queue.get().outcomes.map((outcome) => outcome.outcome)).toEqual(['refused', 'imported'])
+  expect(outcomes(queue).map((outcome) => outcome.outcome)).toEqual(['refused', 'imported'])
 })
 
-test('cancelling lets the file that is being read end and reads no further one', async () => {
+const calledBack = (name: string) => ({
+  name,
+  read: null,
+  outcomes: [{ outcome: 'refused', name, error: { code: 'cancelled', message: 'Stopped.' } }],
+})
+
+test('cancelling calls back the files under way, sends no further one, and what was not read can be resumed', async () => {
   const { transport, queue } = opened()
-  const done = queue.add([file('a'), file('b'), file('c')])
-  await settled()
+  const done = queue.add(all.map((name) => file(name)))
+  await vi.waitUntil(() => transport.sent.length === 12)
   queue.cancel()
-  transport.answer('article.import', imported('a'))
+  expect(transport.sent.at(-1)?.input).toEqual({
+    tickets: Array.from({ length: 12 }, (_, at) => `import-${at + 1}`),
+  })
+  transport.answer('import.cancel', { cancelled: 11 })
+  transport.answer('article.import', result('a'))
+  for (const name of all.slice(1, 12)) transport.answer('article.import', calledBack(name))
   await done
   expect(transport.sent).toEqual([])
-  expect(queue.get()).toMatchObject({ total: 3, current: null, cancelled: true })
-  expect(queue.get().outcomes.length).toBe(1)
+  expect(queue.get()).toMatchObject({ total: 14, done: 1, current: null, cancelled: true, left: 13 })
+  expect(outcomes(queue)).toEqual([imported('a')])
+
+  const resumed = queue.resume()
+  for (let at = 0; at < 13; at++) {
+    await settled()
+    const input = transport.sent[0]?.input as { name: string } // what the queue sends
+    transport.answer('article.import', result(input.name))
+  }
+  await resumed
+  expect(queue.get()).toMatchObject({ total: 14, done: 14, cancelled: false, left: 0 })
+})
+
+test('a later capture is decided by its line: sent once more with the choice, or taken off the list', async () => {
+  const { transport, queue } = opened()
+  const later = (name: string) => ({ outcome: 'later capture', name, of: {}, by: 'text', score: 0.9 })
+  const done = queue.add([file('a'), file('b')])
+  await settled()
+  for (const name of ['a', 'b']) {
+    transport.answer('article.import', { name, read: null, outcomes: [later(name)] })
+  }
+  await done
+  const [first, second] = queue.get().lines.map(({ key }) => key)
+  const settling = queue.settle([first ?? 0], 'revision')
+  await settled()
+  expect(transport.sent[0]?.input).toMatchObject({ name: 'a', onSimilar: 'revision' })
+  const revised = { outcome: 'revised', name: 'a', article: { id: 'art_a' } }
+  transport.answer('article.import', { name: 'a', read: null, outcomes: [revised] })
+  await settling
+  await queue.settle([second ?? 0], 'leave')
+  expect(outcomes(queue)).toEqual([revised])
 })
 
 test('a pasted text is sent as a paste', async () => {
@@ -87,7 +151,7 @@ test('a pasted text is sent as a paste', async () => {
   const input = transport.sent[0]?.input as { origin: string; bytes: string } // what the queue sends
   expect(input.origin).toBe('paste')
   expect(new TextDecoder().decode(fromBase64(input.bytes))).toBe('Überschrift 😀')
-  transport.answer('article.import', imported('a'))
+  transport.answer('article.import', result('a'))
   await done
 })
 

@@ -1,74 +1,183 @@
 /**
- * Files on their way into the case: checked here for what can be told at once,
- * sent one after another, so that a refusal concerns one file and the person can
- * stop between two.
+ * Files on their way into the case: checked here for what can be told at once, sent
+ * a few at a time, so that the host always has the next one to read while it writes.
+ * A refusal concerns one file. To stop is to send no more, and to call back those
+ * under way by their tickets; what was not read can be taken up again, and what is in
+ * already is then told as the duplicate it is.
  */
-import type { ImportOutcome, Input } from '../../app/contract.ts'
+import type { ImportOutcome, ImportResult, Input, OnSimilar } from '../../app/contract.ts'
 import { toWireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
-import { maxImportBytes } from '../../app/limits.ts'
+import { maxFileBytes } from '../../app/limits.ts'
 import type { Client } from '../client/client.ts'
 import { createStore, type Store } from '../ui/store.ts'
+import { toBase64 } from './base64.ts'
+
+/** One line of the list of results: what became of one article, or of a file that was refused. */
+export type ImportLine = {
+  readonly key: number
+  /** The file it came from, as the queue counts them. */
+  readonly file: number
+  readonly fileName: string
+  readonly outcome: ImportOutcome
+  /** How the file was read; null where it was not. */
+  readonly read: ImportResult['read']
+}
 
 export type ImportState = {
   /** Files that were asked for since the list was last empty. */
   readonly total: number
-  /** What became of them, in order. */
-  readonly outcomes: readonly ImportOutcome[]
-  /** The name of the file that is being read now; null when the queue is at rest. */
+  /** Files that were dealt with. */
+  readonly done: number
+  /** What became of their articles, in the order in which files were done. */
+  readonly lines: readonly ImportLine[]
+  /** The name of the file that was sent last; null when the queue is at rest. */
   readonly current: string | null
   readonly cancelled: boolean
+  /** Files that were not read because the person stopped; they can be taken up again. */
+  readonly left: number
+  /** For how long the queue has been working, in milliseconds. */
+  readonly worked: number
 }
+
+/** What to do with a later capture that was offered: `leave` takes it off the list. */
+export type CaptureChoice = Exclude<OnSimilar, 'offer'> | 'leave'
 
 export type ImportQueue = Store<ImportState> & {
   /** Adds files and works through the queue; resolves when it is empty. `onFirst` hears of the first of them that became an article, at once. */
   add(files: readonly File[], onFirst?: (id: ArticleId) => void): Promise<void>
   /** Imports a text that was pasted. */
   addText(text: string, name: string, onFirst?: (id: ArticleId) => void): Promise<void>
-  /** Stops after the file that is being read now. */
+  /** Stops: nothing more is sent, and the files under way are called back. */
   cancel(): void
+  /** Takes up what was not read when the person stopped. */
+  resume(): Promise<void>
+  /** Decides on later captures by their lines; the lines say then what became of them. */
+  settle(keys: readonly number[], choice: CaptureChoice): Promise<void>
   /** Clears the list of results. */
   dismiss(): void
 }
 
 type Waiting = {
+  readonly key: number
   readonly file: File
   readonly origin: 'file' | 'paste'
   readonly onImported: (id: ArticleId) => void
 }
 
-const atRest: ImportState = { total: 0, outcomes: [], current: null, cancelled: false }
+/** Files under way at a time: two being read, the others ready to be written together. */
+const inFlight = 12
+/** The list is told to the screen at most this often, in milliseconds. */
+const tellEvery = 100
 
-export function createImportQueue(client: Client): ImportQueue {
+const atRest: ImportState = {
+  total: 0,
+  done: 0,
+  lines: [],
+  current: null,
+  cancelled: false,
+  left: 0,
+  worked: 0,
+}
+
+/** `now` is a clock in milliseconds. */
+export function createImportQueue(client: Client, now = () => performance.now()): ImportQueue {
   const store = createStore<ImportState>(atRest)
   const waiting: Waiting[] = []
+  let stopped: Waiting[] = []
+  let known = new Map<number, Waiting>()
+  let lines: ImportLine[] = []
+  let done = 0
+  const tickets = new Set<string>()
+  let lastTicket = 0
+  let lastKey = 0
   let working: Promise<void> | null = null
+  let beganAt = 0
+  let workedBefore = 0
+  let toldAt = Number.NEGATIVE_INFINITY
+  let timer: ReturnType<typeof setTimeout> | null = null
 
-  const importOne = async ({ file, origin }: Waiting): Promise<ImportOutcome> => {
-    if (file.size > maxImportBytes) return tooLarge(file)
+  const tell = () => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    toldAt = now()
+    const worked = workedBefore + (working === null ? 0 : toldAt - beganAt)
+    store.set((state) => ({ ...state, done, lines: [...lines], left: stopped.length, worked }))
+  }
+  const tellSoon = () => {
+    if (now() - toldAt >= tellEvery) tell()
+    else timer ??= setTimeout(tell, tellEvery)
+  }
+
+  const send = async (
+    { file, origin }: Waiting,
+    more: Pick<Input<'article.import'>, 'onSimilar'> = {},
+  ): Promise<ImportResult> => {
+    if (file.size > maxFileBytes) return refused(file, tooLarge(file))
+    lastTicket += 1
+    const ticket = `import-${lastTicket}`
+    tickets.add(ticket)
     try {
       const bytes = toBase64(new Uint8Array(await file.arrayBuffer()))
-      const input: Input<'article.import'> = {
-        name: file.name.slice(0, 1024) || 'Unnamed file',
-        origin,
-        bytes,
-      }
-      return await client.call('article.import', input)
+      const name = file.name.slice(0, 1024) || 'Unnamed file'
+      return await client.call('article.import', { name, origin, bytes, ticket, ...more })
     } catch (error) {
-      return { outcome: 'refused', name: file.name, error: readError(error) }
+      return refused(file, readError(error))
+    } finally {
+      tickets.delete(ticket)
+    }
+  }
+
+  const take = (from: Waiting, { outcomes, read }: ImportResult) => {
+    for (const outcome of outcomes) {
+      lastKey += 1
+      lines.push({ key: lastKey, file: from.key, fileName: from.file.name, outcome, read })
+      if (outcome.outcome === 'later capture') known.set(from.key, from)
+      if (outcome.outcome === 'imported' || outcome.outcome === 'revised') from.onImported(outcome.article.id)
+    }
+  }
+
+  const workThrough = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { name } = next.file
+      store.set((state) => ({ ...state, current: name }))
+      const result = await send(next)
+      // What was called back in time was not dealt with.
+      const back = store.get().cancelled && result.outcomes.some(wasCancelled)
+      if (back) stopped.push(next)
+      else done += 1
+      take(next, back ? { ...result, outcomes: result.outcomes.filter((one) => !wasCancelled(one)) } : result)
+      tellSoon()
     }
   }
 
   const work = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const { name } = next.file
-      store.set((state) => ({ ...state, current: name }))
-      const outcome = await importOne(next)
-      store.set((state) => ({ ...state, outcomes: [...state.outcomes, outcome] }))
-      if (outcome.outcome === 'imported') next.onImported(outcome.article.id)
-    }
-    store.set((state) => ({ ...state, current: null }))
+    beganAt = now()
+    await Promise.all(Array.from({ length: inFlight }, workThrough))
+    workedBefore += now() - beganAt
     working = null
+    store.set((state) => ({ ...state, current: null }))
+    tell()
+  }
+
+  const start = async (more: readonly Waiting[]) => {
+    waiting.push(...more)
+    store.set((state) => ({
+      ...state,
+      cancelled: false,
+      current: state.current ?? more[0]?.file.name ?? null,
+    }))
+    working ??= work()
+    await working
+  }
+
+  const forget = () => {
+    lines = []
+    stopped = []
+    known = new Map()
+    done = 0
+    workedBefore = 0
+    store.set(atRest)
   }
 
   const enqueue = async (
@@ -77,16 +186,32 @@ export function createImportQueue(client: Client): ImportQueue {
     onFirst: (id: ArticleId) => void,
   ) => {
     if (files.length === 0) return
-    if (working === null) store.set(atRest)
+    if (working === null) forget()
     let first = true
     const onImported = (id: ArticleId) => {
       if (first) onFirst(id)
       first = false
     }
-    waiting.push(...files.map((file) => ({ file, origin, onImported })))
-    store.set((state) => ({ ...state, total: state.total + files.length, cancelled: false }))
-    working ??= work()
-    await working
+    const more = files.map((file): Waiting => {
+      lastKey += 1
+      return { key: lastKey, file, origin, onImported }
+    })
+    store.set((state) => ({ ...state, total: state.total + files.length }))
+    await start(more)
+  }
+
+  /** Imports a file once more, its later captures decided; only the lines chosen change. */
+  const settleFile = async (file: number, chosen: ReadonlySet<number>, choice: OnSimilar) => {
+    const from = known.get(file)
+    if (from === undefined) return
+    const { outcomes, read } = await send(from, { onSimilar: choice })
+    lines = lines.map((line) => {
+      if (line.file !== file || line.outcome.outcome !== 'later capture' || !chosen.has(line.key)) return line
+      const { name } = line.outcome
+      const outcome = outcomes.find((found) => found.name === name) ?? outcomes[0]
+      return outcome === undefined ? line : { ...line, outcome, read }
+    })
+    tell()
   }
 
   return {
@@ -95,48 +220,57 @@ export function createImportQueue(client: Client): ImportQueue {
     addText: (text, name, onFirst = () => {}) =>
       enqueue([new File([text], name, { type: 'text/plain' })], 'paste', onFirst),
     cancel() {
-      waiting.length = 0
-      store.set((state) => ({ ...state, cancelled: true }))
+      stopped.push(...waiting.splice(0))
+      if (tickets.size > 0) {
+        // What cannot be called back any more is done, and says so itself.
+        client.call('import.cancel', { tickets: [...tickets] }).catch(() => {})
+      }
+      store.set((state) => ({ ...state, cancelled: true, left: stopped.length }))
     },
-    dismiss: () => store.set(atRest),
+    async resume() {
+      const more = stopped
+      stopped = []
+      if (more.length > 0) await start(more)
+    },
+    async settle(keys, choice) {
+      const chosen = new Set(keys)
+      if (choice === 'leave') {
+        lines = lines.filter(({ key }) => !chosen.has(key))
+        tell()
+        return
+      }
+      const files = new Set(lines.filter(({ key }) => chosen.has(key)).map(({ file }) => file))
+      for (const file of files) await settleFile(file, chosen, choice)
+    },
+    dismiss: forget,
   }
 }
 
-function readError(error: unknown) {
+const wasCancelled = (outcome: ImportOutcome) =>
+  outcome.outcome === 'refused' && outcome.error.code === 'cancelled'
+
+type Refusal = Extract<ImportOutcome, { outcome: 'refused' }>['error']
+
+const refused = ({ name }: File, error: Refusal): ImportResult => ({
+  name,
+  read: null,
+  outcomes: [{ outcome: 'refused', name, error }],
+})
+
+function readError(error: unknown): Refusal {
   // A file that vanished or that the system will not give is a DOMException, not an error of the host.
   if (error instanceof DOMException) {
     return {
-      code: 'no-permission' as const,
+      code: 'no-permission',
       message: 'This file could not be read; it may have been moved, or you may not be allowed to read it.',
     }
   }
   return toWireError(error)
 }
 
-const tooLarge = (file: File): ImportOutcome => ({
-  outcome: 'refused',
-  name: file.name,
-  error: {
-    code: 'too-large',
-    message: `This file has ${megabytes(file.size)}; Gainsay takes in files of up to ${megabytes(maxImportBytes)}.`,
-  },
+const tooLarge = (file: File): Refusal => ({
+  code: 'too-large',
+  message: `This file has ${megabytes(file.size)}; Gainsay takes in files of up to ${megabytes(maxFileBytes)}.`,
 })
 
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`
-
-/** Bytes as base64, in pieces, because a call cannot take a million arguments. */
-export function toBase64(bytes: Uint8Array): string {
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  }
-  return btoa(binary)
-}
-
-/** The bytes of a base64 text. */
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text)
-  const bytes = new Uint8Array(binary.length)
-  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at)
-  return bytes
-}

@@ -1,9 +1,10 @@
 /** One passage in the margin: closed, chosen (with its links), or open for editing. */
 import { memo } from 'react'
 import type { Annotation } from '../../app/model.ts'
+import { isOnCurrent } from '../../app/revisions.ts'
 import { credibilityLabels, reliabilityLabels } from '../../app/vocabulary.ts'
 import { KindMark } from '../ui/KindMark.tsx'
-import { useActor, useLinksOf, useParts } from '../workspace/context.ts'
+import { useActor, useLinksOf, useParts, useRecords } from '../workspace/context.ts'
 import { CardEditor } from './CardEditor.tsx'
 import { CardLinks } from './CardLinks.tsx'
 import { removePassage } from './passageActions.ts'
@@ -20,13 +21,15 @@ import {
 
 type Props = {
   readonly annotation: Annotation
+  /** The page of the source it begins on; null where that has no pages. */
+  readonly page: number | null
   readonly focused: boolean
   readonly editing: boolean
   /** It lies over the text, right at its passage, and need not say again what stands there. */
   readonly over: boolean
 }
 
-export const Card = memo(function Card({ annotation, focused, editing, over }: Props) {
+export const Card = memo(function Card({ annotation, page, focused, editing, over }: Props) {
   const parts = useParts()
   const { workspace } = parts
   const links = useLinksOf(annotation.id)
@@ -36,6 +39,13 @@ export const Card = memo(function Card({ annotation, focused, editing, over }: P
   const grade = gradeOf(annotation)
   const quote = quoteOf(annotation)
   const details = detailLine(annotation)
+  const article = useRecords((records) => records.article(annotation.articleId))
+  const standing =
+    article === null || isOnCurrent(annotation, article)
+      ? ''
+      : annotation.detached
+        ? 'left on this revision'
+        : 'to review'
 
   const choose = () => {
     if (focused) {
@@ -72,6 +82,8 @@ export const Card = memo(function Card({ annotation, focused, editing, over }: P
             </span>
           )}
           <span className="card-signs">
+            {standing !== '' && <span className="badge">{standing}</span>}
+            {page !== null && <span title={`Page ${page} of the source`}>p. {page}</span>}
             {grade !== '' && (
               <span className="card-grade" title={gradeWords(annotation)}>
                 {grade}

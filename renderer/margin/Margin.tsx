@@ -8,8 +8,11 @@
  */
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { AnnotationId, ArticleId } from '../../app/ids.ts'
+import type { AnnotationId, ArticleId, RevisionId } from '../../app/ids.ts'
+import type { Annotation } from '../../app/model.ts'
+import { findReaderContent } from '../read/readerContent.ts'
 import type { Signal } from '../read/signal.ts'
+import { blockIndexAt } from '../reader/folds.ts'
 import type { Reader } from '../reader/reader.ts'
 import { createRest } from '../reader/rest.ts'
 import { type Parts, useParts, useWorkspace } from '../workspace/context.ts'
@@ -20,6 +23,8 @@ import './margin.css'
 
 type Props = {
   readonly articleId: ArticleId
+  /** The revision on the screen: passages on others have no place here. */
+  readonly revisionId: RevisionId
   readonly reader: Reader
   readonly scroller: HTMLElement
   readonly mount: HTMLElement
@@ -104,6 +109,7 @@ export const Margin = memo(function Margin(props: Props) {
             >
               <Card
                 annotation={annotation}
+                page={pageOf(props.reader, annotation)}
                 focused={focused}
                 editing={annotation.id === editingId}
                 over={!props.beside}
@@ -115,6 +121,13 @@ export const Margin = memo(function Margin(props: Props) {
     </aside>
   )
 })
+
+/** The page of the source on which the passage begins. */
+function pageOf(reader: Reader, { segments }: Annotation): number | null {
+  const blocks = findReaderContent(reader)?.revision.blocks ?? []
+  const index = blockIndexAt(blocks, segments[0]?.start ?? 0)
+  return index === null ? null : (blocks[index]?.page ?? null)
+}
 
 /** A card that is open for editing moves up as far as it must to be seen whole: the text stays where it is. */
 function intoScreen(top: number, height: number, screen: Shown['screen']): number {
@@ -155,7 +168,7 @@ function useHeights() {
 
 /** The passages that have a card, worked out anew when records, focus or the place on the page change. */
 function useShownPassages(
-  { articleId, reader, scroller, mount, moved, beside }: Props,
+  { articleId, revisionId, reader, scroller, mount, moved, beside }: Props,
   list: React.RefObject<HTMLElement | null>,
 ): Shown {
   const parts = useParts()
@@ -181,8 +194,14 @@ function useShownPassages(
       const screenTop = scroller.getBoundingClientRect().top - textTop
       const offset = textTop - (list.current?.getBoundingClientRect().top ?? textTop)
       const passages = beside
-        ? besidePassages(parts, articleId, reader, screenTop, scroller.clientHeight)
-        : overPassages(parts, articleId, reader, textTop)
+        ? besidePassages(
+            parts,
+            parts.records.annotationsOn(articleId, revisionId),
+            reader,
+            screenTop,
+            scroller.clientHeight,
+          )
+        : overPassages(parts, revisionId, reader, textTop)
       // Taken when a card opens: scrolling on, it stays where it was put.
       const fresh = editingId === null || editingId !== screenOf
       screenOf = editingId
@@ -217,11 +236,11 @@ function useShownPassages(
       runs = false
       schedule()
     })
-    let annotations = parts.records.annotationsOf(articleId)
+    let annotations = parts.records.annotationsOn(articleId, revisionId)
     const stops = [
       moved.listen(onMoved),
       parts.records.subscribe(() => {
-        const next = parts.records.annotationsOf(articleId)
+        const next = parts.records.annotationsOn(articleId, revisionId)
         if (next !== annotations) schedule()
         annotations = next
       }),
@@ -241,20 +260,20 @@ function useShownPassages(
       window.clearTimeout(timer)
       rest.stop()
     }
-  }, [parts, articleId, reader, scroller, mount, moved, beside, list])
+  }, [parts, articleId, revisionId, reader, scroller, mount, moved, beside, list])
   return shown
 }
 
 function besidePassages(
-  { records, workspace }: Parts,
-  articleId: ArticleId,
+  { workspace }: Parts,
+  annotations: readonly Annotation[],
   reader: Reader,
   screenTop: number,
   screen: number,
 ): CardPassage[] {
   const { focusId, editingId } = workspace.get()
   return passagesBetween(
-    records.annotationsOf(articleId),
+    annotations,
     reader,
     screenTop - screen,
     screenTop + 2 * screen,
@@ -265,13 +284,13 @@ function besidePassages(
 /** Only the chosen passage; its card begins below its last line on the screen. */
 function overPassages(
   { records, workspace }: Parts,
-  articleId: ArticleId,
+  revisionId: RevisionId,
   reader: Reader,
   textTop: number,
 ): CardPassage[] {
   const { focusId } = workspace.get()
   const annotation = focusId === null ? null : records.annotation(focusId)
-  if (annotation === null || annotation.articleId !== articleId) return []
+  if (annotation === null || annotation.revisionId !== revisionId) return []
   const bottom = reader.boxes(annotation.id)?.at(-1)?.bottom
   const top = bottom === undefined ? reader.top(annotation.id) : bottom - textTop + 6
   return top === null ? [] : [{ annotation, top }]

@@ -58,7 +58,7 @@ export async function removeLink(parts: Parts, link: Link): Promise<void> {
 export function goToPassage(parts: Parts, id: AnnotationId): void {
   const { records, workspace } = parts
   const annotation = records.annotation(id)
-  if (annotation === null) return
+  if (annotation === null || !workspace.leaveCorrecting()) return
   const state = workspace.get()
   const { articleId } = annotation
   if (state.view === 'compare') {

@@ -4,7 +4,7 @@ import type { ArticleId } from '../../app/ids.ts'
 import type { Annotation, Range } from '../../app/model.ts'
 import { type SpeakerSuggestion, suggestSpeaker } from '../../app/suggest/speaker.ts'
 import type { Kind } from '../../app/vocabulary.ts'
-import { findReaderContent } from '../read/readerContent.ts'
+import { findReaderContent, isOlder, olderRefusal } from '../read/readerContent.ts'
 import type { Parts } from '../workspace/context.ts'
 import { attempt, shortNameIn } from './passageActions.ts'
 
@@ -48,6 +48,12 @@ export async function createPassage(
 ): Promise<boolean> {
   const { client, workspace } = parts
   const fields = startingFields(parts, articleId, kind, segments)
+  const reader = workspace.readers.get(articleId)
+  const content = reader === undefined ? null : findReaderContent(reader)
+  if (content !== null && isOlder(content)) {
+    workspace.notify('refused', olderRefusal)
+    return false
+  }
   let made: Annotation | null = null
   const done = await attempt(parts, async () => {
     made = await client.call('annotation.create', {

@@ -14,6 +14,7 @@ const base = (tail: string, article: string, quote: string, start: number) => ({
   id: annotationId(tail),
   articleId: articleId(article),
   revisionId: 'rev_000001' as RevisionId, // as above
+  detached: false,
   segments: [{ start, end: start + quote.length, exact: quote, prefix: '', suffix: '' } satisfies Segment],
   note: '',
   labels: [],

@@ -3,8 +3,15 @@ import { memo } from 'react'
 import type { ArticleContent } from '../../app/contract.ts'
 import { formatEdtf } from '../../app/dates.ts'
 import { toWireError } from '../../app/errors.ts'
+import type { ArticleId } from '../../app/ids.ts'
 import type { Article, Credit, SourceFile } from '../../app/model.ts'
-import { useParts } from '../workspace/context.ts'
+import { needsReview } from '../../app/revisions.ts'
+import { openArticle } from '../commands/articleCommands.ts'
+import { reporting } from '../commands/commands.ts'
+import { counted } from '../frame/counted.ts'
+import { useAnnotationsOf, useArticle, useParts } from '../workspace/context.ts'
+import type { DialogState } from '../workspace/workspace.ts'
+import { useRevisions } from './useRevisions.ts'
 
 type Props = {
   readonly content: ArticleContent
@@ -33,10 +40,89 @@ export const ArticleHead = memo(function ArticleHead({ content, compact = false 
           {article.url}
         </p>
       )}
+      {!compact && <Standing content={content} />}
       {!compact && <Origin article={article} source={source} />}
     </header>
   )
 })
+
+/** Which revision this is, what waits for review, which article it shares its text with, what was doubtful. */
+function Standing({ content }: { content: ArticleContent }) {
+  const { article, revision, source } = content
+  const { workspace } = useParts()
+  const revisions = useRevisions(article.id)
+  const annotations = useAnnotationsOf(article.id)
+  const waiting = annotations.filter((annotation) => needsReview(annotation, article)).length
+  const left = annotations.filter(({ detached }) => detached).length
+  const at = revisions?.findIndex(({ id }) => id === revision.id) ?? -1
+  const show = (dialog: DialogState) => () => workspace.patch({ dialog })
+  const articleId = article.id
+  return (
+    <>
+      {revisions !== null && revisions.length > 1 && at !== -1 && (
+        <p className="standing">
+          <button type="button" className="quiet" onClick={show({ dialog: 'revisions', articleId })}>
+            Revision {at + 1} of {revisions.length} …
+          </button>
+          {left > 0 && <span>{counted(left, 'passage')} left on older revisions</span>}
+        </p>
+      )}
+      {waiting > 0 && (
+        <p className="standing">
+          <span className="badge">{counted(waiting, 'passage')} to review</span>
+          <button type="button" className="quiet" onClick={show({ dialog: 'review', articleId })}>
+            Review …
+          </button>
+        </p>
+      )}
+      <Shared article={article} />
+      {!source.encodingSure && (
+        <p className="standing">
+          <span className="badge">encoding guessed: {source.encoding}</span>
+          <button
+            type="button"
+            className="quiet"
+            onClick={show({ dialog: 'reread', articleId, articleIds: [articleId] })}
+          >
+            Change …
+          </button>
+        </p>
+      )}
+      {revision.warnings.map((warning) => (
+        <p key={warning} className="standing">
+          {warning}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Shared({ article }: { article: Article }) {
+  return article.reprintOf === null ? null : <SharedWith article={article} otherId={article.reprintOf} />
+}
+
+function SharedWith({ article, otherId }: { article: Article; otherId: ArticleId }) {
+  const parts = useParts()
+  const other = useArticle(otherId)
+  const isOwn = () =>
+    void reporting(parts, async () => {
+      await parts.client.call('article.update', { id: article.id, patch: { reprintOf: null } })
+    })
+  return (
+    <p className="standing">
+      <span>
+        Shares its text with{' '}
+        <button type="button" className="quiet" dir="auto" onClick={() => openArticle(parts, otherId)}>
+          {other === null ? 'another article' : other.headline}
+        </button>
+        {other?.publisher === null || other === null ? '' : ` (${other.publisher})`}: both are one source.
+      </span>
+      <button type="button" className="quiet" onClick={isOwn}>
+        It is a source of its own
+      </button>
+    </p>
+  )
+}
 
 function publicationLine(article: Article): string {
   const dateline = [article.dateline, article.datelineDate].filter((part) => part !== null).join(', ')
@@ -107,7 +193,18 @@ function Origin({ article, source }: { article: Article; source: SourceFile }) {
         <dt>Size</dt>
         <dd>
           {source.size.toLocaleString('en')} bytes, {source.mediaType}, {source.encoding}
+          {source.encodingSure ? '' : ' (guessed)'}
         </dd>
+        {source.mapping === null ? null : (
+          <>
+            <dt>Read from</dt>
+            <dd dir="auto">
+              {Object.entries(source.mapping)
+                .map(([field, column]) => `${field}: ${column}`)
+                .join(', ')}
+            </dd>
+          </>
+        )}
         <dt>SHA-256</dt>
         <dd className="hash">{source.sha256}</dd>
       </dl>
@@ -117,6 +214,17 @@ function Origin({ article, source }: { article: Article; source: SourceFile }) {
         onClick={() => workspace.patch({ dialog: { dialog: 'metadata', articleId: article.id } })}
       >
         Correct metadata …
+      </button>{' '}
+      <button
+        type="button"
+        className="quiet"
+        onClick={() =>
+          workspace.patch({
+            dialog: { dialog: 'reread', articleId: article.id, articleIds: [article.id] },
+          })
+        }
+      >
+        Read in another way …
       </button>
     </details>
   )

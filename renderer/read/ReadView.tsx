@@ -36,8 +36,8 @@ function NothingOpen() {
         </>
       }
     >
-      Import text files (<kbd>{files.keys}</kbd>), paste a text (<kbd>{paste.keys}</kbd>), or drop files and
-      folders anywhere in this window.
+      Import files of any kind (<kbd>{files.keys}</kbd>), paste a text (<kbd>{paste.keys}</kbd>), or drop
+      files and folders anywhere in this window.
     </EmptyState>
   )
 }

@@ -7,8 +7,11 @@ import type { Reader, ReaderOptions, ReaderSelection } from '../reader/reader.ts
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { createStore } from '../ui/store.ts'
+import { useWorkspace } from '../workspace/context.ts'
 import { ArticleHead } from './ArticleHead.tsx'
+import { CorrectingPane } from './CorrectingPane.tsx'
 import { FindBar } from './FindBar.tsx'
+import { OlderBar, RemarkBar } from './ReadingBars.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { createSignal } from './signal.ts'
 import { useArticleContent } from './useArticleContent.ts'
@@ -28,7 +31,12 @@ type PaneProps = {
 }
 
 export function ReaderPane(props: PaneProps) {
-  const loaded = useArticleContent(props.articleId)
+  const { articleId, compact = false } = props
+  const older = useWorkspace(({ older: read }) =>
+    !compact && read?.articleId === articleId ? read.revisionId : null,
+  )
+  const correcting = useWorkspace((state) => !compact && state.correcting?.articleId === articleId)
+  const loaded = useArticleContent(articleId, older)
   if (loaded.state === 'failed') {
     return (
       <EmptyState
@@ -46,7 +54,8 @@ export function ReaderPane(props: PaneProps) {
       </p>
     )
   }
-  return <ArticlePane key={props.articleId} content={loaded.content} {...props} />
+  if (correcting) return <CorrectingPane key={articleId} content={loaded.content} />
+  return <ArticlePane key={articleId} content={loaded.content} {...props} />
 }
 
 const ArticlePane = memo(function ArticlePane({
@@ -73,6 +82,8 @@ const ArticlePane = memo(function ArticlePane({
   const layout = compact ? 'compact' : beside ? 'beside' : 'over'
   return (
     <section className="pane" aria-label={content.article.headline}>
+      <OlderBar content={content} />
+      {reader !== null && !compact && <RemarkBar reader={reader} content={content} />}
       {active && reader !== null && <FindBar reader={reader} />}
       <div className="pane-scroller" ref={scroller}>
         <div className={`pane-sheet ${layout}`}>
@@ -111,6 +122,7 @@ function PaneExtras({ reader, content, scroller, mount, moved, selection, beside
     <>
       <Margin
         articleId={content.article.id}
+        revisionId={content.revision.id}
         reader={reader}
         scroller={scroller.current}
         mount={mount.current}

@@ -6,12 +6,12 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleContent } from '../../app/contract.ts'
 import { toWireError } from '../../app/errors.ts'
-import type { AnnotationId, ArticleId } from '../../app/ids.ts'
+import type { AnnotationId, ArticleId, RevisionId } from '../../app/ids.ts'
 import type { Link } from '../../app/model.ts'
 import { partnerOf } from '../margin/passageWords.ts'
 import { createReader, type Reader, type ReaderOptions } from '../reader/reader.ts'
 import { type Parts, useParts } from '../workspace/context.ts'
-import { setReaderContent } from './readerContent.ts'
+import { findReaderContent, isOlder, olderRefusal, setReaderContent } from './readerContent.ts'
 import '../reader/reader.css'
 
 export type ReaderHooks = Pick<ReaderOptions, 'onSelect' | 'onLayout' | 'onDragMark'>
@@ -43,7 +43,7 @@ export function useReader(
       scroller: place,
       label: current.content.article.headline,
       content: current.content,
-      annotations: parts.records.annotationsOf(articleId),
+      annotations: parts.records.annotationsOn(articleId, current.content.revision.id),
       onSelect: (selection) => latest.current.hooks.onSelect?.(selection),
       onLayout: () => latest.current.hooks.onLayout?.(),
       onFocusAnnotation: (id) => {
@@ -51,6 +51,10 @@ export function useReader(
         workspace.patch({ focusId: id, editingId: editingId === id ? editingId : null })
       },
       onToggleFold: (blocks, furniture) => {
+        if (isOlder(latest.current.content)) {
+          workspace.notify('refused', olderRefusal)
+          return
+        }
         parts.client
           .call('article.setFurniture', { id: articleId, blocks, furniture })
           .catch((error: unknown) => workspace.notify('refused', toWireError(error).message))
@@ -59,7 +63,8 @@ export function useReader(
     })
     setReaderContent(made, current.content)
     workspace.readers.set(articleId, made)
-    const stop = follow(parts, articleId, made)
+    const revisionOf = () => latest.current.content.revision.id
+    const stop = follow(parts, articleId, revisionOf, made)
     takeUp(parts, articleId, made, place)
     setReader(made)
     return () => {
@@ -79,14 +84,21 @@ export function useReader(
     setReaderContent(reader, content)
     const sameFolds = before.article.flippedBlocks === content.article.flippedBlocks
     if (before.revision !== content.revision || !sameFolds) reader.setContent(content)
-  }, [reader, content])
+    if (before.revision !== content.revision)
+      reader.setAnnotations(parts.records.annotationsOn(articleId, content.revision.id))
+  }, [parts, articleId, reader, content])
 
   return reader
 }
 
 /** Keeps passages, focus and folds of the reader as records and workspace have them. */
-function follow({ records, workspace }: Parts, articleId: ArticleId, reader: Reader): () => void {
-  let annotations = records.annotationsOf(articleId)
+function follow(
+  { records, workspace }: Parts,
+  articleId: ArticleId,
+  revisionOf: () => RevisionId,
+  reader: Reader,
+): () => void {
+  let annotations = records.annotationsOn(articleId, revisionOf())
   let focusId: AnnotationId | null = null
   let links: readonly Link[] = []
   let dim = false
@@ -109,7 +121,7 @@ function follow({ records, workspace }: Parts, articleId: ArticleId, reader: Rea
     }
   }
   const followRecords = () => {
-    const next = records.annotationsOf(articleId)
+    const next = records.annotationsOn(articleId, revisionOf())
     if (next !== annotations) {
       annotations = next
       reader.setAnnotations(next)
@@ -132,7 +144,8 @@ function takeUp(
 ): void {
   const { focusId } = workspace.get()
   const chosen = focusId === null ? null : records.annotation(focusId)
-  if (chosen?.articleId === articleId) {
+  const shown = findReaderContent(reader)?.revision.id
+  if (chosen?.articleId === articleId && chosen.revisionId === shown) {
     const start = chosen.segments[0]?.start ?? 0
     reader.select({ start, end: start })
     reader.reveal(chosen.id, 'center')

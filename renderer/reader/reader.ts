@@ -287,16 +287,17 @@ export function createReader(options: ReaderOptions): Reader {
   return {
     setContent(next) {
       const sameText = next.revision.id === content.revision.id
+      const sameArticle = next.article.id === content.article.id
       content = next
       if (sameText) {
         view.dispatch(setFolds(view.state, { content }))
       } else {
         label = next.article.headline
         painter.reset()
-        emphasis = { focus: null, partners: nobody }
+        if (!sameArticle) emphasis = { focus: null, partners: nobody }
         loop.restart()
         view.updateState(stateOf())
-        scroller.scrollTop = 0
+        if (!sameArticle) scroller.scrollTop = 0
       }
       redrawn()
     },

@@ -14,12 +14,19 @@ import type { BlockType } from '../../app/vocabulary.ts'
 const attributes = (node: Node, more: Record<string, string> = {}) => ({
   dir: 'auto',
   style: `--chars:${node.content.size}`,
+  ...(node.attrs.furniture === null ? {} : { 'data-furniture': '' }),
   ...more,
 })
+
+// What a block has beside its text goes along only while the text is corrected; the reader takes it from the revision.
+const blockAttributes = { furniture: { default: null }, page: { default: null } }
 
 const block = (tag: string, more?: Record<string, string>) => ({
   content: 'text*',
   group: 'block',
+  attrs: blockAttributes,
+  // A line break inside a block is text.
+  whitespace: 'pre' as const,
   toDOM: (node: Node): DOMOutputSpec => [tag, attributes(node, more), 0],
 })
 
@@ -30,7 +37,7 @@ export const schema = new Schema({
     paragraph: block('p'),
     heading: {
       ...block('h2'),
-      attrs: { level: { default: 2 } },
+      attrs: { ...blockAttributes, level: { default: 2 } },
       toDOM: (node: Node): DOMOutputSpec => [`h${node.attrs.level}`, attributes(node), 0],
     },
     quote: block('blockquote'),
@@ -40,7 +47,7 @@ export const schema = new Schema({
   },
 })
 
-const typeOf: Record<BlockType, string> = {
+export const nodeNames: Readonly<Record<BlockType, string>> = {
   paragraph: 'paragraph',
   heading: 'heading',
   quote: 'quote',
@@ -53,7 +60,7 @@ export function docOf(revision: Pick<Revision, 'text' | 'blocks'>): Node {
   const nodeOf = (b: Block) => {
     const attrs = b.type === 'heading' ? { level: Math.max(2, b.level ?? 2) } : null
     const text = revision.text.slice(b.start, b.end)
-    return schema.node(typeOf[b.type], attrs, text === '' ? [] : [schema.text(text)])
+    return schema.node(nodeNames[b.type], attrs, text === '' ? [] : [schema.text(text)])
   }
   return schema.node('doc', null, revision.blocks.map(nodeOf))
 }

@@ -35,6 +35,7 @@ export function contentOf(
     sourceId,
     importedAt: moment,
     flippedBlocks,
+    reprintOf: null,
     headline: 'Headline',
     headlineProposed: false,
     publisher: null,
@@ -47,7 +48,18 @@ export function contentOf(
     language: null,
     correction: null,
   }
-  const revision = { id: revisionId, articleId, sourceId, createdAt: moment, text, blocks }
+  const revision = {
+    id: revisionId,
+    articleId,
+    sourceId,
+    createdAt: moment,
+    origin: 'import' as const,
+    baseId: null,
+    part: null,
+    warnings: [],
+    text,
+    blocks,
+  }
   const source = {
     id: sourceId,
     name: 'a.txt',
@@ -56,6 +68,9 @@ export function contentOf(
     size: text.length,
     sha256: '0'.repeat(64),
     encoding: 'utf-8',
+    encodingSure: true,
+    format: 'text',
+    mapping: null,
     importedAt: moment,
   }
   return { article, revision, source }
@@ -71,6 +86,7 @@ export function annotationOf(number: number, kind: Kind, ...ranges: readonly Ran
     id: idOf(number),
     articleId,
     revisionId,
+    detached: false,
     segments: ranges.map((range) => ({ ...range, exact: 'x', prefix: '', suffix: '' })),
     note: '',
     labels: [],

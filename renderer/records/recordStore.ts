@@ -15,7 +15,7 @@
 import type { Change, Committed, HistoryState } from '../../app/changes.ts'
 import type { CaseInfo, CaseRecords } from '../../app/contract.ts'
 import { toWireError, type WireError } from '../../app/errors.ts'
-import type { ActorId, AnnotationId, ArticleId, LinkId } from '../../app/ids.ts'
+import type { ActorId, AnnotationId, ArticleId, LinkId, RevisionId } from '../../app/ids.ts'
 import type { Actor, Annotation, Article, Link } from '../../app/model.ts'
 import type { Client } from '../client/client.ts'
 import { byPosition, withoutId, withRecord } from './ordered.ts'
@@ -34,6 +34,8 @@ export type RecordStore = {
   annotations(): ReadonlyMap<AnnotationId, Annotation>
   /** In text order. */
   annotationsOf(articleId: ArticleId): readonly Annotation[]
+  /** Those that lie on the revision, in text order. */
+  annotationsOn(articleId: ArticleId, revisionId: RevisionId): readonly Annotation[]
   link(id: LinkId): Link | null
   links(): ReadonlyMap<LinkId, Link>
   /** Links that begin or end at the annotation, oldest first. */
@@ -77,6 +79,7 @@ export function createRecordStore(
   let actorList: readonly Actor[] | null = null
   let articles = new Map<ArticleId, Article>()
   const asked = new Set<ArticleId>()
+  const byRevision = new Map<RevisionId, { of: readonly Annotation[]; on: readonly Annotation[] }>()
 
   const tell = () => {
     for (const listener of [...listeners]) listener()
@@ -253,6 +256,15 @@ export function createRecordStore(
     annotation: (id) => annotations.get(id) ?? null,
     annotations: () => annotations,
     annotationsOf: (articleId) => byArticle.get(articleId) ?? none,
+    annotationsOn(articleId, revisionId) {
+      const of = byArticle.get(articleId) ?? none
+      const known = byRevision.get(revisionId)
+      if (known?.of === of) return known.on
+      const matching = of.filter((annotation) => annotation.revisionId === revisionId)
+      const on = matching.length === of.length ? of : sameList(known?.on, matching)
+      byRevision.set(revisionId, { of, on })
+      return on
+    },
     link: (id) => links.get(id) ?? null,
     links: () => links,
     linksOf: (id) => byEnd.get(id) ?? none,
@@ -267,6 +279,12 @@ export function createRecordStore(
     },
     load,
   }
+}
+
+/** The list known already where it holds the same. */
+function sameList(known: readonly Annotation[] | undefined, list: readonly Annotation[]) {
+  const same = known?.length === list.length && list.every((item, index) => item === known[index])
+  return same && known !== undefined ? known : list
 }
 
 const byAge = (a: Link, b: Link) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id)

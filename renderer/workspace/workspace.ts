@@ -2,7 +2,7 @@
  * What is on the screen: view, open articles, the chosen passage, the open dialog.
  * Nothing of it is part of the case; the records are never copied here.
  */
-import type { AnnotationId, ArticleId } from '../../app/ids.ts'
+import type { AnnotationId, ArticleId, RevisionId } from '../../app/ids.ts'
 import type { Range } from '../../app/model.ts'
 import type { Reader } from '../reader/reader.ts'
 import { createStore, type Store } from '../ui/store.ts'
@@ -30,6 +30,20 @@ export type DialogState =
   /** Which of several linked passages to go to. */
   | { readonly dialog: 'partner'; readonly ofId: AnnotationId }
   | { readonly dialog: 'pickArticle' }
+  /** Passages that wait on older revisions, of one article or of all; `startId` is the one to begin with. */
+  | { readonly dialog: 'review'; readonly articleId: ArticleId | null; readonly startId?: AnnotationId }
+  | { readonly dialog: 'revisions'; readonly articleId: ArticleId }
+  /** Reads the kept bytes in another way; `articleIds` are all articles that came from the same file. */
+  | {
+      readonly dialog: 'reread'
+      readonly articleId: ArticleId
+      readonly articleIds: readonly ArticleId[]
+    }
+  /** Corrects the same metadata of several articles. */
+  | { readonly dialog: 'manyMetadata'; readonly articleIds: readonly ArticleId[] }
+
+/** The editing mode of the read view; `caret` is the offset at which it began. */
+export type Correcting = { readonly articleId: ArticleId; readonly caret: number; readonly dirty: boolean }
 
 /** A short message at the foot of the window; `refused` stays until dismissed or replaced. */
 export type Notice = { readonly tone: 'done' | 'refused'; readonly text: string; readonly at: number }
@@ -38,6 +52,14 @@ export type WorkspaceState = {
   readonly view: View
   /** The article of the read view. */
   readonly articleId: ArticleId | null
+  /** The older revision that is being read in place of the current one; null as a rule. */
+  readonly older: { readonly articleId: ArticleId; readonly revisionId: RevisionId } | null
+  /** The article whose text is being corrected; null outside of that mode. */
+  readonly correcting: Correcting | null
+  /** The passage of the review queue for which words are being chosen in the reader. */
+  readonly remark: { readonly id: AnnotationId; readonly scope: ArticleId | null } | null
+  /** The articles chosen in the library, for what is done to several. */
+  readonly chosen: ReadonlySet<ArticleId>
   /** The articles of the compare view, from left to right. */
   readonly columns: readonly ArticleId[]
   /** Index into `columns` of the column that keys act on. */
@@ -59,6 +81,10 @@ export type WorkspaceState = {
 export const initialWorkspace: WorkspaceState = {
   view: 'read',
   articleId: null,
+  older: null,
+  correcting: null,
+  remark: null,
+  chosen: new Set(),
   columns: [],
   activeColumn: 0,
   focusId: null,
@@ -80,7 +106,13 @@ export type Workspace = Store<WorkspaceState> & {
   activeArticle(): ArticleId | null
   activeReader(): Reader | null
   notify(tone: Notice['tone'], text: string): void
+  /** Leaves the editing mode if nothing was changed in it; otherwise says what to do first, and is false. */
+  leaveCorrecting(): boolean
 }
+
+/** Said where something else is asked for while a text is being corrected. */
+export const correctingRefusal =
+  'Finish correcting the text first: Esc saves what you changed, “Leave as it was” drops it.'
 
 export function createWorkspace(): Workspace {
   const store = createStore<WorkspaceState>(initialWorkspace)
@@ -89,15 +121,24 @@ export function createWorkspace(): Workspace {
     const state = store.get()
     return state.view === 'compare' ? (state.columns[state.activeColumn] ?? null) : state.articleId
   }
+  const patch = (part: Partial<WorkspaceState>) => store.set((state) => ({ ...state, ...part }))
+  const notify = (tone: Notice['tone'], text: string) => patch({ notice: { tone, text, at: Date.now() } })
   return {
     ...store,
     readers,
-    patch: (part) => store.set((state) => ({ ...state, ...part })),
+    patch,
     activeArticle,
     activeReader() {
       const id = activeArticle()
       return id === null ? null : (readers.get(id) ?? null)
     },
-    notify: (tone, text) => store.set((state) => ({ ...state, notice: { tone, text, at: Date.now() } })),
+    notify,
+    leaveCorrecting() {
+      const { correcting } = store.get()
+      if (correcting === null) return true
+      if (correcting.dirty) notify('refused', correctingRefusal)
+      else patch({ correcting: null })
+      return !correcting.dirty
+    },
   }
 }

@@ -1,8 +1,8 @@
 /** One article of the report: its head, where it came from, its text with marks, its passages. */
-import type { Article, SourceFile } from '../../model.ts'
+import type { Article } from '../../model.ts'
 import { type MarkedBlock, markText, type Piece } from '../marks.ts'
 import type { Outline, Section } from '../outline.ts'
-import { bytesWords, correctionWords, headRows, momentWords, omissionWords } from '../words.ts'
+import { correctionWords, headRows, omissionWords, sourceRows } from '../words.ts'
 import { foreign, type Html, html, langAttribute } from './markup.ts'
 import { descriptionList, passageEntry } from './passageHtml.ts'
 
@@ -14,10 +14,10 @@ export function articleHtml(section: Section, outline: Outline, numbers: Readonl
   return html`<article id="${id}" aria-labelledby="${id}-title">
 <header>
 <h2 id="${id}-title"><span class="number">${number}</span> ${foreign(article.headline)}</h2>
-${article.headlineProposed ? html`<p class="aside">Proposed headline: the file has none; it was made from the first sentence.</p>\n` : null}${correctionHtml(article)}${descriptionList(headRows(article))}</header>
+${article.headlineProposed ? html`<p class="aside">Proposed headline: the file has none; it was made from the first sentence.</p>\n` : null}${correctionHtml(article)}${descriptionList(headRows(article, outline))}</header>
 <section>
 <h3 id="${id}-source">Provenance</h3>
-${sourceHtml(content.source)}</section>
+${descriptionList(sourceRows(content.source))}</section>
 <section>
 <h3 id="${id}-text">Text</h3>
 ${textHtml(section)}</section>
@@ -39,16 +39,6 @@ function correctionHtml({ correction }: Article): Html | null {
   const notice = correction.notice === null ? null : html`: ${foreign(correction.notice)}`
   return html`<p class="correction" role="note"><strong>${correctionWords[correction.status]}</strong>${notice}</p>
 `
-}
-
-function sourceHtml(source: SourceFile): Html | null {
-  return descriptionList([
-    { name: source.origin === 'paste' ? 'Pasted as' : 'File', value: source.name, foreign: true },
-    { name: 'SHA-256', value: source.sha256, foreign: false },
-    { name: 'Size', value: bytesWords(source.size), foreign: false },
-    { name: 'Encoding', value: source.encoding, foreign: false },
-    { name: 'Imported', value: momentWords(source.importedAt), foreign: false },
-  ])
 }
 
 function textHtml({ content, passages }: Section): Html {

@@ -1,7 +1,7 @@
 /** The HTML report: one file, no script, nothing from outside, and a policy in its head that holds it to that. */
 import type { Outline } from '../outline.ts'
 import type { ReportModel } from '../reportModel.ts'
-import { counted, momentWords } from '../words.ts'
+import { articleCount, counted, momentWords } from '../words.ts'
 import { articleHtml } from './articleHtml.ts'
 import { foreign, Html, html } from './markup.ts'
 import { styles } from './styles.ts'
@@ -38,9 +38,10 @@ ${summaryHtml(outline, numbers)}${outline.sections.map((section) => articleHtml(
 `.text
 }
 
-function countsLine({ sections, counts, links }: Outline): string {
+function countsLine(outline: Outline): string {
+  const { counts, links } = outline
   return [
-    counted(sections.length, 'article'),
+    articleCount(outline),
     counted(counts.claim, 'claim'),
     counted(counts.denial, 'denial'),
     counted(counts.event, 'event'),

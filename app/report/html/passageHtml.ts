@@ -1,7 +1,16 @@
 /** Passages as they stand in the report: in a line with their words, and whole with every field and link. */
 import type { Article } from '../../model.ts'
 import type { Connection, Outline, Passage } from '../outline.ts'
-import { capital, circumstances, fieldRows, leadOf, quoteOf, type Row, sourceOf } from '../words.ts'
+import {
+  capital,
+  circumstances,
+  fieldRows,
+  leadOf,
+  placeRows,
+  quoteOf,
+  type Row,
+  sourceOf,
+} from '../words.ts'
 import { foreign, type Html, html, langAttribute } from './markup.ts'
 
 /** The reference of a passage as a link to its entry; its kind alone where it has no entry. */
@@ -52,13 +61,13 @@ export function passageEntry(passage: Passage, outline: Outline, numbers: Readon
   return html`<li class="entry" id="${ref}">
 <h4><span class="ref ${annotation.kind}">${ref}</span> ${capital(annotation.kind)}</h4>
 ${quotedWords(passage)}
-${descriptionList(fieldRows(annotation, outline))}${
+${descriptionList([...placeRows(passage), ...fieldRows(annotation, outline)])}${
   connections.length === 0
     ? null
     : html`<ul class="links">
 ${connections.map((connection) => connectionItem(connection, outline, numbers))}</ul>
 `
-}<p class="back"><a href="#text-${ref}">${ref} in the text</a></p>
+}${annotation.revisionId === passage.article.revisionId ? html`<p class="back"><a href="#text-${ref}">${ref} in the text</a></p>` : null}
 </li>
 `
 }

@@ -8,7 +8,7 @@ import type { ClaimEntry, Connection, EventEntry, Outline, Passage, Section } fr
 import type { ReportModel } from '../reportModel.ts'
 import {
   answeredWords,
-  bytesWords,
+  articleCount,
   capital,
   circumstances,
   correctionWords,
@@ -17,9 +17,11 @@ import {
   headRows,
   leadOf,
   momentWords,
+  placeRows,
   quoteOf,
   type Row,
   sourceOf,
+  sourceRows,
 } from '../words.ts'
 import { escapeMarkdown } from './escapeMarkdown.ts'
 import { markedTextMarkdown } from './textMarkdown.ts'
@@ -33,7 +35,7 @@ export function documentMarkdown(model: ReportModel, outline: Outline): string {
     `# ${escapeMarkdown(model.caseName)}`,
     '',
     `Report made ${momentWords(model.madeAt)}: ${[
-      counted(outline.sections.length, 'article'),
+      articleCount(outline),
       counted(outline.counts.claim, 'claim'),
       counted(outline.counts.denial, 'denial'),
       counted(outline.counts.event, 'event'),
@@ -158,17 +160,11 @@ function articleLines(section: Section, outline: Outline, numbers: Numbers): str
       ? ['Proposed headline: the file has none; it was made from the first sentence.', '']
       : []),
     ...correctionLines(article),
-    ...rowLines(headRows(article)),
+    ...rowLines(headRows(article, outline)),
     '',
     '### Provenance',
     '',
-    ...rowLines([
-      { name: source.origin === 'paste' ? 'Pasted as' : 'File', value: source.name, foreign: true },
-      { name: 'SHA-256', value: source.sha256, foreign: false },
-      { name: 'Size', value: bytesWords(source.size), foreign: false },
-      { name: 'Encoding', value: source.encoding, foreign: false },
-      { name: 'Imported', value: momentWords(source.importedAt), foreign: false },
-    ]),
+    ...rowLines(sourceRows(source)),
     '',
     '### Text',
     '',
@@ -193,7 +189,7 @@ function entryLines(passage: Passage, outline: Outline, numbers: Numbers): strin
     '',
     `> ${escapeMarkdown(quoteOf(annotation))}`,
     '',
-    ...rowLines(fieldRows(annotation, outline)),
+    ...rowLines([...placeRows(passage), ...fieldRows(annotation, outline)]),
     '',
     ...outline
       .connectionsOf(annotation.id)

@@ -1,0 +1,257 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { makeSegments, verifySegment } from '../anchor/segment.ts'
+import type { Block } from '../model.ts'
+import { alignTexts, carrySegments } from './carry.ts'
+import { carryFlips } from './flips.ts'
+import { commonRuns } from './sequence.ts'
+import { makeEditMap } from './stepMaps.ts'
+import { suggestPlace } from './suggest.ts'
+import { compareRevisions } from './wordDiff.ts'
+
+const old = 'The minister denied the talks. He said that the talks were a rumour. Nobody believed him.'
+const segmentsOf = (text: string, ...words: string[]) =>
+  makeSegments(
+    text,
+    words.map((one) => ({ start: text.indexOf(one), end: text.indexOf(one) + one.length })),
+  )
+const carry = (to: string, ...words: string[]) =>
+  carrySegments(alignTexts(old, to), segmentsOf(old, ...words))
+
+describe('a passage carried to another text', () => {
+  test('is kept where its words stand at the same place', () => {
+    expect(carry(`${old} More.`, 'denied the talks')).toEqual({
+      fate: 'kept',
+      segments: segmentsOf(`${old} More.`, 'denied the talks'),
+    })
+  })
+
+  test('is moved where words before it came or went, also from within a word on', () => {
+    const to = old.replace('The minister', 'On Monday the foreign minister')
+    expect(carry(to, 'ied the tal')).toEqual({ fate: 'moved', segments: segmentsOf(to, 'ied the tal') })
+  })
+
+  test('is moved with its sentence to another part of the text', () => {
+    const to = 'Nobody believed him. He said that the talks were a rumour. The minister denied the talks.'
+    expect(carry(to, 'Nobody believed him.').fate).toBe('moved')
+    expect(carry(to, 'The minister denied the talks').fate).toBe('moved')
+  })
+
+  test('needs review where a word of it was changed, left out or parted by a new one', () => {
+    expect(carry(old.replace('denied', 'confirmed'), 'minister denied')).toEqual({ fate: 'review' })
+    expect(carry(old.replace('a rumour', 'an old rumour'), 'were a rumour')).toEqual({ fate: 'review' })
+    expect(carry(old.replace('He said that the talks were a rumour. ', ''), 'rumour')).toEqual({
+      fate: 'review',
+    })
+  })
+
+  test('is not taken for the same word in another sentence', () => {
+    expect(carry('Nobody denied the report of the newspaper.', 'minister denied', 'rumour')).toEqual({
+      fate: 'review',
+    })
+  })
+
+  test('carries all its segments or none', () => {
+    const to = old.replace('Nobody', 'Somebody')
+    expect(carry(to, 'minister denied', 'a rumour').fate).toBe('kept')
+    expect(carry(to, 'minister denied', 'Nobody believed')).toEqual({ fate: 'review' })
+  })
+})
+
+test('the review proposes the words that stand where the old ones stood, with a score', () => {
+  const to = old.replace('were a rumour', 'were only a foolish rumour')
+  const place = suggestPlace(alignTexts(old, to), segmentsOf(old, 'were a rumour'))
+  expect(place?.segments.map(({ exact }) => exact)).toEqual(['were only a foolish rumour'])
+  expect(place?.score).toBeCloseTo(6 / 8)
+  expect(
+    suggestPlace(alignTexts(old, 'Quite another story.'), segmentsOf(old, 'denied the talks')),
+  ).toBeNull()
+})
+
+const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', '\n\n', '🙂', 'ä', '中'), { maxLength: 60 })
+const text = words.map((list) =>
+  list
+    .join(' ')
+    .replace(/ ?\n\n ?/gu, '\n\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim(),
+)
+
+test('whatever the texts, a carried passage says in the new text what it quotes', () => {
+  fc.assert(
+    fc.property(text, text, fc.nat(100), fc.nat(30), (from, to, start, length) => {
+      fc.pre(from.slice(start, start + length).trim() !== '' && start + length <= from.length)
+      const range = { start, end: start + length }
+      let segments: ReturnType<typeof makeSegments>
+      try {
+        segments = makeSegments(from, [range])
+      } catch {
+        return // The range cuts a character in two.
+      }
+      const alignment = alignTexts(from, to)
+      const carried = carrySegments(alignment, segments)
+      if (carried.fate !== 'review')
+        for (const one of carried.segments) expect(verifySegment(to, one)).toBe(true)
+      for (const one of suggestPlace(alignment, segments)?.segments ?? [])
+        expect(verifySegment(to, one)).toBe(true)
+      const same = carrySegments(alignTexts(from, from), segments)
+      expect(same).toEqual({ fate: 'kept', segments })
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('common runs are common, in order, and as long as the longest common subsequence for short texts', () => {
+  const items = fc.array(fc.nat(4), { maxLength: 30 })
+  fc.assert(
+    fc.property(items, items, (a, b) => {
+      const runs = commonRuns(Int32Array.from(a), Int32Array.from(b))
+      let [x, y, length] = [0, 0, 0]
+      for (const run of runs) {
+        expect(run.a).toBeGreaterThanOrEqual(x)
+        expect(run.b).toBeGreaterThanOrEqual(y)
+        expect(a.slice(run.a, run.a + run.length)).toEqual(b.slice(run.b, run.b + run.length))
+        x = run.a + run.length
+        y = run.b + run.length
+        length += run.length
+      }
+      expect(length).toBe(longestCommon(a, b))
+    }),
+  )
+})
+
+function longestCommon(a: readonly number[], b: readonly number[]): number {
+  let row = new Array<number>(b.length + 1).fill(0)
+  for (const item of a) {
+    const next = [0]
+    for (const [at, other] of b.entries())
+      next.push(item === other ? row[at]! + 1 : Math.max(row[at + 1]!, next[at]!))
+    row = next
+  }
+  return row.at(-1)!
+}
+
+test('two long texts that have little in common are compared in bounded time', () => {
+  const long = (seed: number) =>
+    Array.from({ length: 40_000 }, (_, at) => `w${(at * seed) % 30_011}`).join(' ')
+  const begun = performance.now()
+  alignTexts(long(7), long(13))
+  expect(performance.now() - begun).toBeLessThan(3000)
+})
+
+const laid = (...texts: string[]) => {
+  let start = 0
+  const blocks = texts.map((one): Block => {
+    const block: Block = { type: 'paragraph', start, end: start + one.length, level: null, furniture: null }
+    start = block.end + 2
+    return block
+  })
+  return { text: texts.join('\n\n'), blocks }
+}
+
+describe('two revisions compared', () => {
+  test('show words added and removed in their block, and blocks that came and went', () => {
+    const before = laid('The talks have begun.', 'Nobody said so.', 'The end is near.')
+    const after = laid('The secret talks have ended.', 'A new paragraph.', 'The end is near.')
+    expect(compareRevisions(before, after)).toEqual({
+      blocks: [
+        {
+          type: 'paragraph',
+          furniture: false,
+          change: 'changed',
+          pieces: [
+            { change: 'same', text: 'The ' },
+            { change: 'added', text: 'secret ' },
+            { change: 'same', text: 'talks have ' },
+            { change: 'removed', text: 'begun' },
+            { change: 'added', text: 'ended' },
+            { change: 'same', text: '.' },
+          ],
+        },
+        expect.objectContaining({
+          pieces: expect.arrayContaining([{ change: 'added', text: 'A new paragraph' }]),
+        }),
+        {
+          type: 'paragraph',
+          furniture: false,
+          change: 'same',
+          pieces: [{ change: 'same', text: 'The end is near.' }],
+        },
+      ],
+      addedWords: 5,
+      removedWords: 4,
+    })
+  })
+
+  test('hold all words of both, whatever the texts', () => {
+    fc.assert(
+      fc.property(text, text, (from, to) => {
+        const [before, after] = [laid(...from.split('\n\n')), laid(...to.split('\n\n'))]
+        const { blocks } = compareRevisions(before, after)
+        const side = (gone: 'added' | 'removed') =>
+          blocks.flatMap(({ pieces }) =>
+            pieces.filter(({ change }) => change !== gone).map((piece) => piece.text),
+          )
+        expect(side('removed').join('').replace(/\s/gu, '')).toBe(to.replace(/\s/gu, ''))
+        expect([...side('added').join('').replace(/\s/gu, '')].sort()).toEqual(
+          [...from.replace(/\s/gu, '')].sort(),
+        )
+      }),
+    )
+  })
+})
+
+test('folds and restored blocks go along with blocks of the same words', () => {
+  const from = laid('one', 'menu', 'two')
+  const to = laid('zero', 'menu', 'one', 'two')
+  expect(carryFlips(from, [1], to)).toEqual([1])
+  expect(carryFlips(from, [], to)).toEqual([])
+  const judged = {
+    ...to,
+    blocks: to.blocks.map((block, at) => (at === 1 ? { ...block, furniture: 'menu' as const } : block)),
+  }
+  expect(carryFlips(from, [1], judged)).toEqual([])
+})
+
+describe('a passage through an edit', () => {
+  const before = 'The ministre denied it.\n\nHe said so.'
+  test('follows the steps, with a typo mended inside it', () => {
+    const after = 'The minister denied it.\n\nHe said so.'
+    const map = makeEditMap(before, after, [[10, 3, 3]])
+    expect(map(segmentsOf(before, 'denied it'))).toEqual({
+      fate: 'kept',
+      segments: segmentsOf(after, 'denied it'),
+    })
+    expect(map(segmentsOf(before, 'The ministre denied'))).toEqual({
+      fate: 'moved',
+      segments: segmentsOf(after, 'The minister denied'),
+    })
+  })
+
+  test('needs review where all its words were deleted, and moves where words before it went', () => {
+    const after = 'The ministre denied it.\n\nsaid so.'
+    const map = makeEditMap(before, after, [[26, 3, 0]])
+    expect(map(segmentsOf(before, 'He'))).toEqual({ fate: 'review' })
+    expect(map(segmentsOf(before, 'said so'))).toEqual({
+      fate: 'moved',
+      segments: segmentsOf(after, 'said so'),
+    })
+  })
+
+  test('is refused with steps that lead elsewhere', () => {
+    for (const steps of [[[10, 3, 4]], [[0, 99, 0]], [[5, 1, 0, 2, 1, 2]], [[1, 2]]])
+      expect(() => makeEditMap(before, before, steps)).toThrow('Nothing was changed')
+  })
+})
+
+test('words that are gone from the end of a text stand apart from what is left', () => {
+  const laid = (text: string) => ({
+    text,
+    blocks: [{ type: 'paragraph' as const, start: 0, end: text.length, level: null, furniture: null }],
+  })
+  const { blocks } = compareRevisions(laid('before the storm came'), laid('before the storm'))
+  expect(blocks[0]?.pieces).toEqual([
+    { change: 'same', text: 'before the storm' },
+    { change: 'removed', text: ' came' },
+  ])
+})

@@ -1,0 +1,239 @@
+/** The whole way of what comes in, by keyboard: a folder of mixed files, its corrections, a later capture and its review. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright/test'
+import { expect, test } from './harness/app.ts'
+import { runCheck } from './pages/caseState.ts'
+import { dialogOf } from './pages/dialogs.ts'
+import { frameOf } from './pages/frame.ts'
+import { mixedFolder, port, tagPort } from './pages/intake.ts'
+import { libraryOf } from './pages/library.ts'
+import { readerOf } from './pages/reader.ts'
+
+const plainFiles = 160
+
+/** Goes on with Tab until the element has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let press = 0; press < 80; press++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('Tab does not lead there')
+}
+
+/** Drops a folder on the window as the system would: the browser's own drag, with its directory entries. */
+async function dropFolder(page: Page, folder: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: [folder], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data })
+  }
+}
+
+test('a folder of mixed files is dropped, stopped and resumed, and its list is saved', async ({ app }) => {
+  const { page } = app
+  const frame = frameOf(page)
+  const panel = frame.importPanel
+  await dropFolder(page, mixedFolder(app.folder, plainFiles))
+  await expect(panel.getByRole('heading')).toHaveText(/^Importing \d+ of 165$/)
+  await expect(panel.getByRole('progressbar', { name: 'Files imported' })).toBeVisible()
+  const stop = panel.getByRole('button', { name: 'Stop' })
+  await stop.focus()
+  await page.keyboard.press('Enter')
+  await expect(panel.getByRole('status')).toHaveText(/not read, as you stopped/)
+  const resume = panel.getByRole('button', { name: 'Resume' })
+  await resume.focus()
+  await page.keyboard.press('Enter')
+  await expect(panel.getByRole('status')).toHaveText('164 articles imported, 2 refused', { timeout: 40_000 })
+  await frame.expectHolds({ articles: 164 })
+  for (const why of [
+    /^empty\.txt was not imported\. The file is empty/,
+    /^picture\.png was not imported\./,
+  ]) {
+    await expect(frame.outcomes.filter({ hasText: why })).toHaveCount(1)
+  }
+  await expect(frame.outcomes.filter({ hasText: 'Bridge opens' })).toContainText('headline from “title”')
+
+  const download = page.waitForEvent('download')
+  await panel.getByRole('button', { name: 'Save the list …' }).focus()
+  await page.keyboard.press('Enter')
+  const saved = readFileSync(await (await download).path(), 'utf8')
+    .trim()
+    .split('\r\n')
+  expect(saved).toHaveLength(1 + 164 + 2)
+  expect(saved.filter((row) => row.startsWith('"bridges.csv"'))).toEqual([
+    expect.stringContaining('"imported","Bridge opens","csv","utf-8"'),
+    expect.stringContaining('"imported","Bridge closes","csv","utf-8"'),
+  ])
+
+  await dropFolder(page, join(app.folder, 'drop'))
+  await expect(panel.getByRole('status')).toHaveText(/^0 articles imported, 16\d there already, 2 refused$/, {
+    timeout: 40_000,
+  })
+  await frame.expectHolds({ articles: 164 })
+})
+
+test('metadata of several articles is corrected in one step, and the fields of a table are', async ({
+  app,
+}) => {
+  const { page } = app
+  const [frame, library] = [frameOf(page), libraryOf(page)]
+  await dropFolder(page, mixedFolder(app.folder, 3))
+  await frame.expectHolds({ articles: 7 })
+  await page.keyboard.press('F6')
+  await expect(library.list).toBeFocused()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  const bar = page.getByRole('toolbar', { name: 'Chosen articles' })
+  await expect(bar.getByRole('status')).toHaveText('3 chosen')
+  await page.keyboard.press('Control+a')
+  await expect(bar.getByRole('status')).toHaveText('7 chosen')
+  await bar.getByRole('button', { name: 'Metadata …' }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = dialogOf(page, 'Correct metadata of 7 articles')
+  await tabTo(page, dialog.field('Place of the dateline'))
+  await page.keyboard.insertText('VARN')
+  await page.keyboard.press('Control+Enter')
+  await expect(frame.notice).toContainText('Corrected the metadata of 7 articles.')
+  await expect(library.rows.filter({ hasText: /VARN/ })).toHaveCount(7)
+  await page.keyboard.press('Control+z')
+  await expect(library.rows.filter({ hasText: /VARN/ })).toHaveCount(0)
+
+  const line = frame.outcomes.filter({ hasText: 'Bridge opens' })
+  await line.getByRole('button', { name: 'Read in another way …' }).focus()
+  await page.keyboard.press('Enter')
+  const reread = dialogOf(page, 'Read the file in another way')
+  await tabTo(page, reread.field('Headline'))
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText('published')
+  await page.keyboard.press('Enter')
+  await expect(frame.notice).toContainText('Read 2 articles again.')
+  await expect(library.row('2012-06-01')).toBeVisible()
+})
+
+test('a typo under a passage is corrected and a folded block restored in the editing mode; undo takes both back', async ({
+  app,
+}) => {
+  const { page } = app
+  const [frame, reader] = [frameOf(page), readerOf(page)]
+  await tagPort(app)
+  const before = await reader.text.textContent()
+  await reader.selectByFinding('crane had')
+  await page.keyboard.press('F2')
+  const editor = page.getByRole('textbox', { name: `Correcting: ${port.headline}` })
+  await expect(editor).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.type('once ')
+  await expect(editor.locator('mark').first()).toContainText('once')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Control+Shift+b')
+  await page.keyboard.press('Escape')
+  await expect(frame.notice).toContainText('Corrected the text.')
+  await expect(reader.heading).toHaveText(port.headline)
+  await reader.expectPassages('claim', [port.lost])
+  await expect(reader.text).toContainText('once')
+  await expect(page.getByRole('button', { name: 'Revision 2 of 2 …' })).toBeVisible()
+  await runCheck(app)
+  await page.keyboard.press('Control+z')
+  await reader.expectPassages('denial', [port.quote])
+  expect(await reader.text.textContent()).toBe(before)
+})
+
+test('leaving the editing mode as it was changes nothing, and elsewhere nothing can be typed', async ({
+  app,
+}) => {
+  const { page } = app
+  const reader = readerOf(page)
+  await tagPort(app)
+  const before = await reader.text.textContent()
+  await reader.selectByFinding('crane had')
+  await page.keyboard.type('zzz')
+  await page.keyboard.press('F2')
+  await page.keyboard.type('nothing of this')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Alt+2')
+  await page.keyboard.press(']')
+  const leave = page.getByRole('button', { name: 'Leave as it was' })
+  await leave.focus()
+  await page.keyboard.press('Enter')
+  await expect(reader.text).toBeVisible()
+  expect(await reader.text.textContent()).toBe(before)
+})
+
+test('a later capture becomes a revision, and the review queue is worked by key', async ({ app }) => {
+  const { page, folder } = app
+  const [frame, reader] = [frameOf(page), readerOf(page)]
+  await tagPort(app)
+  const path = join(folder, 'port-later.html')
+  writeFileSync(path, port.later)
+  await frame.importFiles(path)
+  const offer = frame.outcomes.filter({ hasText: 'looks like a later capture of' })
+  await expect(offer).toContainText('it has the same address')
+  await offer.getByRole('button', { name: 'Add as revision' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(frame.outcomes).toContainText(['is a new revision of'])
+  await expect(reader.text).toContainText('great crane')
+  await expect(libraryOf(page).row(port.headline)).toContainText('2 to review')
+
+  await page.keyboard.press('F7')
+  await page.keyboard.press('r')
+  const review = dialogOf(page, 'Review passages')
+  await expect(review.dialog.getByRole('status').last()).toHaveText('1 of 2')
+  await expect(review.dialog.getByRole('region', { name: 'Old words' })).toContainText(port.quote)
+  await expect(review.dialog.getByRole('region', { name: 'New words' })).toContainText('% alike')
+  await page.keyboard.press('m')
+  await expect(review.dialog).toBeHidden()
+  await expect(page.getByText('Select the words for “denied that the crane')).toBeVisible()
+  await reader.selectByFinding('denied that the great crane had been badly hurt')
+  await page.keyboard.press('Enter')
+  await expect(frame.notice).toContainText('Marked the passage anew.')
+  await expect(review.dialog.getByRole('status').last()).toHaveText('1 of 1')
+  await page.keyboard.press('d')
+  await expect(review.dialog).toContainText('No passage waits for review.')
+  await review.close()
+  await reader.expectPassages('denial', ['denied that the great crane had been badly hurt'])
+  await expect(page.getByText('1 passage left on older revisions')).toBeVisible()
+
+  await page.keyboard.press('F7')
+  await page.keyboard.press('v')
+  const revisions = dialogOf(page, 'Revisions')
+  await tabTo(page, revisions.button('Compare two revisions'))
+  await page.keyboard.press('Enter')
+  await expect(revisions.dialog.getByText(/\d+ words added, \d+ words removed/)).toBeVisible()
+  await expect(revisions.dialog.locator('ins').filter({ hasText: 'great' })).toHaveCount(1)
+  await tabTo(page, revisions.button(/^1\. imported/))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('This is an older revision, from port.html.')).toBeVisible()
+  await reader.expectPassages('claim', [port.lost])
+  await reader.selectByFinding('no ship had left')
+  await page.keyboard.press('c')
+  await expect(frame.notice).toContainText('This is an older revision, which is for reading only.')
+  await page.getByRole('button', { name: 'Back to the current text' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(reader.text).toContainText('great crane')
+  await runCheck(app)
+})
+
+test('a doubtful encoding is shown, and changing it reads the kept bytes anew', async ({ app }) => {
+  const { page, folder } = app
+  const [frame, reader] = [frameOf(page), readerOf(page)]
+  const path = join(folder, 'unclear.txt')
+  const text =
+    'Caf\u00e9 closes in Varn\n\nThe caf\u00e9 of Ren\u00e9 was closed on Monday, officials said without giving any reason.\n'
+  writeFileSync(path, Buffer.from(text, 'latin1'))
+  await frame.importFiles(path)
+  await frame.expectHolds({ articles: 1 })
+  const change = page.getByRole('main').getByRole('button', { name: 'Change …' })
+  await change.focus()
+  await page.keyboard.press('Enter')
+  const dialog = dialogOf(page, 'Read the file in another way')
+  await expect(dialog.field('Encoding')).toBeFocused()
+  await dialog.field('Encoding').selectOption('windows-1251')
+  await dialog.button('Read again').focus()
+  await page.keyboard.press('Enter')
+  await expect(frame.notice).toContainText('Read the file again.')
+  await expect(reader.text).toContainText('cafй')
+  await page.keyboard.press('Control+z')
+  await expect(reader.text).toContainText('café')
+})

@@ -1,0 +1,178 @@
+/**
+ * Takes the articles of one file into the case, one at a time: each is a duplicate, a
+ * later capture, or new. Whoever reads the rules of "the same article again" reads them
+ * here and in `app/similar`.
+ */
+import { put } from '../../app/changes.ts'
+import type { ImportOutcome, ImportResult, OnSimilar } from '../../app/contract.ts'
+import type { Article, Revision, SourceFile } from '../../app/model.ts'
+import type { WriteDb } from '../../db/connection.ts'
+import { findArticleByBodyHash } from '../../db/similar.ts'
+import { type Step, writeStep } from '../commit.ts'
+import { newId } from '../ids.ts'
+import { planRevision } from '../services/revise.ts'
+import type { SliceWriter } from './importDesk.ts'
+import { type ParsedArticle, type ParsedFile, readingOf } from './parsed.ts'
+import { findSimilar, type Similar } from './similar.ts'
+
+/** A file that was read and waits to be taken in. */
+export type ReadyFile = {
+  readonly name: string
+  readonly origin: SourceFile['origin']
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  readonly parsed: ParsedFile
+  readonly onSimilar: OnSimilar
+  readonly signal: AbortSignal
+  /** When the import was asked for. */
+  readonly moment: string
+  /** @throws GainsayError where the case is no longer open. */
+  begin(): void
+}
+
+/** Writes a file article by article. */
+export function writeFileArticles(file: ReadyFile): SliceWriter<ImportResult> {
+  const { parsed, name } = file
+  const outcomes: ImportOutcome[] = []
+  const many = parsed.articles.length > 1
+  const source = makeSource(file)
+  const step: Pick<Step, 'label' | 'group'> = many
+    ? { label: `Import the articles of ${name}`, group: source.id }
+    : { label: 'Import an article' }
+  let next = 0
+  const result = (): ImportResult => ({
+    name,
+    read: readingOf(parsed),
+    outcomes: [
+      ...outcomes,
+      ...parsed.refused.map((part) => ({ outcome: 'refused' as const, name: part.name, error: part.error })),
+    ],
+  })
+  return {
+    begin: file.begin,
+    next(db) {
+      if (file.signal.aborted) {
+        outcomes.push(stopped(name, next, parsed.articles.length))
+        return { result: result() }
+      }
+      const article = parsed.articles[next]
+      if (article === undefined) return { result: result() }
+      const part = many ? { index: next, name: article.name.slice(0, 1024) } : null
+      next += 1
+      const planned = plan(db, file, source, article, part)
+      outcomes.push(planned.outcome)
+      return { committed: planned.step === null ? null : writeStep(db, { ...step, ...planned.step }) }
+    },
+  }
+}
+
+type Planned = { outcome: ImportOutcome; step: (Pick<Step, 'changes' | 'material'> & Partial<Step>) | null }
+
+function plan(
+  db: WriteDb,
+  file: ReadyFile,
+  source: SourceFile,
+  article: ParsedArticle,
+  part: Revision['part'],
+): Planned {
+  const name = part?.name ?? file.name
+  const { bodyHash } = article.fingerprint
+  const same = bodyHash === null ? null : findArticleByBodyHash(db, bodyHash)
+  if (same !== null) return { outcome: { outcome: 'duplicate', name, of: same }, step: null }
+  const similar = findSimilar(db, article)
+  if (similar?.isCapture && file.onSimilar === 'offer') {
+    const { of, by, score } = similar
+    return { outcome: { outcome: 'later capture', name, of, by, score }, step: null }
+  }
+  if (similar?.isCapture && file.onSimilar === 'revision') {
+    return planCapture(db, file, source, article, part, similar)
+  }
+  return planArticle(file, source, article, part, similar)
+}
+
+function planCapture(
+  db: WriteDb,
+  file: ReadyFile,
+  source: SourceFile,
+  article: ParsedArticle,
+  part: Revision['part'],
+  { of }: Similar,
+): Planned {
+  const { changes, material, revised } = planRevision(db, of, {
+    source,
+    bytes: file.bytes,
+    text: article.text,
+    blocks: article.blocks,
+    origin: 'capture',
+    part,
+    warnings: warningsOf(article),
+    createdAt: source.importedAt,
+    metadata: article.metadata,
+    fingerprint: article.fingerprint,
+  })
+  return {
+    outcome: { outcome: 'revised', name: part?.name ?? file.name, ...revised },
+    step: { label: 'Take in a later capture', changes, material: [material] },
+  }
+}
+
+function planArticle(
+  file: ReadyFile,
+  source: SourceFile,
+  { metadata, text, blocks, fingerprint, warnings }: ParsedArticle,
+  part: Revision['part'],
+  similar: Similar | null,
+): Planned {
+  const revision: Revision = {
+    id: newId('revision'),
+    articleId: newId('article'),
+    sourceId: source.id,
+    createdAt: source.importedAt,
+    origin: 'import',
+    baseId: null,
+    part,
+    warnings: warningsOf({ warnings }),
+    text,
+    blocks: [...blocks],
+  }
+  const article: Article = {
+    ...metadata,
+    id: revision.articleId,
+    revisionId: revision.id,
+    sourceId: source.id,
+    importedAt: source.importedAt,
+    flippedBlocks: [],
+    reprintOf: similar?.sharesText ? (similar.of.reprintOf ?? similar.of.id) : null,
+  }
+  return {
+    outcome: { outcome: 'imported', name: part?.name ?? file.name, article },
+    step: {
+      changes: [put('article', article)],
+      material: [{ source, bytes: file.bytes, revision, fingerprint, proposed: metadata }],
+    },
+  }
+}
+
+function makeSource({ name, origin, bytes, sha256, parsed, moment }: ReadyFile): SourceFile {
+  return {
+    id: newId('source'),
+    name,
+    origin,
+    ...readingOf(parsed),
+    size: bytes.length,
+    sha256,
+    importedAt: moment,
+  }
+}
+
+/** As much as the record takes. */
+export const warningsOf = ({ warnings }: { readonly warnings: readonly string[] }): string[] =>
+  warnings.slice(0, 64).map((warning) => warning.slice(0, 1024))
+
+function stopped(name: string, done: number, all: number): ImportOutcome {
+  const message =
+    all === 1
+      ? 'The import was stopped before this file was taken in.'
+      : `The import was stopped after ${done} of its ${all} articles; those are in the case.`
+  return { outcome: 'refused', name, error: { code: 'cancelled', message } }
+}

@@ -1,0 +1,74 @@
+/** Tables of articles, `.csv` and `.tsv`: one row, one article. Sign between cells and header are found out. */
+import { parse } from 'csv-parse/sync'
+import { GainsayError } from '../../../app/errors.ts'
+import { type Format, hasExtension, peek } from './format.ts'
+import { decodePlain } from './plainText.ts'
+import { guessMapping } from './recordFields.ts'
+import { mostRecords, type Row, readRecords, tooMany } from './records.ts'
+
+const signs = [',', ';', '\t', '|'] as const
+
+/** Tables of articles. */
+export const csvFormat: Format = {
+  id: 'csv',
+  label: 'table of articles (CSV)',
+  extensions: ['.csv', '.tsv', '.tab'],
+  mediaType: 'text/csv',
+  recognise(bytes, name) {
+    const header = peek(bytes, 4096).split(/\r?\n/u)[0] ?? ''
+    const cells = header.split(signOf(header)).map((cell) => cell.trim().replace(/^"|"$/gu, ''))
+    const known = Object.keys(guessMapping(cells, [])).length
+    if (hasExtension(name, ['.csv', '.tsv', '.tab'])) return 0.85
+    return cells.length >= 3 && known >= 3 && cells.every((cell) => cell.length <= 40) ? 0.6 : 0
+  },
+  async read(bytes, name, options) {
+    const { text, name: encoding, sure } = decodePlain(bytes, options.encoding, Number.POSITIVE_INFINITY)
+    const cells = parseTable(text)
+    return { ...readRecords(toRows(cells), name, options.mapping), encoding, encodingSure: sure }
+  },
+}
+
+/** The sign that parts the first line into the most cells. */
+function signOf(line: string): string {
+  const count = (sign: string) => line.split(sign).length
+  return signs.reduce<string>((best, sign) => (count(sign) > count(best) ? sign : best), ',')
+}
+
+function parseTable(text: string): string[][] {
+  const head = text.slice(0, 20_000).split('\n')[0] ?? ''
+  try {
+    const rows: string[][] = parse(text, {
+      delimiter: signOf(head),
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      to: mostRecords + 2,
+      max_record_size: 8 * 1024 * 1024,
+    })
+    if (rows.length > mostRecords + 1) throw tooMany(text.split('\n').length)
+    return rows
+  } catch (error) {
+    if (error instanceof GainsayError) throw error
+    throw new GainsayError(
+      'unreadable',
+      'The table could not be read: a quotation mark in it is opened and never closed, or a row has no end.',
+      { cause: error },
+    )
+  }
+}
+
+/** Rows by the names of their columns; a table without a header gets `column 1` and so on. */
+function toRows(cells: readonly string[][]): Row[] {
+  const [first] = cells
+  if (first === undefined) throw new GainsayError('unreadable', 'The table has no rows.')
+  const hasHeader =
+    first.every((cell) => cell.length <= 60) &&
+    new Set(first).size === first.length &&
+    !first.some((cell) => /^https?:|^\d{4}-\d{2}/u.test(cell))
+  const names = first.map((cell, index) =>
+    hasHeader && cell.trim() !== '' ? cell.trim() : `column ${index + 1}`,
+  )
+  return cells
+    .slice(hasHeader ? 1 : 0)
+    .map((row) => new Map(row.map((cell, index) => [names[index] ?? `column ${index + 1}`, cell])))
+}

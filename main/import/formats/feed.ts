@@ -1,0 +1,90 @@
+/** Feeds saved as files: RSS 0.9 to 2.0, RDF and Atom. One entry, one article. */
+import { GainsayError } from '../../../app/errors.ts'
+import { type Format, hasExtension, peek } from './format.ts'
+import { decodeMarkup } from './markupText.ts'
+import type { Row } from './records.ts'
+import { readRecords } from './records.ts'
+import { childElements, parseXml, textAt } from './xml.ts'
+
+/** RSS and Atom files. */
+export const feedFormat: Format = {
+  id: 'feed',
+  label: 'feed (RSS or Atom)',
+  extensions: ['.rss', '.atom', '.rdf', '.xml'],
+  mediaType: 'application/xml',
+  recognise(bytes, name) {
+    const head = peek(bytes, 4096)
+    if (
+      /^\s*(?:<\?xml[\s\S]*?\?>\s*)?(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE rss[^>]*>\s*)*<(?:rss|feed|rdf:RDF|atom:feed)\b/iu.test(
+        head,
+      )
+    )
+      return 0.98
+    return hasExtension(name, ['.rss', '.atom', '.rdf']) ? 0.5 : 0
+  },
+  async read(bytes, name, options) {
+    const { text, encoding, sure } = decodeMarkup(bytes, options.encoding)
+    const xml = parseXml(text)
+    const entries = ['item', 'entry', 'atom:entry'].flatMap((tag) => [...xml.getElementsByTagName(tag)])
+    if (entries.length === 0) throw new GainsayError('unreadable', 'The feed has no entries.')
+    const top = xml.getElementsByTagName('channel')[0] ?? xml.documentElement
+    const rows = entries.map((entry) => readEntry(entry, top))
+    return { ...readRecords(rows, name, options.mapping), encoding, encodingSure: sure }
+  },
+}
+
+function readEntry(entry: Element, top: Element): Row {
+  const row = new Map<string, string>()
+  const put = (name: string, ...values: (string | null)[]) => {
+    const value = values.find((one) => one !== null && one.trim() !== '')
+    if (value !== undefined && value !== null) row.set(name, value)
+  }
+  put('title', own(entry, 'title'), own(entry, 'atom:title'))
+  put('content', markup(entry, 'content:encoded'), markup(entry, 'content'), markup(entry, 'atom:content'))
+  put(
+    'description',
+    markup(entry, 'description'),
+    markup(entry, 'summary'),
+    markup(entry, 'media:description'),
+  )
+  put('author', own(entry, 'dc:creator'), authorOf(entry), authorOf(top))
+  put(
+    'published',
+    own(entry, 'pubDate'),
+    own(entry, 'published'),
+    own(entry, 'dc:date'),
+    own(entry, 'updated'),
+  )
+  put('url', linkOf(entry), own(entry, 'guid'), own(entry, 'id'))
+  put('publisher', own(entry, 'source'), own(top, 'title'))
+  put(
+    'language',
+    own(top, 'language'),
+    own(top, 'dc:language'),
+    top.getAttribute('xml:lang'),
+    entry.getAttribute('xml:lang'),
+  )
+  return row
+}
+
+const own = (parent: Element, name: string) => childElements(parent, name)[0]?.textContent?.trim() ?? null
+
+/** Markup of an element: escaped, in a CDATA section, or (in Atom) as elements. */
+function markup(parent: Element, name: string): string | null {
+  const element = childElements(parent, name)[0]
+  if (element === undefined) return null
+  return element.children.length > 0 ? element.innerHTML : (element.textContent ?? null)
+}
+
+function authorOf(parent: Element): string | null {
+  const author = childElements(parent, 'author')[0]
+  const text = author === undefined ? null : (textAt(author, 'name') ?? author.textContent)
+  // RSS asks for an address with the name in brackets after it.
+  return text?.replace(/^\S+@\S+\s*\((.*)\)\s*$/u, '$1').trim() ?? null
+}
+
+function linkOf(entry: Element): string | null {
+  const links = childElements(entry, 'link')
+  const chosen = links.find((link) => (link.getAttribute('rel') ?? 'alternate') === 'alternate') ?? links[0]
+  return chosen?.getAttribute('href') ?? chosen?.textContent?.trim() ?? null
+}

@@ -1,0 +1,76 @@
+/**
+ * What an import format is. One file per format, listed in `table`: it says how
+ * sure it is that bytes are of its kind, and reads them into documents. A format
+ * throws a GainsayError with a sentence for what it cannot read.
+ */
+
+import type { WireError } from '../../../app/errors.ts'
+import type { ReadDocument } from '../../../app/extract/document.ts'
+import type { FieldMapping } from '../../../app/model.ts'
+
+/** What the analyst may settle where a format had to guess; absent means: guess. */
+export type ReadOptions = {
+  /** The text's encoding, as the WHATWG names it. */
+  encoding?: string
+  /** Which column or field of a table or feed is what. */
+  mapping?: FieldMapping
+  /** Reads what lies inside a file (an entry, an attachment) by the same table of formats. */
+  readInside?: (bytes: Uint8Array, name: string) => Promise<FormatResult>
+}
+
+/** What reading a file gave. */
+export type FormatResult = {
+  documents: ReadDocument[]
+  /** Parts of the file that could not be read, each with its sentence; the rest went on. */
+  refused: { name: string; error: WireError }[]
+  /** The encoding of the text; null for formats that settle it themselves. */
+  encoding: string | null
+  /** False where the encoding is a guess that the analyst should look at. */
+  encodingSure: boolean
+  /** The guessed or given mapping of fields; null for formats without records. */
+  mapping: FieldMapping | null
+}
+
+/** One import format. */
+export type Format = {
+  readonly id: string
+  /** As the analyst reads it: `saved web page`. */
+  readonly label: string
+  /** Lower case, with their dot. */
+  readonly extensions: readonly string[]
+  readonly mediaType: string
+  /** Largest file it reads, in bytes; absent: the general limit. */
+  readonly mostBytes?: number
+  /** How sure it is that the bytes are of its kind, 0 to 1; 0.5 and more rests on content, less on the name. */
+  recognise(bytes: Uint8Array, name: string): number
+  /** @throws GainsayError with the reason for the analyst. */
+  read(bytes: Uint8Array, name: string, options: ReadOptions): Promise<FormatResult>
+}
+
+/** The result of a file that is one document. */
+export function oneDocument(
+  document: ReadDocument,
+  encoding: { name: string; sure: boolean } | null = null,
+): FormatResult {
+  return {
+    documents: [document],
+    refused: [],
+    encoding: encoding?.name ?? null,
+    encodingSure: encoding?.sure ?? true,
+    mapping: null,
+  }
+}
+
+/** True where the name ends in one of the endings. */
+export function hasExtension(name: string, extensions: readonly string[]): boolean {
+  const lower = name.toLowerCase()
+  return extensions.some((extension) => lower.endsWith(extension))
+}
+
+/** The first bytes as Latin letters, for looking at what a file begins with; a byte order mark is left out. */
+export function peek(bytes: Uint8Array, length = 2048): string {
+  const from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes.subarray(2, length * 2))
+  return new TextDecoder('latin1').decode(bytes.subarray(from, from + length))
+}

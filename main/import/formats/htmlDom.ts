@@ -1,0 +1,150 @@
+/**
+ * From a page's markup to a document that nothing can run in. parse5 reads the
+ * markup as browsers do; its tree is copied into a linkedom document, without
+ * scripts (but for JSON-LD, which is data), styles, frames, templates and
+ * drawings. linkedom has no script engine and loads nothing.
+ *
+ * The copy is made with a loop and is never deeper than `deepest`: what is nested
+ * deeper hangs from there, so that no later walk can overflow the stack.
+ */
+import { DOMParser } from 'linkedom'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
+import { GainsayError } from '../../../app/errors.ts'
+
+type Tree = DefaultTreeAdapterTypes.ParentNode
+
+const deepest = 200
+const states = new Set(['meta', 'link', 'time', 'script'])
+const mostNodes = 400_000
+const unread = new Set(
+  'script style template iframe frame frameset object embed applet portal noembed'.split(' '),
+)
+const emptied = new Set('svg canvas audio video select datalist textarea'.split(' '))
+/** Attributes that tell what an element is; all others (styling, handlers, data of scripts) say nothing of the text. */
+const told = new Set(
+  'class id style role href rel lang xml:lang dir hidden itemprop itemtype itemscope property content name datetime pubdate title type summary datatable colspan rowspan http-equiv aria-hidden aria-modal'.split(
+    ' ',
+  ),
+)
+/** Pictures keep what shows that they are there: Readability counts them. */
+const pictures = new Set(['img', 'picture', 'figure', 'source'])
+const pictureAttribute = /^(?:src|srcset|alt|data-[\w-]+)$/u
+/** Elements whose blanks are never shown. */
+const wordless = new Set(
+  'html head body table tbody thead tfoot tr ul ol dl figure picture nav section article main header footer aside'.split(
+    ' ',
+  ),
+)
+const elementName = /^[a-zA-Z][\w-]*$/u
+
+/** A page as it was read. */
+export type Page = {
+  document: Document
+  /** The address that a browser noted in a comment when it saved the page. */
+  savedFrom: string | null
+  /** Elements that state metadata, in document order: `meta`, `link`, `time`, JSON-LD, marked properties. */
+  stating: Element[]
+}
+
+/** Reads markup. Throws `too-large` for more elements than any article has. */
+export function parsePage(markup: string): Page {
+  const tree = parse(markup, { scriptingEnabled: false })
+  // linkedom's types are its own; it implements the DOM's interfaces as far as they are used here.
+  const document = new DOMParser().parseFromString(
+    '<html><head></head><body></body></html>',
+    'text/html',
+  ) as unknown as Document
+  return { document, ...copyTree(tree, document) }
+}
+
+/** One element whose children are being copied: texts go into `own`, elements into `container`. */
+type Frame = {
+  nodes: DefaultTreeAdapterTypes.ChildNode[]
+  next: number
+  own: Element
+  container: Element
+  depth: number
+}
+
+/** Copies in document order, by a loop. */
+function copyTree(tree: Tree, document: Document): Omit<Page, 'document'> {
+  const stating: Element[] = []
+  const root = document.documentElement
+  const frames: Frame[] = [{ nodes: tree.childNodes, next: 0, own: root, container: root, depth: 0 }]
+  let savedFrom: string | null = null
+  let count = 0
+  for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
+    const node = frame.nodes[frame.next]
+    frame.next += 1
+    if (node === undefined) {
+      frames.pop()
+      continue
+    }
+    count += 1
+    if (count > mostNodes)
+      throw new GainsayError(
+        'too-large',
+        'This page has more elements than Gainsay reads; it was not imported.',
+      )
+    if (defaultTreeAdapter.isTextNode(node)) {
+      if (!wordless.has(frame.own.localName) || /\S/u.test(node.value))
+        frame.own.appendChild(document.createTextNode(node.value))
+    } else if (defaultTreeAdapter.isCommentNode(node)) savedFrom ??= readSavedFrom(node.data)
+    else if (defaultTreeAdapter.isElementNode(node)) {
+      const own = copyElement(node, frame.container, document)
+      if (own !== null && (states.has(node.tagName) || own.hasAttribute('itemprop'))) stating.push(own)
+      if (own !== null && !emptied.has(node.tagName))
+        frames.push({
+          nodes: node.childNodes,
+          next: 0,
+          own,
+          container: frame.depth < deepest ? own : frame.container,
+          depth: frame.depth + 1,
+        })
+    }
+  }
+  return { savedFrom, stating }
+}
+
+/** The element without what could run; null for what is left out whole. */
+function copyElement(
+  element: DefaultTreeAdapterTypes.Element,
+  parent: Element,
+  document: Document,
+): Element | null {
+  const name = element.tagName
+  if (name === 'script' ? !isLinkedData(element) : unread.has(name)) return null
+  const fixed =
+    name === 'html'
+      ? document.documentElement
+      : name === 'head'
+        ? document.head
+        : name === 'body'
+          ? document.body
+          : null
+  const made = fixed ?? create(document, name)
+  const picture = pictures.has(name)
+  for (const { name: key, value } of element.attrs)
+    if (told.has(key) || (picture && pictureAttribute.test(key))) made.setAttribute(key, value)
+  if (fixed === null) parent.appendChild(made)
+  return made
+}
+
+function create(document: Document, name: string): Element {
+  return document.createElement(elementName.test(name) ? name : 'span')
+}
+
+function isLinkedData(element: DefaultTreeAdapterTypes.Element): boolean {
+  return element.attrs.some(
+    ({ name, value }) => name === 'type' && /^application\/ld\+json\b/iu.test(value.trim()),
+  )
+}
+
+/** `saved from url=(0042)https://…` and the like, as browsers write it. */
+function readSavedFrom(comment: string): string | null {
+  const found =
+    /(?:saved from url=\(\d+\)|^\s*Page saved with SingleFile[\s\S]{0,20}url:)\s*(https?:\/\/[^\s<>"]+)/u.exec(
+      comment.slice(0, 4000),
+    )
+  return found?.[1] ?? null
+}

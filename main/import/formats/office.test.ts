@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { docxFormat } from './docx.ts'
+import type { Format } from './format.ts'
+import { odtFormat } from './odt.ts'
+import { rtfFormat } from './rtf.ts'
+import { bytesOf, makeDocx, makeOdt, makeZip } from './testFiles.ts'
+
+async function read(format: Format, bytes: Uint8Array) {
+  const { documents } = await format.read(bytes, 'file', {})
+  return documents.flatMap(({ blocks }) => blocks.map(({ type, level, text }) => [type, level, text]))
+}
+
+describe('a Word file', () => {
+  it('gives headings, paragraphs, rows of tables and tracked changes as accepted', async () => {
+    const body = `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>The head</w:t></w:r></w:p>
+      <w:p><w:r><w:t>It was </w:t></w:r><w:del><w:r><w:delText>never </w:delText></w:r></w:del><w:ins><w:r><w:t>often </w:t></w:r></w:ins><w:r><w:t>said.</w:t></w:r></w:p>
+      <w:tbl><w:tr><w:tc><w:p><w:r><w:t>Year</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>2011</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`
+    expect(await read(docxFormat, makeDocx(body))).toEqual([
+      ['heading', 1, 'The head'],
+      ['paragraph', null, 'It was often said.'],
+      ['paragraph', null, 'Year\t2011'],
+    ])
+  })
+
+  it('states title and author of its properties', async () => {
+    const core =
+      '<cp:coreProperties><dc:title>The title</dc:title><dc:creator>Ada Moor</dc:creator></cp:coreProperties>'
+    const { documents } = await docxFormat.read(
+      makeDocx('<w:p><w:r><w:t>Words.</w:t></w:r></w:p>', { 'docProps/core.xml': core }),
+      'a.docx',
+      {},
+    )
+    expect(documents[0]?.metadata).toEqual({ headline: 'The title', authors: ['Ada Moor'] })
+  })
+
+  it('is refused where it holds only pictures, is damaged, or defines entities', async () => {
+    await expect(docxFormat.read(makeDocx('<w:p/>'), 'a.docx', {})).rejects.toThrow('only pictures')
+    await expect(
+      docxFormat.read(makeZip({ 'word/document.xml': 'no markup' }), 'a.docx', {}),
+    ).rejects.toThrow('damaged')
+    const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document/>'
+    await expect(docxFormat.read(makeZip({ 'word/document.xml': bomb }), 'a.docx', {})).rejects.toThrow(
+      'entities',
+    )
+  })
+})
+
+describe('an OpenDocument text', () => {
+  it('gives its blocks, notes after the text, and leaves deletions out', async () => {
+    const text = `<text:tracked-changes><text:p>gone</text:p></text:tracked-changes>
+      <text:p text:style-name="P1">The title</text:p><text:h text:outline-level="2">A head</text:h>
+      <text:p>Some<text:s text:c="2"/>words<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>A note.</text:p></text:note-body></text:note> &amp; more.</text:p>
+      <text:list><text:list-item><text:p>An item</text:p></text:list-item></text:list>
+      <table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table>`
+    const styles = '<style:style style:name="P1" style:parent-style-name="Title"/>'
+    expect(await read(odtFormat, makeOdt(text, styles))).toEqual([
+      ['heading', 1, 'The title'],
+      ['heading', 2, 'A head'],
+      ['paragraph', null, 'Some words[1] & more.'],
+      ['listItem', null, 'An item'],
+      ['paragraph', null, 'a\tb'],
+      ['listItem', null, '[1] A note.'],
+    ])
+  })
+
+  it('states what its properties say', async () => {
+    const bytes = makeOdt(
+      '<text:p>Words.</text:p>',
+      '',
+      '<dc:title>The title</dc:title><meta:initial-creator>Ada Moor</meta:initial-creator><dc:language>de</dc:language>',
+    )
+    const { documents } = await odtFormat.read(bytes, 'a.odt', {})
+    expect(documents[0]?.metadata).toEqual({ headline: 'The title', authors: ['Ada Moor'], language: 'de' })
+  })
+})
+
+describe('an RTF document', () => {
+  it('gives text in its code page and in Unicode, headings, rows and notes, without what was deleted', async () => {
+    const rtf = String.raw`{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial;}}{\stylesheet{\s1 heading 1;}}{\info{\title The title}{\author Ada Moor}}
+\pard\s1 A head\par \pard Plain \b bold\b0  and \u8220?quoted\u8221? \f1\'cf\'f0\'e8\f0{\deleted gone}.{\footnote A note.}\par
+\trowd\intbl a\cell b\cell\row\pard {\*\secret hidden}{\pict 0102}last\par}`
+    expect(await read(rtfFormat, bytesOf(rtf))).toEqual([
+      ['heading', 1, 'A head'],
+      ['paragraph', null, 'Plain bold and “quoted” При.[1]'],
+      ['paragraph', null, 'a\tb'],
+      ['paragraph', null, 'last'],
+      ['listItem', null, '[1] A note.'],
+    ])
+    const { documents } = await rtfFormat.read(bytesOf(rtf), 'a.rtf', {})
+    expect(documents[0]?.metadata).toEqual({ headline: 'The title', authors: ['Ada Moor'] })
+  })
+
+  it('is refused where it is nested without end', async () => {
+    await expect(rtfFormat.read(bytesOf(`{\\rtf1${'{'.repeat(5000)}`), 'a.rtf', {})).rejects.toThrow('nested')
+  })
+})

@@ -1,0 +1,115 @@
+/**
+ * From a page's markup to a document of blocks: Mozilla's Readability says what
+ * the article is, our own walk says what blocks there are, and each block that
+ * Readability left out stays as furniture, with the reason its element gives.
+ */
+import { Readability } from '@mozilla/readability'
+import type { ReadBlock, ReadDocument } from '../../../app/extract/document.ts'
+import { readFurniture, readSectionLabel } from '../../../app/extract/furniture.ts'
+import type { Metadata } from '../../../app/model.ts'
+import { countTexts, type PageBlock, readPageBlocks } from './htmlBlocks.ts'
+import { parsePage } from './htmlDom.ts'
+import { listLinks } from './linkList.ts'
+import { readAuthors, readPageDate, readPageMetadata } from './pageMetadata.ts'
+
+/** Reads a page. Throws `too-large` for markup without end. */
+export function readPage(markup: string, name: string): ReadDocument {
+  const page = parsePage(markup)
+  const { document } = page
+  const metadata = readPageMetadata(page)
+  const blocks = readPageBlocks(document.body)
+  const printed = document.title.replace(/\s+/gu, ' ').trim()
+  const article = new Readability<Element>(document, { serializer: toElement }).parse()
+  const content = article?.content ?? null
+  if (article !== null) addStated(metadata, article, printed)
+  if (content === null)
+    return {
+      name,
+      blocks: blocks.map((block) => toBlock(block, null)),
+      judged: false,
+      metadata,
+      warnings: [],
+    }
+  const inside = findInside(blocks, countTexts(content))
+  const read = blocks.map((block, index) => toBlock(block, inside[index] ? null : reasonOf(block)))
+  const judged = read.some((block) => block.furniture === null)
+  return {
+    name,
+    blocks: judged
+      ? [...read, ...listLinks(blocks.filter((_, index) => inside[index]))]
+      : blocks.map((block) => toBlock(block, null)),
+    judged,
+    metadata,
+    warnings: [],
+  }
+}
+
+type Article = NonNullable<ReturnType<Readability<Element>['parse']>>
+
+/** Readability's reading of title, byline, date and site, where the page's own statement says nothing. */
+function addStated(metadata: Partial<Metadata>, article: Article, printed: string): void {
+  const title = cutSite(article.title?.replace(/\s+/gu, ' ').trim() ?? '', printed)
+  if (title !== '') metadata.headline = title
+  const authors = readAuthors(article.byline ?? '')
+  if (authors.length > 0 && metadata.authors === undefined) metadata.authors = authors
+  const published = metadata.published ?? readPageDate(article.publishedTime ?? '')
+  if (published !== null) metadata.published = published
+  const publisher = metadata.publisher ?? article.siteName ?? null
+  if (publisher !== null) metadata.publisher = publisher
+}
+
+/**
+ * Readability takes a site's name off the title it stands after, but knows no long
+ * dashes as signs for that; a title that would become too short stays as printed.
+ */
+function cutSite(title: string, printed: string): string {
+  if (!/\s[–—]\s/u.test(printed) || !printed.endsWith(title) || title === '') return title
+  const cut = printed.replace(/^(.*)\s[|\-–—\\/>»]\s.*$/u, '$1')
+  return cut.split(' ').length > 4 ? cut : printed
+}
+
+/** The content comes as the node itself; its markup is never made. */
+function toElement(node: Node): Element {
+  // Readability hands its serializer the element it built.
+  return node as Element
+}
+
+/** For each block, whether most of its text stands in what Readability kept. */
+function findInside(blocks: readonly PageBlock[], kept: Map<string, number>): boolean[] {
+  const share = blocks.map(() => 0)
+  const take = (from: Map<string, number>, key: string) => {
+    const left = from.get(key) ?? 0
+    if (left > 0) from.set(key, left - 1)
+    return left > 0
+  }
+  const open: { index: number; words: string; length: number }[] = []
+  blocks.forEach(({ parts }, index) => {
+    for (const { key, length } of parts) {
+      if (take(kept, key)) share[index] = (share[index] ?? 0) + length
+      else open.push({ index, words: wordsOf(key), length })
+    }
+  })
+  // Readability puts some texts into elements of its own, which have no number: those are known by their words.
+  const moved = new Map<string, number>()
+  for (const [key, left] of kept) if (left > 0) moved.set(wordsOf(key), (moved.get(wordsOf(key)) ?? 0) + left)
+  for (const { index, words, length } of open)
+    if (take(moved, words)) share[index] = (share[index] ?? 0) + length
+  return blocks.map(
+    ({ parts }, index) => (share[index] ?? 0) * 2 > parts.reduce((sum, { length }) => sum + length, 0),
+  )
+}
+
+const wordsOf = (key: string) => key.slice(key.indexOf('|') + 1)
+
+function reasonOf(block: PageBlock) {
+  return (
+    readFurniture(block.text) ??
+    readSectionLabel(block.text) ??
+    block.hint ??
+    (block.text.length < 40 ? 'menu' : 'sidebar')
+  )
+}
+
+function toBlock(block: PageBlock, furniture: ReadBlock['furniture']): ReadBlock {
+  return { type: block.type, level: block.level, text: block.text, furniture, page: null }
+}

@@ -1,0 +1,252 @@
+/**
+ * What a page states of itself, by trust: JSON-LD (NewsArticle, ClaimReview and
+ * their kin), Open Graph and article tags, other meta tags, `<time>`, the canonical
+ * link, and the comment a browser leaves in a saved page. Values are taken as
+ * printed; names and dates are read by the rules for text.
+ */
+import { parseEdtf } from '../../../app/dates.ts'
+import { readByline } from '../../../app/extract/bylines.ts'
+import { readDateLine } from '../../../app/extract/dates.ts'
+import { publisherOfHost } from '../../../app/extract/publisher.ts'
+import type { Metadata } from '../../../app/model.ts'
+import type { Page } from './htmlDom.ts'
+
+type Json = Record<string, unknown>
+const articleTypes =
+  /^(?:.*Article|BlogPosting|Report|LiveBlogPosting|ClaimReview|Review|CreativeWork|WebPage|Posting|SocialMediaPosting|VideoObject|MedicalWebPage)$/u
+const mostLinkedData = 500_000
+
+/** Reads the metadata that stands in the page's head and marks; fields that are not stated are absent. */
+export function readPageMetadata({ document, savedFrom, stating }: Page): Partial<Metadata> {
+  const linked = readLinkedData(stating)
+  const meta = readMetaTags(stating)
+  const found: Partial<Metadata> = {}
+  const url = firstUrl(
+    canonicalLink(stating),
+    meta.get('og:url'),
+    textOf(linked.url),
+    textOf(linked.mainEntityOfPage),
+    savedFrom,
+  )
+  if (url !== null) found.url = url
+  const published = firstDate(
+    textOf(linked.datePublished),
+    ...[
+      'article:published_time',
+      'og:article:published_time',
+      'parsely-pub-date',
+      'datepublished',
+      'pubdate',
+      'publishdate',
+      'publish-date',
+      'publish_date',
+      'article.published',
+      'sailthru.date',
+      'dc.date.issued',
+      'dcterms.issued',
+      'dc.date',
+      'dcterms.created',
+      'date',
+      'citation_publication_date',
+      'cxenseparse:recs:publishtime',
+    ].map((name) => meta.get(name)),
+    timeElement(stating),
+    textOf(linked.dateCreated),
+  )
+  if (published !== null) found.published = published
+  const publisher =
+    firstLine(
+      256,
+      meta.get('og:site_name'),
+      nameOf(linked.publisher),
+      meta.get('application-name'),
+      meta.get('dc.publisher'),
+      meta.get('dcterms.publisher'),
+      meta.get('publisher'),
+    ) ?? (url === null ? null : publisherOfHost(url))
+  if (publisher !== null && !/^(?:https?:)?\/\//u.test(publisher)) found.publisher = publisher
+  else if (publisher !== null) found.publisher = publisherOfHost(publisher)
+  const language = readLanguage(document, meta, linked)
+  if (language !== null) found.language = language
+  const authors = namesOf(linked.author).filter((name) => !/^https?:/u.test(name))
+  if (authors.length > 0) found.authors = authors
+  return found
+}
+
+/** A name or names as a byline prints them, without `By`, roles and the date. */
+export function readAuthors(byline: string): string[] {
+  // Who edited or drew it is credited elsewhere.
+  const line = byline
+    .replace(/\s+/gu, ' ')
+    .replace(
+      /(\S)\s+(?:edited|translated|illustrat\w+|photographs?|photography|additional reporting)\s+by\s.*$/iu,
+      '$1',
+    )
+    .trim()
+  if (/^(?:follow|share|subscribe|admin|staff)\b/iu.test(line)) return []
+  const read = readByline(line) ?? readByline(`By ${line}`)
+  if (read !== null && read.authors.length > 0) return read.authors
+  const plain = line
+    .replace(/^(?:written |posted |reported )?(?:by|von|par|por|di|автор)\s*:?\s+/iu, '')
+    .replace(/\s*\(https?:[^)]*\)/u, '')
+  return plain === '' || /^(?:follow|share|subscribe|admin|staff)\b/iu.test(plain)
+    ? []
+    : [plain.slice(0, 256)]
+}
+
+/** A date as pages print it, ISO or in words, in EDTF; null where it is none. */
+export function readPageDate(value: string): string | null {
+  const text = value.trim()
+  const iso =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?/u.exec(text)
+  if (iso?.[1] !== undefined) {
+    const zone = iso[4] === undefined ? '' : iso[4].replace(/^([+-]\d{2})(\d{2})$/u, '$1:$2')
+    const moment = iso[2] === undefined ? '' : `T${iso[2]}:${iso[3] ?? '00'}${zone}`
+    for (const candidate of [`${iso[1]}${moment}`, iso[1]]) if (parseEdtf(candidate).ok) return candidate
+  }
+  const compact = /^(\d{4})(\d{2})(\d{2})(?:\d{6})?$/u.exec(text)
+  if (compact !== null) {
+    const day = `${compact[1]}-${compact[2]}-${compact[3]}`
+    return parseEdtf(day).ok ? day : null
+  }
+  if (/^\d{4}(?:-\d{2})?$/u.test(text)) return parseEdtf(text).ok ? text : null
+  return readDateLine(text.slice(0, 120))?.date.edtf ?? null
+}
+
+function canonicalLink(stating: readonly Element[]): string | null {
+  const link = stating.find(
+    (one) => one.localName === 'link' && /(?:^|\s)canonical(?:\s|$)/iu.test(one.getAttribute('rel') ?? ''),
+  )
+  return link?.getAttribute('href') ?? null
+}
+
+function readLinkedData(stating: readonly Element[]): Json {
+  const found: Json[] = []
+  for (const script of stating) {
+    if (script.localName !== 'script') continue
+    const source = (script.textContent ?? '').replace(/^\s*<!\[CDATA\[|\]\]>\s*$/gu, '')
+    if (source.length <= mostLinkedData) collect(parseLoosely(source), found, 0)
+  }
+  const rank = (item: Json) => {
+    const types = typesOf(item)
+    if (types.some((type) => /Article$|BlogPosting|ClaimReview|Report$/u.test(type))) return 0
+    return types.some((type) => articleTypes.test(type)) ? 1 : 2
+  }
+  return found.filter((item) => rank(item) < 2).sort((a, b) => rank(a) - rank(b))[0] ?? {}
+}
+
+function parseLoosely(source: string): unknown {
+  try {
+    return JSON.parse(source)
+  } catch (error) {
+    // Pages print JSON-LD with raw line breaks inside strings; anything worse is no data.
+    if (!(error instanceof SyntaxError)) throw error
+  }
+  try {
+    return JSON.parse(source.replace(/[\p{Cc}]+/gu, ' '))
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+function collect(value: unknown, found: Json[], depth: number): void {
+  if (depth > 4 || found.length > 200) return
+  if (Array.isArray(value)) for (const item of value) collect(item, found, depth + 1)
+  else if (isJson(value)) {
+    found.push(value)
+    collect(value['@graph'], found, depth + 1)
+    collect(value.mainEntity, found, depth + 1)
+  }
+}
+
+const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const typesOf = (item: Json) => [item['@type']].flat().filter((type) => typeof type === 'string')
+
+function textOf(value: unknown): string | null {
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return textOf(value[0])
+  return isJson(value) ? textOf(value['@id'] ?? value.url) : null
+}
+
+function nameOf(value: unknown): string | null {
+  return namesOf(value)[0] ?? null
+}
+
+function namesOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()]
+  if (Array.isArray(value)) return value.slice(0, 64).flatMap(namesOf)
+  return isJson(value) && value.name !== undefined ? namesOf(value.name) : []
+}
+
+function readMetaTags(stating: readonly Element[]): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const element of stating) {
+    if (element.localName !== 'meta') continue
+    const content = element.getAttribute('content')?.trim() ?? ''
+    if (content === '') continue
+    for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
+      for (const name of (element.getAttribute(key) ?? '').toLowerCase().split(/\s+/u))
+        if (name !== '' && !found.has(name)) found.set(name, content.slice(0, 4096))
+    }
+  }
+  return found
+}
+
+/** The time that the page marks as its date of publication; a lone `<time>` may be a comment's. */
+function timeElement(stating: readonly Element[]): string | null {
+  const marked = stating.find(
+    (one) =>
+      /(?:^|\s)datePublished(?:\s|$)/u.test(one.getAttribute('itemprop') ?? '') ||
+      (one.localName === 'time' &&
+        (one.hasAttribute('pubdate') ||
+          /(?:^|\s)(?:published|entry-date)(?:\s|$)/u.test(one.getAttribute('class') ?? ''))),
+  )
+  const element =
+    marked ??
+    stating.find(
+      (one) =>
+        one.localName === 'time' && one.hasAttribute('datetime') && one.closest('article, header') !== null,
+    )
+  return element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? element?.textContent ?? null
+}
+
+function readLanguage(document: Document, meta: Map<string, string>, linked: Json): string | null {
+  const stated = [
+    document.documentElement.getAttribute('lang'),
+    document.documentElement.getAttribute('xml:lang'),
+    document.body.getAttribute('lang'),
+    meta.get('content-language'),
+    textOf(linked.inLanguage),
+    meta.get('og:locale'),
+    meta.get('language'),
+    meta.get('dc.language'),
+  ]
+  for (const tag of stated) {
+    const plain = tag?.trim().replace(/_/gu, '-') ?? ''
+    if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(plain)) return plain
+  }
+  return null
+}
+
+function firstUrl(...values: (string | null | undefined)[]): string | null {
+  return (
+    values
+      .map((value) => value?.trim() ?? '')
+      .find((value) => /^https?:\/\/[^\s<>"]{3,4000}$/iu.test(value)) ?? null
+  )
+}
+
+function firstLine(most: number, ...values: (string | null | undefined)[]): string | null {
+  const line = values.map((value) => value?.replace(/\s+/gu, ' ').trim() ?? '').find((value) => value !== '')
+  return line?.slice(0, most) ?? null
+}
+
+function firstDate(...values: (string | null | undefined)[]): string | null {
+  for (const value of values) {
+    const date = value === null || value === undefined || value === '' ? null : readPageDate(value)
+    if (date !== null) return date
+  }
+  return null
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { readFile } from '../readFile.ts'
+import { guessMapping } from './recordFields.ts'
+import { bytesOf, prose } from './testFiles.ts'
+
+const record = (about: string) => ({
+  title: `What was known of the ${about}`,
+  maintext: prose(about),
+  authors: ['Ada Moor', 'Ben Lund'],
+  date_publish: '2011-05-02 10:00:00',
+  source_domain: 'example.org',
+  url: `https://example.org/${about}`,
+  language: 'en',
+})
+
+describe('a feed of articles', () => {
+  it('in JSON gives one article for each record, with what the record states', async () => {
+    const { format, articles, mapping } = await readFile(
+      bytesOf(JSON.stringify({ articles: [record('bridge'), record('audit')] })),
+      'a.json',
+    )
+    expect(format).toBe('json')
+    expect(mapping).toEqual({
+      headline: 'title',
+      text: 'maintext',
+      authors: 'authors',
+      published: 'date_publish',
+      publisher: 'source_domain',
+      url: 'url',
+      language: 'language',
+    })
+    expect(articles).toHaveLength(2)
+    expect(articles[0]?.metadata).toEqual({
+      headline: 'What was known of the bridge',
+      headlineProposed: false,
+      publisher: 'example.org',
+      authors: ['Ada Moor', 'Ben Lund'],
+      credits: [],
+      dateline: null,
+      datelineDate: null,
+      published: '2011-05-02T10:00:00',
+      url: 'https://example.org/bridge',
+      language: 'en',
+      correction: null,
+    })
+    expect(articles[0]?.text).toBe(`What was known of the bridge\n\n${prose('bridge')}`)
+  })
+
+  it('in JSON lines goes on after a broken line', async () => {
+    const lines = [JSON.stringify(record('bridge')), JSON.stringify(record('audit')), '{"title": "cut'].join(
+      '\n',
+    )
+    expect((await readFile(bytesOf(lines), 'a.jsonl')).articles).toHaveLength(2)
+  })
+
+  it('is refused where none of its lists holds text', async () => {
+    const rows = Array.from({ length: 3 }, (_, id) => ({ id, kind: 'a' }))
+    await expect(readFile(bytesOf(JSON.stringify(rows)), 'a.json')).rejects.toThrow('no list of articles')
+  })
+
+  it('is refused with the name of the field that should hold text and is empty', async () => {
+    const table = 'title,text,url\nA title,,https://example.org/a\n'
+    await expect(readFile(bytesOf(table), 'a.csv')).rejects.toThrow('The field “text”')
+  })
+
+  it('in RSS takes the full content before the summary and reads its markup', async () => {
+    const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>The Daily</title><language>en-gb</language>
+      <item><title>The bridge &amp; the vote</title><link>https://example.org/bridge</link><pubDate>Mon, 02 May 2011 10:00:00 GMT</pubDate><dc:creator>Ada Moor</dc:creator>
+      <description>Short.</description><content:encoded><![CDATA[<p>${prose('bridge')}</p><p>${prose('audit')}</p>]]></content:encoded></item></channel></rss>`
+    const { format, articles } = await readFile(bytesOf(feed), 'a.xml')
+    expect(format).toBe('feed')
+    expect(articles[0]?.metadata).toMatchObject({
+      headline: 'The bridge & the vote',
+      publisher: 'The Daily',
+      authors: ['Ada Moor'],
+      published: '2011-05-02',
+      url: 'https://example.org/bridge',
+      language: 'en-gb',
+    })
+    expect(articles[0]?.text).toBe(
+      `The bridge & the vote\n\nShort.\n\n${prose('bridge')}\n\n${prose('audit')}`,
+    )
+  })
+
+  it('in Atom takes link and author from their elements', async () => {
+    const feed = `<feed xmlns="http://www.w3.org/2005/Atom"><title>The Daily</title><entry><title>The bridge</title><link rel="alternate" href="https://example.org/b"/><author><name>Ada Moor</name></author><published>2011-05-02T10:00:00Z</published><content type="html">&lt;p&gt;${prose('bridge')}&lt;/p&gt;</content></entry></feed>`
+    const { articles } = await readFile(bytesOf(feed), 'a.atom')
+    expect(articles[0]?.metadata).toMatchObject({
+      headline: 'The bridge',
+      authors: ['Ada Moor'],
+      published: '2011-05-02T10:00:00Z',
+      url: 'https://example.org/b',
+    })
+  })
+})
+
+describe('a table of articles', () => {
+  it('is read by the names of its columns, whatever sign parts them', async () => {
+    const table = `Titel;Text;Datum;Quelle\n"Die Brücke";"${prose('bridge')}\n\n${prose('audit')}";2.5.2011;Die Zeitung\n`
+    const { format, articles, mapping } = await readFile(bytesOf(table), 'a.csv')
+    expect(format).toBe('csv')
+    expect(mapping).toEqual({ headline: 'Titel', text: 'Text', published: 'Datum', publisher: 'Quelle' })
+    expect(articles[0]?.metadata).toMatchObject({ headline: 'Die Brücke', publisher: 'Die Zeitung' })
+    expect(articles[0]?.text).toBe(`Die Brücke\n\n${prose('bridge')}\n\n${prose('audit')}`)
+  })
+
+  it('follows the mapping that the analyst gives', async () => {
+    const table = `a,b\n${prose('bridge')},Not the text\n`.replace(/, and/u, ' and')
+    const { articles } = await readFile(bytesOf(table), 'a.csv', { mapping: { text: 'b', headline: 'a' } })
+    expect(articles[0]?.text).toContain('Not the text')
+  })
+
+  it('is refused where a quotation mark is never closed', async () => {
+    await expect(readFile(bytesOf(`title,text,url\n"${'a,b\n'.repeat(50)}`), 'a.csv')).rejects.toThrow(
+      'quotation mark',
+    )
+  })
+})
+
+it('a mapping is guessed from values where names tell nothing', () => {
+  const row = new Map([
+    ['x1', prose('bridge')],
+    ['x2', 'https://example.org/a'],
+    ['x3', '2011-05-02'],
+    ['x4', 'What was known of it'],
+  ])
+  expect(guessMapping(['x1', 'x2', 'x3', 'x4'], [row])).toEqual({
+    text: 'x1',
+    url: 'x2',
+    published: 'x3',
+    headline: 'x4',
+  })
+})

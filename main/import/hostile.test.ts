@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { zipSync } from 'fflate'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { maxFileBytes } from '../../app/limits.ts'
+import { openTestCase, type TestCase } from '../testCase.ts'
+import { makeParser, type Parser } from './parser.ts'
+
+let open: TestCase
+beforeEach(() => {
+  open = openTestCase()
+})
+afterEach(() => open.close())
+
+const story = (number: number) =>
+  `Story ${number} of the day\n\nThe minister of region ${number} said on Monday that the harvest of ${number} would be good, and that prices would fall in all markets.\n`
+const send = async (name: string, bytes: Uint8Array | string) =>
+  (await open.call('article.import', { name, origin: 'file', bytes: Buffer.from(bytes).toString('base64') }))
+    .outcomes
+const encode = (text: string) => new TextEncoder().encode(text)
+
+/** Every file that is refused has its sentence, whatever was wrong with it. */
+function expectRefused(outcomes: Awaited<ReturnType<typeof send>>): void {
+  for (const outcome of outcomes) {
+    expect(outcome.outcome).toBe('refused')
+    if (outcome.outcome === 'refused') {
+      expect(outcome.error.code).not.toBe('internal')
+      expect(outcome.error.message).toMatch(/^[A-Z“].*\.$/s)
+    }
+  }
+}
+
+describe('hostile files', () => {
+  test('an archive that swells is left alone, one inside it too, and what else it holds goes in', async () => {
+    const zeros = new Uint8Array(40 * 1024 * 1024)
+    expectRefused(await send('bomb.zip', zipSync({ 'zeros.txt': zeros }, { level: 9 })))
+    const nested = zipSync({ 'zeros.txt': zeros }, { level: 9 })
+    const outcomes = await send('mixed.zip', zipSync({ 'inner.zip': nested, 'good.txt': encode(story(1)) }))
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['imported', 'refused'])
+  }, 30_000)
+
+  test('a path in an archive leads nowhere and is shown without its way up', async () => {
+    const outcomes = await send(
+      'up.zip',
+      zipSync({ '../../etc/passwd.txt': encode(story(1)), '/root/x.txt': encode(story(2)) }),
+    )
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['imported', 'imported'])
+    for (const { name } of outcomes) expect(name).not.toMatch(/\.\.|^\//)
+  })
+
+  test('entities that expand without end do not', async () => {
+    const entities = Array.from(
+      { length: 12 },
+      (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`,
+    ).join('')
+    const feed = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY e0 "lol"><!ENTITY f SYSTEM "file:///etc/passwd">${entities}]><rss version="2.0"><channel><title>T</title><item><title>A headline of the day</title><description>&e12; &f; ${story(1)}</description></item></channel></rss>`
+    for (const outcome of await send('lol.xml', feed)) {
+      if (outcome.outcome !== 'imported') continue
+      const { revision } = await open.call('article.get', { id: outcome.article.id })
+      expect(revision.text.length).toBeLessThan(10_000)
+      expect(revision.text).not.toContain('root:')
+    }
+  })
+
+  test('broken documents are refused with a sentence', async () => {
+    expectRefused(
+      await send(
+        'broken.pdf',
+        `%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\nxref\n0 99999999\ntrailer <</Root 1 0 R>>\nstartxref\n9\n%%EOF`,
+      ),
+    )
+    expectRefused(
+      await send('broken.docx', zipSync({ 'word/document.xml': encode('<w:document><w:body><w:p>') })),
+    )
+    expectRefused(await send('cut.zip', zipSync({ 'a.txt': encode(story(1)) }).subarray(0, 60)))
+  }, 30_000)
+
+  test('markup nested a hundred thousand deep ends, in an article or in a sentence', async () => {
+    const deep = `<html><body>${'<div>'.repeat(100_000)}<p>${story(1)}</p></body></html>`
+    const [outcome] = await send('deep.html', deep)
+    expect(['imported', 'refused']).toContain(outcome?.outcome)
+    if (outcome?.outcome === 'refused') expectRefused([outcome])
+  }, 60_000)
+
+  test('a table of a million rows is refused, and a file beyond the limit before it is read', async () => {
+    expectRefused(await send('million.csv', `title,text\n${'a,b\n'.repeat(1_000_000)}`))
+    expectRefused(await send('large.txt', Buffer.alloc(maxFileBytes + 1, 'a')))
+    expect(await open.call('case.info', {})).toMatchObject({ counter: 0, articles: 0 })
+  }, 60_000)
+
+  test('no script, handler, frame or address of a page becomes more than words', async () => {
+    const page = `<html><head><script>alert(1)</script><meta http-equiv="refresh" content="0;url=http://evil.example"></head><body><article><h1>The talks have begun</h1><p onclick="alert(2)">The minister said on Monday that the talks had begun <img src=x onerror=alert(3)> in the capital, and that they would go on.</p><iframe src="javascript:alert(4)"></iframe><form action="http://evil.example"><input autofocus onfocus=alert(5)></form><p>The rebels denied on Tuesday that any of their men had been there, or would ever go there.</p></article></body></html>`
+    const [outcome] = await send('page.html', page)
+    if (outcome?.outcome !== 'imported') throw new Error('The page was not imported.')
+    const { revision } = await open.call('article.get', { id: outcome.article.id })
+    expect(revision.text).not.toMatch(/alert|onerror|onclick|javascript:/)
+    const report = await open.call('report.render', { format: 'html', articleIds: null })
+    expect(report.text).not.toMatch(/<(?:script|iframe|form|img|input)|alert\(/)
+  })
+})
+
+describe('a parser that goes wrong', () => {
+  let parser: Parser
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'gainsay-hostile-'))
+    const worker = join(folder, 'worker.mjs')
+    writeFileSync(
+      worker,
+      `export default ({ name }) => {
+        if (name === 'hangs') for (;;);
+        if (name === 'grows') for (const all = []; ;) all.push({ at: all.length, name: name + all.length })
+        if (name === 'dies') process.exit(1)
+        if (name === 'throws') throw new Error('inside')
+        return { ok: true, value: { articles: [name] } }
+      }`,
+    )
+    parser = makeParser(3000, pathToFileURL(worker), 64)
+  })
+  afterEach(() => {
+    parser.close()
+    rmSync(folder, { recursive: true })
+  })
+  const parse = (name: string) => parser.parse(new Uint8Array(0), name)
+
+  test('costs its own file only: each has its sentence, and the others are read', async () => {
+    const outcomes = await Promise.allSettled(
+      ['hangs', 'good', 'grows', 'throws', 'better', 'dies', 'best'].map(parse),
+    )
+    expect(outcomes.map((one) => (one.status === 'fulfilled' ? one.value : one.reason.code))).toEqual([
+      'refused',
+      { articles: ['good'] },
+      'too-large',
+      'unreadable',
+      { articles: ['better'] },
+      'unreadable',
+      { articles: ['best'] },
+    ])
+  }, 30_000)
+
+  test('is stopped by whoever called the import back', async () => {
+    const stop = new AbortController()
+    const hanging = parser.parse(new Uint8Array(0), 'hangs', {}, stop.signal)
+    stop.abort()
+    await expect(hanging).rejects.toMatchObject({ code: 'cancelled' })
+    expect(await parse('good')).toEqual({ articles: ['good'] })
+  }, 30_000)
+})

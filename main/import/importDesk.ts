@@ -1,0 +1,158 @@
+/**
+ * Where the articles of files go into the case. Files are taken in turn, so that the
+ * steps of one follow each other and are undone as one. The writer is held for a few
+ * milliseconds at a time (`slice`); between two slices the host answers whoever waits.
+ * What several files have ready goes into one transaction: a commit waits for the
+ * disk, whatever it holds.
+ */
+import type { Committed } from '../../app/changes.ts'
+import { transaction, type WriteDb } from '../../db/connection.ts'
+import { now } from '../clock.ts'
+import type { CommitTarget } from '../commit.ts'
+
+export type ImportDesk = {
+  /**
+   * Begins an import: its moment, later than that of every import before it, so that articles
+   * are listed as their files were given whichever is read first; and the signal to stop it.
+   */
+  open(ticket: string | undefined): { readonly signal: AbortSignal; readonly moment: string }
+  close(ticket: string | undefined): void
+  /** Does the work once every earlier work on the same bytes is done, so that the first of two is the one that goes in. */
+  oneAtATime<R>(sha256: string, work: () => Promise<R>): Promise<R>
+  /** @returns how many imports of these tickets were under way. */
+  cancel(tickets: readonly string[]): number
+  cancelAll(): void
+  /** Writes a file's articles when its turn has come. Rejects with what broke the writing; whole articles are in. */
+  enter<R>(target: CommitTarget, writer: SliceWriter<R>): Promise<R>
+}
+
+/** A file whose articles are to be written. */
+export type SliceWriter<R> = {
+  /** Called before each transaction. @throws GainsayError where the file has no place to go to any more. */
+  begin(): void
+  /** Writes the next article and tells what was committed; null where it made no change. */
+  next(db: WriteDb): { readonly committed: Committed | null } | { readonly result: R }
+}
+
+/** Longest a slice goes on taking articles, in milliseconds, and most articles in it. */
+const slice = 8
+const mostInSlice = 10
+/** How long what is ready waits for the other imports under way, in milliseconds: the disk takes longer for each commit. */
+const gathering = 10
+
+type Waiting = {
+  readonly target: CommitTarget
+  readonly writer: SliceWriter<unknown>
+  settle(result: unknown): void
+  fail(error: unknown): void
+}
+
+/** A desk for one host. */
+export function makeImportDesk(passed: () => number = () => performance.now()): ImportDesk {
+  const tickets = new Map<string, AbortController>()
+  const queue: Waiting[] = []
+  const sameBytes = new Map<string, Promise<void>>()
+  let working = false
+  let lastMoment = 0
+  let underWay = 0
+  let gatherer: NodeJS.Timeout | null = null
+
+  /** One transaction, for as many files as have something ready. */
+  const work = () => {
+    const [first] = queue
+    if (first === undefined) return
+    const { target } = first
+    const touched = new Set<Waiting>()
+    const ended: (() => void)[] = []
+    const published: Committed[] = []
+    const end = passed() + slice
+    try {
+      first.writer.begin()
+      transaction(target.db, (db) => {
+        for (let count = 0; count < mostInSlice && (count === 0 || passed() < end); count += 1) {
+          const [current] = queue
+          if (current === undefined || current.target.db !== target.db) return
+          touched.add(current)
+          const step = current.writer.next(db)
+          if ('result' in step) {
+            queue.shift()
+            ended.push(() => current.settle(step.result))
+          } else if (step.committed !== null) published.push(step.committed)
+        }
+      })
+    } catch (error) {
+      // The transaction is gone as a whole, and with it what its files believe to have written.
+      if (touched.size === 0) touched.add(first)
+      for (const one of touched) {
+        if (queue.includes(one)) queue.splice(queue.indexOf(one), 1)
+        one.fail(error)
+      }
+      return
+    }
+    for (const committed of published) target.publish({ event: 'committed', value: committed })
+    for (const settle of ended) settle()
+  }
+
+  const turn = () => {
+    work()
+    if (queue.length > 0) setImmediate(turn)
+    else working = false
+  }
+
+  const begin = () => {
+    if (gatherer !== null) clearTimeout(gatherer)
+    gatherer = null
+    working = true
+    setImmediate(turn)
+  }
+  const schedule = () => {
+    if (working) return
+    if (queue.length >= Math.min(mostInSlice, underWay)) begin()
+    else gatherer ??= setTimeout(begin, gathering)
+  }
+
+  return {
+    open(ticket) {
+      underWay += 1
+      const controller = new AbortController()
+      if (ticket !== undefined) tickets.set(ticket, controller)
+      lastMoment = Math.max(Date.parse(now()), lastMoment + 1)
+      return { signal: controller.signal, moment: new Date(lastMoment).toISOString() }
+    },
+    close(ticket) {
+      underWay -= 1
+      if (ticket !== undefined) tickets.delete(ticket)
+    },
+    async oneAtATime(sha256, work) {
+      const before = sameBytes.get(sha256)
+      const mine = before === undefined ? work() : before.then(work)
+      // Whoever waits only waits; what went wrong is told to the one it went wrong for.
+      const over = mine.then(
+        () => {},
+        () => {},
+      )
+      sameBytes.set(sha256, over)
+      try {
+        return await mine
+      } finally {
+        if (sameBytes.get(sha256) === over) sameBytes.delete(sha256)
+      }
+    },
+    cancel(wanted) {
+      const found = wanted.flatMap((ticket) => tickets.get(ticket) ?? [])
+      for (const controller of found) controller.abort()
+      return found.length
+    },
+    cancelAll() {
+      for (const controller of tickets.values()) controller.abort()
+    },
+    enter<R>(target: CommitTarget, writer: SliceWriter<R>) {
+      return new Promise<R>((resolve, reject) => {
+        // Each writer's result goes to its own promise.
+        const settle = (result: unknown) => resolve(result as R)
+        queue.push({ target, writer, settle, fail: reject })
+        schedule()
+      })
+    },
+  }
+}

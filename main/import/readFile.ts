@@ -1,0 +1,142 @@
+/**
+ * The one way of a file into the case: bytes, recognised format, blocks and
+ * metadata, furniture, articles. What lies inside a file (an entry of an archive,
+ * an attachment) goes the same way, within bounds that hold for the whole file.
+ */
+
+import { bodyText } from '../../app/blocks.ts'
+import { GainsayError } from '../../app/errors.ts'
+import { type ComposedArticle, composeArticle, type ReadDocument } from '../../app/extract/document.ts'
+import { maxImportBytes } from '../../app/limits.ts'
+import type { FieldMapping } from '../../app/model.ts'
+import type { Format, FormatResult, ReadOptions } from './formats/format.ts'
+import { findFormat, recognise } from './recognise.ts'
+
+/** What the analyst settled for this file; absent means: find out. */
+export type FileOptions = { format?: string; encoding?: string; mapping?: FieldMapping }
+
+/** A file as it was read: at least one article, or `readFile` threw. */
+export type FileRead = {
+  format: string
+  mediaType: string
+  /** As the WHATWG names it; `binary` for formats that are no text. */
+  encoding: string
+  /** False where the encoding is a guess that should be shown. */
+  encodingSure: boolean
+  /** How columns or fields were understood; null for formats without records. */
+  mapping: FieldMapping | null
+  articles: ComposedArticle[]
+  /** Parts of the file that were refused, each with its sentence. */
+  refused: FormatResult['refused']
+}
+
+/** Archives in archives in archives. */
+const deepest = 4
+const mostDocuments = 50_000
+const mostInsideBytes = 1024 * 1024 * 1024
+
+/** Reads a file into its articles. Throws a GainsayError with a sentence where it holds none. */
+export async function readFile(
+  bytes: Uint8Array,
+  name: string,
+  options: FileOptions = {},
+): Promise<FileRead> {
+  const format = (options.format === undefined ? null : findFormat(options.format)) ?? recognise(bytes, name)
+  const budget: Budget = { bytes: mostInsideBytes, documents: mostDocuments }
+  const result = await readAs(format, bytes, name, options, budget, 0)
+  const articles: ComposedArticle[] = []
+  for (const document of result.documents) {
+    const article = tryCompose(document)
+    if (article === null)
+      result.refused.push({
+        name: document.name,
+        error: { code: 'unreadable', message: 'It holds no text that could be an article.' },
+      })
+    else articles.push(article)
+  }
+  const [first] = result.refused
+  if (articles.length === 0)
+    throw first === undefined ? noText() : new GainsayError(first.error.code, first.error.message)
+  return {
+    format: format.id,
+    mediaType: format.mediaType,
+    encoding: result.encoding ?? 'binary',
+    encodingSure: result.encodingSure,
+    mapping: result.mapping,
+    articles,
+    refused: result.refused,
+  }
+}
+
+type Budget = { bytes: number; documents: number }
+
+async function readAs(
+  format: Format,
+  bytes: Uint8Array,
+  name: string,
+  options: FileOptions,
+  budget: Budget,
+  depth: number,
+): Promise<FormatResult> {
+  const readInside: NonNullable<ReadOptions['readInside']> = async (inner, innerName) => {
+    budget.bytes -= inner.length
+    if (budget.bytes < 0)
+      throw new GainsayError(
+        'too-large',
+        'What the file holds unpacks to more than Gainsay takes in at once; the rest was left out.',
+      )
+    if (depth >= deepest)
+      throw new GainsayError(
+        'refused',
+        'It lies in an archive in an archive, more deeply than Gainsay looks.',
+      )
+    return readAs(recognise(inner, innerName), inner, innerName, {}, budget, depth + 1)
+  }
+  checkSize(format, bytes.length)
+  const { encoding, mapping } = options
+  const result = await guarded(() =>
+    format.read(bytes, name, {
+      readInside,
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(mapping === undefined ? {} : { mapping }),
+    }),
+  )
+  budget.documents -= depth === 0 ? 0 : result.documents.length
+  if (budget.documents < 0)
+    throw new GainsayError(
+      'too-large',
+      'The file holds more articles than Gainsay takes in at once; the rest was left out.',
+    )
+  return result
+}
+
+/** A parser that gives up does so with a sentence: markup nested without end overflows the stack of any of them. */
+async function guarded(read: () => Promise<FormatResult>): Promise<FormatResult> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new GainsayError(
+        'unreadable',
+        'The file is nested more deeply, or is longer, than its parser can follow; it was not imported.',
+        { cause: error },
+      )
+    throw error
+  }
+}
+
+function checkSize({ label, mostBytes = maxImportBytes }: Format, size: number): void {
+  const megabytes = (count: number) => `${Math.ceil(count / 1024 / 1024)} MB`
+  if (size > mostBytes)
+    throw new GainsayError(
+      'too-large',
+      `The file has ${megabytes(size)}; as ${label}, Gainsay takes in up to ${megabytes(mostBytes)}. Nothing was imported of it.`,
+    )
+}
+
+function tryCompose(document: ReadDocument): ComposedArticle | null {
+  const article = composeArticle(document)
+  return !/[\p{L}\p{N}]/u.test(bodyText(article, { flippedBlocks: [] })) ? null : article
+}
+
+const noText = () => new GainsayError('unreadable', 'The file holds no text that could be an article.')

@@ -1,0 +1,44 @@
+/** What can be done with the articles that were chosen in the list. */
+import { removeArticles } from '../commands/articleCommands.ts'
+import { reporting } from '../commands/commands.ts'
+import { reportChoice } from '../report/reportChoice.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { useParts, useWorkspace } from '../workspace/context.ts'
+
+export function ChosenBar() {
+  const parts = useParts()
+  const { workspace } = parts
+  const chosen = useWorkspace((state) => state.chosen)
+  if (chosen.size === 0) return null
+  const articleIds = [...chosen]
+  const report = () => {
+    if (!workspace.leaveCorrecting()) return
+    reportChoice.set({ articleIds, printWanted: false })
+    workspace.patch({ view: 'report' })
+  }
+  return (
+    <div className="chosen-bar" role="toolbar" aria-label="Chosen articles">
+      <span role="status">{chosen.size.toLocaleString('en')} chosen</span>
+      <Button
+        look="plain"
+        onClick={() => workspace.patch({ dialog: { dialog: 'manyMetadata', articleIds } })}
+      >
+        Metadata …
+      </Button>
+      <Button look="plain" onClick={report}>
+        Report
+      </Button>
+      <Button look="plain" onClick={() => void reporting(parts, () => removeArticles(parts, articleIds))}>
+        Remove
+      </Button>
+      <IconButton
+        icon="close"
+        label="Choose none"
+        onClick={() => {
+          workspace.patch({ chosen: new Set() })
+          document.getElementById('library-list')?.focus()
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+/** Lines over the text that say what is being read, or done with it, other than reading the current text. */
+import { useEffect } from 'react'
+import type { ArticleContent } from '../../app/contract.ts'
+import type { AnnotationId } from '../../app/ids.ts'
+import { reporting } from '../commands/commands.ts'
+import { finishRemark, leaveRemark } from '../commands/reviewCommands.ts'
+import { quoteOf, shorten } from '../margin/passageWords.ts'
+import type { Reader } from '../reader/reader.ts'
+import { Button } from '../ui/Button.tsx'
+import { useAnnotation, useParts, useWorkspace } from '../workspace/context.ts'
+import { isOlder } from './readerContent.ts'
+
+/** Says that an older revision is read, and leads back. */
+export function OlderBar({ content }: { readonly content: ArticleContent }) {
+  const { workspace } = useParts()
+  if (!isOlder(content)) return null
+  const back = () => workspace.patch({ older: null, focusId: null, editingId: null })
+  return (
+    <div className="reading-bar" role="status">
+      <span className="grow">
+        This is an older revision, from <bdi>{content.source.name}</bdi>. It is for reading only.
+      </span>
+      <Button
+        onClick={() => workspace.patch({ dialog: { dialog: 'revisions', articleId: content.article.id } })}
+      >
+        Revisions …
+      </Button>
+      <Button look="primary" onClick={back}>
+        Back to the current text
+      </Button>
+    </div>
+  )
+}
+
+/** While words are chosen for a passage of the review queue. */
+export function RemarkBar({
+  reader,
+  content,
+}: {
+  readonly reader: Reader
+  readonly content: ArticleContent
+}) {
+  const remark = useWorkspace((state) => state.remark)
+  const id = remark?.id ?? null
+  return id === null ? null : <Remarking id={id} reader={reader} content={content} />
+}
+
+function Remarking({
+  id,
+  reader,
+  content,
+}: {
+  readonly id: AnnotationId
+  readonly reader: Reader
+  readonly content: ArticleContent
+}) {
+  const parts = useParts()
+  const { client } = parts
+  const annotation = useAnnotation(id)
+  const articleId = content.article.id
+  const here = annotation?.articleId === articleId
+  useEffect(() => {
+    if (!here) return
+    // Begins where the passage seems to stand now.
+    void reporting(parts, async () => {
+      const items = await client.call('review.list', { articleId, limit: 1000 })
+      const item = items.find((one) => one.annotation.id === id)
+      const place = item?.suggestion?.segments[0]
+      if (place !== undefined) {
+        reader.select(place)
+        reader.reveal(place, 'center')
+      }
+      reader.focus()
+    })
+  }, [parts, client, reader, articleId, id, here])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (parts.workspace.get().dialog !== null || event.ctrlKey || event.metaKey || event.altKey) return
+      const inText = event.target instanceof Element && event.target.closest('[data-reader]') !== null
+      // A field, such as that of find, has its own use for both keys.
+      if (event.key === 'Escape' && (inText || event.target === document.body)) leaveRemark(parts)
+      else if (event.key === 'Enter' && inText) void reporting(parts, () => finishRemark(parts, id))
+      else return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    // Before the reader, for which Enter means to edit a passage.
+    window.addEventListener('keydown', onKey, { capture: true })
+    return () => window.removeEventListener('keydown', onKey, { capture: true })
+  }, [parts, id])
+  if (annotation === null || !here) return null
+  return (
+    <div className="reading-bar" role="status">
+      <span className="grow" dir="auto">
+        Select the words for “{shorten(quoteOf(annotation), 120)}”
+      </span>
+      <Button onClick={() => leaveRemark(parts)}>
+        Back <kbd>Esc</kbd>
+      </Button>
+      <Button look="primary" onClick={() => void reporting(parts, () => finishRemark(parts, id))}>
+        Mark <kbd>Enter</kbd>
+      </Button>
+    </div>
+  )
+}
