@@ -86,10 +86,16 @@ export function findProposed(db: ReadDb, revisionId: string): Metadata | null {
   return row === null || row.proposed === null ? null : fromJson(row.proposed)
 }
 
-/** The canonical text of a revision. @throws GainsayError `not-found` */
+/** The text that was asked for last, of each case: whoever tags a passage tags the next one in the same text. */
+const lastText = new WeakMap<ReadDb, { readonly id: string; readonly text: string }>()
+
+/** The canonical text of a revision, which is never altered and so kept at hand. @throws GainsayError `not-found` */
 export function getRevisionText(db: ReadDb, id: string): string {
+  const last = lastText.get(db)
+  if (last?.id === id) return last.text
   const row = findRow<{ text: string }>(db, 'SELECT text FROM revision WHERE id = ?', id)
   if (row === null) throw new GainsayError('not-found', 'The text is not in this case.')
+  lastText.set(db, { id, text: row.text })
   return row.text
 }
 
