@@ -15,6 +15,7 @@ import { historyHandlers } from './services/history.ts'
 import { linkHandlers } from './services/links.ts'
 import { reportHandlers } from './services/reports.ts'
 import { settingsHandlers } from './services/settings.ts'
+import { threadHandlers } from './services/threads.ts'
 
 const handlers: Handlers<Method> = {
   ...caseHandlers,
@@ -22,6 +23,7 @@ const handlers: Handlers<Method> = {
   ...annotationHandlers,
   ...linkHandlers,
   ...actorHandlers,
+  ...threadHandlers,
   ...historyHandlers,
   ...reportHandlers,
   ...settingsHandlers,

@@ -27,6 +27,8 @@ test('an empty file is brought to the current version', () => {
     'revision',
     'source',
     'sqlite_sequence',
+    'thread',
+    'threadMember',
   ])
 })
 

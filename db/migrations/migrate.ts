@@ -5,9 +5,10 @@
  */
 import type Database from 'better-sqlite3'
 import { initial } from './0001Initial.ts'
+import { threads } from './0003Threads.ts'
 
 /** SQL of each migration; the first brings an empty file to version 1. */
-export const migrations: readonly string[] = [initial]
+export const migrations: readonly string[] = [initial, threads]
 
 /** The version of the form that this Gainsay writes. */
 export const currentVersion = migrations.length
