@@ -1,4 +1,4 @@
-/** `npm run bench`: sets up, then runs the benchmark in the Chromium that the tests use. */
+/** `npm run bench`, `bench:views`, `shots` and `seed:large`: sets up, then runs one of the programs that measure, picture or fill Gainsay. */
 import { join } from 'node:path'
 import { ensureBuilt, ensureInstalled, main, nodeBinary, root, run } from './setup.mjs'
 

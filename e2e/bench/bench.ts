@@ -5,10 +5,10 @@
  *
  * `node e2e/bench/bench.ts [--quick] [gainsay|bare|peer …]`, after a build. Prints a table.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright'
+import { launchBrowser } from '../harness/launchBrowser.ts'
 import { measureGainsay } from './gainsaySubject.ts'
 import { type Effort, type Measured, quantile } from './measure.ts'
 import { openPlainServer } from './plainServer.ts'
@@ -56,27 +56,10 @@ function printRow(cells: readonly string[]): void {
   console.log(cells.map((cell, i) => cell.padStart(widths[i] ?? 8)).join('  '))
 }
 
-async function launch(): Promise<Browser> {
-  const places = [process.env.CHROME_PATH ?? '', chromium.executablePath(), '/usr/bin/chromium']
-  const executablePath = places.find((path) => path !== '' && existsSync(path))
-  if (executablePath === undefined) throw new Error('No Chromium was found; name one in CHROME_PATH.')
-  return chromium.launch({
-    executablePath,
-    // The measured windows are in front of nothing: they must not be slowed as if hidden.
-    args: [
-      '--headless=new',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-renderer-backgrounding',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-  })
-}
-
 async function run(chosen: readonly Name[], effort: Effort): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gainsay-bench-pages-'))
   const server = await openPlainServer(folder)
-  const browser = await launch()
+  const browser = await launchBrowser()
   console.log(`Chromium ${browser.version()}, ${effort.opens} openings and ${effort.keys} keys a row`)
   printRow(columns)
   try {

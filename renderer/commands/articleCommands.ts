@@ -72,6 +72,7 @@ export async function removeArticles(parts: Parts, ids: readonly ArticleId[]): P
 export function openArticle({ workspace }: Parts, id: ArticleId): void {
   const { view, columns } = workspace.get()
   const column = columns.indexOf(id)
+  workspace.leaveStop()
   if (view === 'compare' && column !== -1) workspace.patch({ activeColumn: column })
   else workspace.patch({ view: 'read', articleId: id, focusId: null, editingId: null })
 }

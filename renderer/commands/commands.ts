@@ -5,6 +5,7 @@ import type { Parts } from '../workspace/context.ts'
 import { articleCommands } from './articleCommands.ts'
 import { caseCommands } from './caseCommands.ts'
 import type { CommandRunner } from './commandRunner.ts'
+import { exportCommands } from './exportCommands.ts'
 import { historyCommands } from './historyCommands.ts'
 import { passageCommands } from './passageCommands.ts'
 import { reportCommands } from './reportCommands.ts'
@@ -15,6 +16,7 @@ export const commands: Readonly<Record<CommandId, CommandRunner>> = {
   ...articleCommands,
   ...historyCommands,
   ...reportCommands,
+  ...exportCommands,
   ...viewCommands,
   ...passageCommands,
 }

@@ -34,6 +34,9 @@ export function TopBar() {
         <nav className="views" aria-label="Views">
           <ViewButton view="read" label="Read" />
           <ViewButton view="compare" label="Compare" />
+          <ViewButton view="ledger" label="Ledger" />
+          <ViewButton view="timeline" label="Timeline" />
+          <ViewButton view="graph" label="Graph" />
           <ViewButton view="report" label="Report" />
         </nav>
         <HistoryButton id="history.undo" />

@@ -6,6 +6,7 @@
 import type { Committed } from '../../app/changes.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import { reporting } from '../commands/commands.ts'
+import { resetViews } from '../views/resetViews.ts'
 import type { Parts } from '../workspace/context.ts'
 import { initialWorkspace, type WorkspaceState } from '../workspace/workspace.ts'
 
@@ -17,6 +18,7 @@ export function followCase(parts: Parts): void {
     const info = records.info()
     if (info === null || info.path === path) return
     path = info.path
+    resetViews()
     const { libraryOpen, notice } = workspace.get()
     workspace.set({ ...initialWorkspace, libraryOpen, notice })
     void reporting(parts, async () => {
