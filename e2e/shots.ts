@@ -82,6 +82,8 @@ const shots: { readonly [name: string]: (page: Page) => Promise<void> } = {
   timeline: async (page) => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Alt+5')
+    await page.getByRole('listbox', { name: /^Timeline/ }).focus()
+    await page.keyboard.press('0')
     await page.locator('.time-mark').first().waitFor()
   },
   timelineNear: async (page) => {
@@ -90,6 +92,8 @@ const shots: { readonly [name: string]: (page: Page) => Promise<void> } = {
   },
   graph: async (page) => {
     await page.keyboard.press('Alt+6')
+    await page.getByRole('listbox', { name: /^Graph/ }).focus()
+    await page.keyboard.press('0')
     await page.locator('.node').first().waitFor()
   },
   graphChosen: async (page) => {

@@ -39,6 +39,10 @@ export const noFilter: LedgerFilter = {
   linkedOnly: false,
 }
 
+/** Whether the filter holds anything back. */
+export const isFiltering = (filter: LedgerFilter): boolean =>
+  (Object.keys(noFilter) as (keyof LedgerFilter)[]).some((key) => filter[key] !== noFilter[key]) // the keys of the value are those of its type
+
 /** The rows that the filter lets through, in their order. */
 export function filterRows(rows: readonly ThreadRow[], filter: LedgerFilter): ThreadRow[] {
   const words = filter.text

@@ -1,8 +1,9 @@
 /**
  * One lane on the screen: who gets a line of its own, and where a stretch is so dense
  * that only a count has room. Entries come by their start; each takes the first row that
- * is free there, with its label if there is room for one, else as a bare mark; those
- * that find no row gather, and gatherings that touch are one. Nothing ever overlaps.
+ * is free there, with its label if there is room for one, else as a bare mark. Where not
+ * all find a row, the last row is for counts: those that find none gather there, and
+ * gatherings that touch are one. Nothing ever overlaps.
  */
 import type { TimelineEntry } from './lanes.ts'
 
@@ -39,6 +40,29 @@ export const pixelOf = (window: Window, moment: number): number =>
 
 /** Lays out one lane of at most so many rows. */
 export function placeLane(entries: readonly TimelineEntry[], window: Window, rows: number): PlacedLane {
+  const open = placeIn(entries, window, rows)
+  // Counts need a row of their own, so that they stand in nobody's way.
+  return open.gatherings.length === 0 ? open : placeIn(entries, window, Math.max(0, rows - 1))
+}
+
+/** How many rows the lane would fill if it had as many as it likes, up to `most`. */
+export function rowsWanted(entries: readonly TimelineEntry[], window: Window, most: number): number {
+  const { marks, gatherings } = placeIn(entries, window, most)
+  return gatherings.length > 0 ? most : marks.reduce((rows, mark) => Math.max(rows, mark.row + 1), 1)
+}
+
+/** Deals rows out to lanes: two to each, the rest one by one to whoever lacks most. */
+export function dealRows(wanted: readonly number[], all: number): number[] {
+  const dealt = wanted.map(() => 2)
+  for (let left = all - 2 * wanted.length; left > 0; left -= 1) {
+    const lacks = wanted.map((rows, lane) => rows - (dealt[lane] ?? 0))
+    const lane = lacks.indexOf(Math.max(...lacks))
+    dealt[lane] = (dealt[lane] ?? 0) + 1
+  }
+  return dealt
+}
+
+function placeIn(entries: readonly TimelineEntry[], window: Window, rows: number): PlacedLane {
   const seen = entries.filter(({ span }) => span.latest > window.from && span.earliest < window.to)
   const boxes = seen.map((entry) => {
     const x = Math.max(0, pixelOf(window, entry.span.earliest))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { actId, artId, linked, passage, viewOf } from '../ledger/testView.ts'
 import { makeThreads } from '../ledger/threads.ts'
-import { placeLane } from './cluster.ts'
+import { dealRows, placeLane, rowsWanted } from './cluster.ts'
 import { extentOf, filterEntries, makeTimeline, noTimelineFilter } from './lanes.ts'
 
 const view = viewOf(
@@ -79,6 +79,28 @@ test('a dense stretch gathers into one count, and nothing is left out', () => {
   )
   expect(gatherings.map((gathering) => gathering.entries.length)).toEqual([50])
   expect(marks.map((mark) => mark.entry.date)).toEqual(['2011-11-01'])
+})
+
+test('counts have a row of their own', () => {
+  const { marks, gatherings } = placeLane(
+    many(40, (i) => (i < 6 ? '2011' : '2011-06-01')),
+    window,
+    4,
+  )
+  expect(gatherings.flatMap((gathering) => gathering.entries).length + marks.length).toBe(40)
+  expect(Math.max(...marks.map((mark) => mark.row), 0)).toBeLessThan(3)
+})
+
+test('lanes get the rows that they need, as far as there are', () => {
+  expect(dealRows([5, 1, 1], 9)).toEqual([5, 2, 2])
+  expect(dealRows([5, 5, 1], 8)).toEqual([3, 3, 2])
+  expect(
+    rowsWanted(
+      many(3, () => '2011'),
+      window,
+      10,
+    ),
+  ).toBe(3)
 })
 
 test('what is outside of the window is not drawn', () => {

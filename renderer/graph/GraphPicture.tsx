@@ -16,7 +16,6 @@ import { graphState, patchGraph } from './graphState.ts'
 import { useCameraGestures } from './useCameraGestures.ts'
 
 const font = '12px system-ui, sans-serif'
-const smallFont = '11px system-ui, sans-serif'
 
 export type GraphPictureProps = {
   readonly graph: Graph
@@ -182,7 +181,7 @@ function EdgeLine({
   const path = edgePath(from, widthOf(sortOf(edge.from)), to, widthOf(sortOf(edge.to)))
   const directed = !['same claim', 'same event', 'contradicts', 'says', 'takes part'].includes(edge.sort)
   return (
-    <g className={`edge-group${look}`} aria-hidden="true">
+    <g className={`edge-group${look}`}>
       <path className={`edge ${edge.sort.replace(' ', '-')}`} d={path.line} fill="none" />
       {directed ? <path className={`edge-head ${edge.sort.replace(' ', '-')}`} d={path.head} /> : null}
     </g>
@@ -234,13 +233,12 @@ function NodeShape({
           x={actor ? width / 2 : 11}
           y={lines.length === 1 ? height / 2 + 4 : 19 + index * 16}
           textAnchor={actor ? 'middle' : undefined}
-          style={{ font: index === -1 ? smallFont : font }}
         >
           {line}
         </text>
       ))}
       {hidden === 0 ? null : (
-        <g transform={`translate(${width - 6} -4)`} aria-hidden="true">
+        <g transform={`translate(${width - 6} -4)`}>
           <rect className="node-more" x={-13} y={-8} width={26} height={16} rx={8} />
           <text className="node-more-text" textAnchor="middle" y={4}>
             +{hidden > 99 ? '99' : hidden}

@@ -1,7 +1,7 @@
 /** The filters of the threads, as rows and as a matrix. */
 
 import type { ActorId, ArticleId } from '../../app/ids.ts'
-import { groupings, type LedgerFilter, noFilter } from '../../app/ledger/filter.ts'
+import { groupings, isFiltering, type LedgerFilter, noFilter } from '../../app/ledger/filter.ts'
 import { threadStates } from '../../app/ledger/rows.ts'
 import { spanOf } from '../../app/timeline/span.ts'
 import { credibilities, kinds, relations, reliabilities } from '../../app/vocabulary.ts'
@@ -88,7 +88,7 @@ export function LedgerFilters({ book, grouped }: { readonly book: CaseBook; read
           onChange={(one) => patchLedger({ grouping: one ?? 'none' })}
         />
       ) : null}
-      {filter === noFilter ? null : (
+      {!isFiltering(filter) ? null : (
         <Button look="plain" onClick={() => patchLedger({ filter: noFilter })}>
           Clear filters
         </Button>

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the elements of a table cannot be drawn in part and placed by transforms
 /** Who said what: actors down, threads across, a mark for what each said. Only the cells that are seen are drawn. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react'
@@ -24,7 +25,7 @@ const cellHeight = 32
 const signs: { readonly [M in MatrixMark]: string } = {
   claims: '●',
   denies: '▬',
-  contradicts: '≠',
+  contradicts: '×',
   supports: '+',
   'takes part': '◆',
 }

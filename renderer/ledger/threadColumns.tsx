@@ -1,12 +1,12 @@
 /** The columns of the ledger's table of threads. */
-import { formatEdtf } from '../../app/dates.ts'
 import type { ThreadRow, Voice } from '../../app/ledger/rows.ts'
 import { credibilityLabels, reliabilityLabels } from '../../app/vocabulary.ts'
 import { KindMark } from '../ui/KindMark.tsx'
 import type { Column } from '../views/DataTable.tsx'
+import { shortDate } from '../views/shortDate.ts'
 
-const dated = (edtf: string | null) => (edtf === null ? '' : formatEdtf(edtf))
-const voiceText = (voice: Voice) => [voice.who, dated(voice.when)].filter((word) => word !== '').join(', ')
+const voiceText = (voice: Voice) =>
+  [voice.who, shortDate(voice.when)].filter((word) => word !== '').join(', ')
 
 export const gradeText = (row: ThreadRow): string => `${row.reliability ?? ''}${row.credibility ?? ''}`
 
@@ -34,7 +34,7 @@ const voices = (key: 'supports' | 'denials' | 'contradictions', title: string): 
           <b>{list.length}</b> <span dir="auto">{first.who}</span>
           {list.length > 1 ? ' …' : ''}
         </span>
-        <small>{dated(first.when)}</small>
+        <small>{shortDate(first.when)}</small>
       </span>
     )
   },
@@ -74,7 +74,7 @@ export const threadColumns: readonly Column<ThreadRow>[] = [
     track: 'minmax(84px, 0.7fr)',
     sorts: true,
     text: (row) => row.when ?? '',
-    render: (row) => <span className="two-lines">{dated(row.when)}</span>,
+    render: (row) => <span className="two-lines">{shortDate(row.when)}</span>,
   },
   voices('supports', 'Supports'),
   voices('denials', 'Denials'),

@@ -7,7 +7,7 @@
 import { scaleUtc } from 'd3-scale'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef } from 'react'
 import { formatEdtf } from '../../app/dates.ts'
-import { type Gathering, type Mark, placeLane } from '../../app/timeline/cluster.ts'
+import { dealRows, type Gathering, type Mark, placeLane, rowsWanted } from '../../app/timeline/cluster.ts'
 import { extentOf, type Lane, lanes, type TimelineEntry } from '../../app/timeline/lanes.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useStore } from '../ui/store.ts'
@@ -17,10 +17,12 @@ import { panRange, type Range, revealIn, zoomRange } from './timelineRange.ts'
 import { patchTimeline, timelineState } from './timelineState.ts'
 import { useRangeGestures } from './useRangeGestures.ts'
 
-const axisHeight = 40
+const headHeight = 38
+const axisHeight = 26
 const laneHead = 24
-const rowHeight = 26
-const markHeight = 20
+const laneFoot = 4
+const rowHeight = 23
+const markHeight = 19
 const font = '12px system-ui, sans-serif'
 
 type Shown = { readonly lane: Lane; readonly x: number } & (
@@ -46,21 +48,26 @@ export function TimelinePicture({
   const range = wanted ?? extent ?? { from: 0, to: 1 }
   const width = Math.max(200, size?.width ?? 800)
   const height = Math.max(240, size?.height ?? 400)
-  const laneHeight = Math.floor((height - axisHeight) / lanes.length)
-  const rows = Math.max(1, Math.floor((laneHeight - laneHead - 6) / rowHeight))
+  const room = height - headHeight - axisHeight - lanes.length * (laneHead + laneFoot)
+  const allRows = Math.floor(room / rowHeight)
   const { from, to } = range
-  const placed = useMemo(
-    () =>
-      lanes.map((lane) => ({
-        lane,
-        ...placeLane(
-          entries.filter((entry) => entry.lane === lane),
-          { from, to, width },
-          rows,
-        ),
-      })),
-    [entries, from, to, width, rows],
-  )
+  const placed = useMemo(() => {
+    const window = { from, to, width }
+    const byLane = lanes.map((lane) => entries.filter((entry) => entry.lane === lane))
+    const rows = dealRows(
+      byLane.map((some) => rowsWanted(some, window, allRows)),
+      allRows,
+    )
+    // What is left over under the rows goes to all lanes alike.
+    const spare = Math.max(0, Math.floor((room - allRows * rowHeight) / lanes.length))
+    let top = headHeight
+    return lanes.map((lane, index) => {
+      const own = rows[index] ?? 1
+      const at = top
+      top += laneHead + own * rowHeight + laneFoot + spare
+      return { lane, top: at, rows: own, ...placeLane(byLane[index] ?? [], window, own) }
+    })
+  }, [entries, from, to, width, allRows, room])
   const shown = useMemo(
     () =>
       placed.map(({ lane, marks, gatherings }) =>
@@ -100,7 +107,6 @@ export function TimelinePicture({
   const scale = scaleUtc([new Date(from), new Date(to)], [0, width])
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 110)))
   const format = scale.tickFormat()
-  const laneTop = (index: number) => index * laneHeight
 
   return (
     <div className="picture-frame">
@@ -121,21 +127,21 @@ export function TimelinePicture({
           viewBox={`0 0 ${width} ${height}`}
         >
           {ticks.map((tick) => (
-            <g key={tick.getTime()} role="presentation" transform={`translate(${scale(tick)} 0)`}>
-              <line className="time-line" y1={0} y2={height - axisHeight + 6} />
-              <text className="time-tick" x={4} y={height - axisHeight + 24}>
+            <g key={tick.getTime()} transform={`translate(${scale(tick)} 0)`}>
+              <line className="time-line" y1={headHeight} y2={height - axisHeight + 4} />
+              <text className="time-tick" x={4} y={height - 8}>
                 {format(tick)}
               </text>
             </g>
           ))}
-          <text className="time-range" x={width - 8} y={height - 6} aria-hidden="true">
+          <text className="time-range" x={8} y={24}>
             {rangeText(range)}
           </text>
-          {placed.map(({ lane, marks, gatherings }, index) => (
-            <g key={lane} transform={`translate(0 ${laneTop(index)})`}>
-              {index === 0 ? null : <line className="lane-line" x1={0} x2={width} y1={0} y2={0} />}
+          {placed.map(({ lane, top, rows, marks, gatherings }) => (
+            <g key={lane} transform={`translate(0 ${top})`}>
+              <line className="lane-line" x1={0} x2={width} y1={0} y2={0} />
               <rect className="lane-ground" x={4} y={4} width={76} height={17} rx={3} />
-              <text className="lane-name" x={8} y={17} aria-hidden="true">
+              <text className="lane-name" x={8} y={17}>
                 {lane}
               </text>
               {marks.map((mark) => (
@@ -153,8 +159,8 @@ export function TimelinePicture({
                   key={gathering.key}
                   id={`${id}-${gathering.key}`}
                   gathering={gathering}
-                  y={laneHead}
-                  height={Math.max(markHeight, laneHeight - laneHead - 8)}
+                  y={laneHead + (rows - 1) * rowHeight}
+                  height={markHeight}
                   chosen={chosen !== null && keyOf(chosen) === gathering.key}
                   onOpen={() => setRange(stretchOf(gathering))}
                 />

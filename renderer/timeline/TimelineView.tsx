@@ -1,6 +1,5 @@
 /** When it happened, was said and was published: one picture, and the same as a table. */
 import { useCallback, useMemo, useRef } from 'react'
-import { formatEdtf } from '../../app/dates.ts'
 import type { ActorId, ArticleId } from '../../app/ids.ts'
 import {
   filterEntries,
@@ -18,6 +17,7 @@ import { useStore } from '../ui/store.ts'
 import { actorChoices, articleChoices, threadChoices } from '../views/choices.ts'
 import { type Column, DataTable, tableRows } from '../views/DataTable.tsx'
 import { NothingTagged } from '../views/NothingTagged.tsx'
+import { shortDate } from '../views/shortDate.ts'
 import { useCaseBook } from '../views/useCaseBook.ts'
 import { PickFilter, TextFilter, useExports, ViewHead } from '../views/ViewHead.tsx'
 import { useParts, useRecords } from '../workspace/context.ts'
@@ -138,7 +138,7 @@ const columns: readonly Column<TimelineEntry>[] = [
     title: 'Date',
     track: 'minmax(110px, 0.9fr)',
     text: (entry) => entry.date,
-    render: (entry) => <span className="two-lines">{formatEdtf(entry.date)}</span>,
+    render: (entry) => <span className="two-lines">{shortDate(entry.date)}</span>,
   },
   {
     key: 'lane',

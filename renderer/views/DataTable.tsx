@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the elements of a table cannot be drawn in part and placed by transforms
 /**
  * The one table of the views: columns that sort, a chosen line that the arrow keys
  * move, Enter that leads on. Only the lines that are seen are drawn, but when it is

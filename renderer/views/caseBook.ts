@@ -70,5 +70,8 @@ const byAge = (a: { createdAt: string; id: string }, b: { createdAt: string; id:
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null
-  return () => (made ??= { value: make() }).value
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
