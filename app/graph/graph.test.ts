@@ -53,7 +53,7 @@ test('nothing overlaps, and the same input gives the same places', () => {
   const list = Object.values(places)
   for (const a of list) {
     for (const b of list)
-      if (a !== b && a.column === b.column) expect(Math.abs(a.y - b.y)).toBeGreaterThanOrEqual(62)
+      if (a !== b && a.column === b.column) expect(Math.abs(a.y - b.y)).toBeGreaterThanOrEqual(56)
   }
   expect(layOut(input(all))).toEqual(places)
 })

@@ -72,7 +72,12 @@ export function GraphPicture({ graph, nodes, edges, picture, onOpen, onExpand, o
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== frame.current || event.ctrlKey || event.altKey || event.metaKey) return
-    const middle = { x: frameSize.width / 2, y: frameSize.height / 2 }
+    const at = chosenId === null ? undefined : places[chosenId]
+    // Keys zoom where the chosen node is, so that it stays in sight.
+    const middle =
+      at === undefined
+        ? { x: frameSize.width / 2, y: frameSize.height / 2 }
+        : { x: at.x * camera.scale + camera.x, y: at.y * camera.scale + camera.y }
     const pan: Readonly<Record<string, readonly [number, number]>> = {
       ArrowLeft: [80, 0],
       ArrowRight: [-80, 0],

@@ -205,7 +205,7 @@ function linkedOnly(graph: Graph): ReadonlySet<string> {
   if (linked.size === 0) return new Set(graph.nodes.keys())
   for (const id of [...linked]) {
     for (const edge of graph.edgesOf.get(id) ?? []) {
-      if (edge.sort === 'says' || edge.sort === 'takes part') linked.add(edge.from)
+      if (edge.sort === 'says') linked.add(edge.from)
     }
   }
   return linked

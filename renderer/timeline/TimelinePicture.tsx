@@ -106,7 +106,6 @@ export function TimelinePicture({
   }
   const scale = scaleUtc([new Date(from), new Date(to)], [0, width])
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 110)))
-  const format = scale.tickFormat()
 
   return (
     <div className="picture-frame">
@@ -130,7 +129,7 @@ export function TimelinePicture({
             <g key={tick.getTime()} transform={`translate(${scale(tick)} 0)`}>
               <line className="time-line" y1={headHeight} y2={height - axisHeight + 4} />
               <text className="time-tick" x={4} y={height - 8}>
-                {format(tick)}
+                {tickText(tick)}
               </text>
             </g>
           ))}
@@ -314,6 +313,16 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 })
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
+const shortFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+
+/** The largest unit that begins at the tick: a year, a month, a day, or the hour. */
+function tickText(tick: Date): string {
+  if (tick.getUTCHours() !== 0 || tick.getUTCMinutes() !== 0) return tick.toISOString().slice(11, 16)
+  if (tick.getUTCDate() !== 1) return shortFormat.format(tick)
+  return tick.getUTCMonth() === 0 ? String(tick.getUTCFullYear()) : monthFormat.format(tick)
+}
+
 const rangeText = ({ from, to }: Range) => `${dayFormat.format(from)} – ${dayFormat.format(to)}`
 
 function useFocusAtStart(frame: RefObject<HTMLElement | null>): void {

@@ -43,6 +43,9 @@ export type DataTableProps<T> = {
   readonly takesFocus?: boolean
 }
 
+/** The height of the head with its line, pixels. */
+const headHeight = 31
+
 export function DataTable<T>(props: DataTableProps<T>) {
   const { label, columns, lines, chosenKey, onChoose, onOpen, onKey, sort, onSort, rowHeight = 44 } = props
   const id = useId()
@@ -54,7 +57,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (isHeading(lines[index]) ? 30 : rowHeight),
     overscan: 8,
-    scrollPaddingStart: 34,
+    // The head stands above the lines, and stays in sight.
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     initialRect: { width: 900, height: 600 },
   })
   const found = chosenKey === null ? -1 : lines.findIndex((line) => 'key' in line && line.key === chosenKey)
@@ -184,7 +189,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
               key={item.index}
               role="presentation"
               className="table-place"
-              style={{ transform: `translateY(${item.start}px)` }}
+              style={{ transform: `translateY(${item.start - headHeight}px)` }}
             >
               {drawLine(item.index)}
             </div>
