@@ -77,6 +77,7 @@ function fill(db: ReadDb, articles: number): number {
   let records = 0
   /** Passages that later ones may be linked to: of the affair they belong to, the latest few. */
   const affairs = new Map<number, Annotation[]>()
+  const affairCount = Math.ceil(articles * 1.25)
   const seenLinks = new Set<string>()
   let linkCount = 0
 
@@ -198,12 +199,12 @@ function fill(db: ReadDb, articles: number): number {
   function makeLinks(annotations: readonly Annotation[], wanted: number): Change[] {
     const changes: Change[] = []
     for (const annotation of annotations) {
-      const affair = pick(2_500)
+      const affair = pick(affairCount)
       const known = affairs.get(affair) ?? []
       affairs.set(affair, [...known, annotation].slice(-24))
     }
     for (let tries = 0; linkCount < wanted && tries < 400; tries += 1) {
-      const known = affairs.get(pick(2_500)) ?? []
+      const known = affairs.get(pick(affairCount)) ?? []
       const [from, to] = [known[pick(known.length || 1)], known[pick(known.length || 1)]]
       const relation = relations[pick(relations.length)] ?? 'supports'
       if (from === undefined || to === undefined || !canLink(from, relation, to).allowed) continue

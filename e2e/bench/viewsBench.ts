@@ -6,13 +6,13 @@
  *
  * `node e2e/bench/viewsBench.ts [case file]`, after a build; without a file it makes one.
  */
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { seedLarge } from '../../main/seedLarge.ts'
 import { launchBrowser } from '../harness/launchBrowser.ts'
-import { startShell } from '../harness/program.ts'
+import { root, startShell } from '../harness/program.ts'
 import { quantile } from './measure.ts'
 
 const rounds = 7
@@ -104,7 +104,8 @@ function time({ act, shown }: Pick<Step, 'act' | 'shown'>): Promise<number> {
 async function main(given: string | undefined): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gainsay-views-'))
   const path = given ?? join(folder, 'Large.gainsay')
-  if (!existsSync(path)) console.log(`Wrote ${seedLarge(path).toLocaleString('en')} records.`)
+  if (!existsSync(path))
+    execFileSync(process.execPath, [join(root, 'main', 'seedLarge.ts'), path], { stdio: 'inherit' })
   const shell = await startShell(join(folder, 'profile'), path)
   const browser = await launchBrowser()
   try {

@@ -23,6 +23,7 @@ export function TopBar() {
           aria-expanded={libraryOpen}
           onClick={() => workspace.patch({ libraryOpen: !libraryOpen })}
         />
+        <BackButton />
         <CaseMenu />
       </div>
       <button type="button" className="anything" onClick={palette.run}>
@@ -43,6 +44,20 @@ export function TopBar() {
         <HistoryButton id="history.redo" />
       </div>
     </header>
+  )
+}
+
+function BackButton() {
+  const command = useCommand('view.back')
+  const nothing = useWorkspace((state) => state.trail.length === 0)
+  return (
+    <IconButton
+      icon="back"
+      label={command.title}
+      keys={command.keys}
+      unavailable={nothing ? 'Nothing to go back to' : null}
+      onClick={command.run}
+    />
   )
 }
 

@@ -6,6 +6,7 @@
 import type { Committed } from '../../app/changes.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import { reporting } from '../commands/commands.ts'
+import { caseBookOf, fetchArticles } from '../views/caseBook.ts'
 import { resetViews } from '../views/resetViews.ts'
 import type { Parts } from '../workspace/context.ts'
 import { initialWorkspace, type WorkspaceState } from '../workspace/workspace.ts'
@@ -40,6 +41,22 @@ export function followCase(parts: Parts): void {
     workspace.set({ ...initialWorkspace, libraryOpen: workspace.get().libraryOpen })
   })
   void reporting(parts, () => records.load())
+  prepareViews(parts)
+}
+
+/** Once there is nothing else to do, makes ready what the ledger, the timeline and the graph need first. */
+function prepareViews({ records }: Parts): void {
+  let prepared: string | null = null
+  const whenIdle = (work: () => void) => requestIdleCallback(work)
+  records.subscribe(() => {
+    const path = records.info()?.path ?? null
+    if (path === null || path === prepared) return
+    prepared = path
+    whenIdle(() => {
+      fetchArticles(records)
+      whenIdle(() => void caseBookOf(records).rows())
+    })
+  })
 }
 
 /** The screen without what a change set removed; the same value when nothing of it was shown. */
