@@ -121,7 +121,7 @@ export const commandTable = {
   'view.graph': { title: 'Graph', keys: ['Alt-6'], menu: 'View', scope: 'anywhere' },
   'view.openItems': { title: 'Open items', keys: ['Alt-7'], menu: 'View', scope: 'anywhere' },
   'view.actors': { title: 'Actors', keys: ['Alt-8'], menu: 'View', scope: 'anywhere' },
-  'view.back': { title: 'Back', keys: ['Alt-ArrowLeft', 'Backspace'], menu: 'View', scope: 'anywhere' },
+  'view.back': { title: 'Back', keys: ['Backspace', 'Alt-Backspace'], menu: 'View', scope: 'anywhere' },
   'compare.add': { title: 'Add an article to compare …', keys: ['Shift-C'], menu: 'View', scope: 'anywhere' },
   'compare.remove': { title: 'Close this column', keys: ['Shift-W'], menu: 'View', scope: 'article' },
   'focus.library': { title: 'Go to the articles', keys: ['F6'], menu: 'View', scope: 'anywhere' },

@@ -311,6 +311,8 @@ export const contract = {
       title: threadSchema.shape.title.exactOptional(),
       memberIds: threadSchema.shape.memberIds,
       apart: z.boolean().exactOptional(),
+      /** What is left of the thread that is split, held together in the same step. */
+      rest: threadSchema.shape.memberIds.exactOptional(),
     }),
   ),
   /** Changes what is given and leaves the rest. Errors: not-found. */

@@ -42,6 +42,22 @@ test('annotations are held together, and a later split takes over what an earlie
   expect(await threads()).toEqual([first])
 })
 
+test('what is left of a split thread is held together in the same step', async () => {
+  const made = await open.call('thread.create', {
+    memberIds: [claim.id],
+    apart: true,
+    rest: [second.id, denial.id],
+  })
+  expect((await threads()).map(({ memberIds, apart }) => ({ memberIds, apart }))).toEqual(
+    expect.arrayContaining([
+      { memberIds: made.memberIds, apart: true },
+      { memberIds: [second.id, denial.id], apart: false },
+    ]),
+  )
+  await open.call('history.undo', {})
+  expect(await threads()).toEqual([])
+})
+
 test('an annotation that is removed leaves its threads; one without members goes with it, and undo brings it back', async () => {
   const both = await open.call('thread.create', { title: 'Both', memberIds: [claim.id, second.id] })
   const alone = await open.call('thread.create', { title: 'Alone', memberIds: [claim.id] })

@@ -14,19 +14,28 @@ import { newId } from '../ids.ts'
 import { getAnnotation, getThread } from './lookUp.ts'
 
 export const threadHandlers: Handlers<'thread.create' | 'thread.update' | 'thread.remove'> = {
-  'thread.create'(context, { title, memberIds, apart }) {
+  'thread.create'(context, { title, memberIds, apart, rest }) {
     const { db } = context
+    const createdAt = now()
     const thread: ThreadRecord = {
       id: newId('thread'),
       title: (title ?? '').trim(),
       memberIds: known(db, memberIds),
       apart: apart ?? false,
-      createdAt: now(),
+      createdAt,
     }
-    commit(context, {
-      label: labelOf(null, thread),
-      changes: [...takeOver(db, thread), put('thread', thread)],
-    })
+    const changes: Change[] = [...takeOver(db, thread), put('thread', thread)]
+    if (rest !== undefined && rest.length > 1) {
+      const left: ThreadRecord = {
+        id: newId('thread'),
+        title: '',
+        memberIds: known(db, rest),
+        apart: false,
+        createdAt,
+      }
+      changes.push(put('thread', left))
+    }
+    commit(context, { label: labelOf(null, thread), changes })
     return thread
   },
 

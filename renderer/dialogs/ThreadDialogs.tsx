@@ -105,13 +105,20 @@ function SplitForm({ row }: { readonly row: ThreadRow }) {
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (why !== null) return
-    parts.client.call('thread.create', { title, memberIds: [...apart], apart: true }).then(
-      () => {
-        close()
-        parts.workspace.notify('done', 'Split the thread. The links between the two are kept.')
-      },
-      (failure: unknown) => setError(toWireError(failure).message),
-    )
+    parts.client
+      .call('thread.create', {
+        title,
+        memberIds: [...apart],
+        apart: true,
+        rest: members.map((member) => member.id).filter((id) => !apart.has(id)),
+      })
+      .then(
+        () => {
+          close()
+          parts.workspace.notify('done', 'Split the thread. The links between the two are kept.')
+        },
+        (failure: unknown) => setError(toWireError(failure).message),
+      )
   }
   const turn = (id: AnnotationId, on: boolean) =>
     setApart((now) => {

@@ -113,6 +113,11 @@ export function GraphPicture({ graph, nodes, edges, picture, onOpen, onExpand, o
           chosenId !== null && places[chosenId] !== undefined ? `${id}-${chosenId}` : undefined
         }
         onKeyDown={onKeyDown}
+        onMouseDown={(event) => {
+          // A node must not take the focus: the picture has the keys.
+          event.preventDefault()
+          frame.current?.focus({ preventScroll: true })
+        }}
       >
         <svg
           ref={picture}
@@ -222,13 +227,12 @@ function NodeShape({
       role="option"
       tabIndex={-1}
       aria-selected={look === ' chosen'}
-      aria-label={`${node.sort}${node.who === '' ? '' : ` by ${node.who}`}: ${node.label}${hidden === 0 ? '' : `, ${hidden} more beside it`}`}
       className={`node ${node.sort}${look}`}
       transform={`translate(${place.x - width / 2} ${place.y - height / 2})`}
       onClick={() => onChoose(node.id)}
       onDoubleClick={() => onOpen(node.id)}
     >
-      <title>{node.who === '' ? node.label : `${node.who}: ${node.label}`}</title>
+      <title>{`${node.sort}${node.who === '' ? '' : ` by ${node.who}`}: ${node.label}${hidden === 0 ? '' : `, ${hidden} more beside it`}`}</title>
       <rect className="node-box" width={width} height={height} rx={actor ? height / 2 : 5} />
       {actor ? null : <rect className="node-edge" width={4} height={height} rx={2} />}
       {lines.map((line, index) => (

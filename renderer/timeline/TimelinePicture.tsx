@@ -117,6 +117,11 @@ export function TimelinePicture({
         aria-label="Timeline: arrows choose, plus and minus zoom, Shift with arrows moves, Enter opens"
         aria-activedescendant={chosen === null ? undefined : `${id}-${keyOf(chosen)}`}
         onKeyDown={onKeyDown}
+        onMouseDown={(event) => {
+          // A mark must not take the focus: the picture has the keys.
+          event.preventDefault()
+          frame.current?.focus({ preventScroll: true })
+        }}
       >
         <svg
           ref={picture}
@@ -214,13 +219,12 @@ function MarkShape({
       role="option"
       tabIndex={-1}
       aria-selected={chosen}
-      aria-label={`${entry.label}, ${entry.lane} ${formatEdtf(entry.date)}${entry.who === '' ? '' : `, ${entry.who}`}`}
       className={`time-mark ${look}${fuzzy}${chosen ? ' chosen' : ''}`}
       transform={`translate(${x} ${y})`}
       onClick={() => patchTimeline({ chosenKey: entry.key })}
       onDoubleClick={() => onOpen(entry)}
     >
-      <title>{`${entry.label}\n${formatEdtf(entry.date)}${entry.who === '' ? '' : `\n${entry.who}`}`}</title>
+      <title>{`${entry.label}, ${entry.lane} ${formatEdtf(entry.date)}${entry.who === '' ? '' : `, ${entry.who}`}`}</title>
       <rect className="time-hit" width={Math.max(width, labelWidth, 12)} height={markHeight} />
       <rect className="time-span" width={width} height={markHeight} rx={Math.min(4, width / 2)} />
       {label === undefined ? null : (
@@ -257,13 +261,12 @@ function GatheringShape({
       role="option"
       tabIndex={-1}
       aria-selected={chosen}
-      aria-label={`${entries.length} dates, ${dates}; Enter shows them`}
       className={chosen ? 'time-gathering chosen' : 'time-gathering'}
       transform={`translate(${gathering.x} ${y})`}
       onClick={() => patchTimeline({ chosenKey: gathering.key })}
       onDoubleClick={onOpen}
     >
-      <title>{`${entries.length} dates\n${dates}`}</title>
+      <title>{`${entries.length} dates, ${dates}; Enter shows them`}</title>
       <rect className="time-span" width={gathering.width} height={height} rx={5} />
       <text className="time-count" x={gathering.width / 2} y={height / 2 + 4}>
         {entries.length > 9999 ? `${Math.round(entries.length / 1000)}k` : entries.length}
