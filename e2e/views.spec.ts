@@ -26,6 +26,7 @@ test('from an empty case to a ledger row with a claim, its denial from another a
   await expect(page.getByText('Nothing is in the ledger yet')).toBeVisible()
   await frame.importFiles([islamabad.path, coats.path])
   await frame.expectHolds({ articles: 2 })
+  await expect(reader.heading).toHaveText(islamabad.headline)
   await library.openByKey(coats.headline)
   await page.keyboard.press('F7')
   await reader.selectByFinding(haven)
@@ -118,10 +119,10 @@ test.describe('with the annotated sample', () => {
     const before = await chosenX(app, async () => {
       await page.keyboard.press('ArrowRight')
       await page.keyboard.press('End')
-      await expect(views.mark(/^Obama refuses to meet Zardari, happened May 2012/)).toHaveAttribute(
-        'aria-selected',
-        'true',
-      )
+      const chosen = views.timeline.getByRole('option', { selected: true })
+      await expect(chosen).toHaveCount(1)
+      // What begins on the same day comes in no order that matters.
+      while (!(await chosen.textContent())?.includes('Obama')) await page.keyboard.press('ArrowLeft')
     })
     await page.keyboard.press('Enter')
     await expect(margin.chosen).toHaveAccessibleName('Event: Obama refuses to meet Zardari')
