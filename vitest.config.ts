@@ -7,5 +7,8 @@ export default defineConfig({
     pool: 'forks',
     // Style sheets are read as they are; tests look into them.
     css: true,
+    // Some start real processes and workers; a busy machine takes its time, a hang still ends.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -124,6 +124,8 @@ export const commandTable = {
   'view.back': { title: 'Back', keys: ['Backspace', 'Alt-Backspace'], menu: 'View', scope: 'anywhere' },
   'compare.add': { title: 'Add an article to compare …', keys: ['Shift-C'], menu: 'View', scope: 'anywhere' },
   'compare.remove': { title: 'Close this column', keys: ['Shift-W'], menu: 'View', scope: 'article' },
+  'compare.next': { title: 'Next column', keys: ['Alt-PageDown'], menu: 'View', scope: 'article' },
+  'compare.previous': { title: 'Previous column', keys: ['Alt-PageUp'], menu: 'View', scope: 'article' },
   'focus.library': { title: 'Go to the articles', keys: ['F6'], menu: 'View', scope: 'anywhere' },
   'focus.reader': { title: 'Go to the text', keys: ['F7'], menu: 'View', scope: 'anywhere' },
   'focus.margin': { title: 'Go to the margin', keys: ['F8'], menu: 'View', scope: 'anywhere' },

@@ -1,10 +1,4 @@
-/** `npm run bench`, `bench:views`, `shots` and `seed:large`: sets up, then runs one of the programs that measure, picture or fill Gainsay. */
-import { join } from 'node:path'
-import { ensureBuilt, ensureInstalled, main, nodeBinary, root, run } from './setup.mjs'
+/** `npm run bench`: sets up, then runs the benchmark. */
+import { runProgram } from './runProgram.mjs'
 
-await main(async () => {
-  await ensureInstalled()
-  await ensureBuilt()
-  // From here on with the Node of the project, which reads TypeScript.
-  return run(nodeBinary(), [join(root, 'scripts', 'runBench.mjs'), ...process.argv.slice(2)])
-})
+await runProgram('bench/bench.ts')

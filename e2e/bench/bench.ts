@@ -19,8 +19,8 @@ type Name = (typeof names)[number]
 
 const sizes = [100_000, 1_000_000]
 const counts = [0, 1_000, 10_000]
-const whole: Effort = { opens: 5, keys: 24, frames: 400 }
-const quick: Effort = { opens: 2, keys: 6, frames: 100 }
+const whole: Effort = { opens: 5, keys: 24, frames: 400, pause: 1500 }
+const quick: Effort = { opens: 3, keys: 10, frames: 200, pause: 1000 }
 /** A frame longer than this is seen as a stumble. */
 const longFrame = 25
 

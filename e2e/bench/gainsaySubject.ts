@@ -69,6 +69,7 @@ export async function measureGainsay(
       page,
       scroller: '.pane-scroller',
       ready: `${text}[aria-label="${headline}"]`,
+      highlighted: count > 0,
       async prepareOpen() {
         await openOther()
         return () => row(headline).click()

@@ -20,13 +20,20 @@ export type Subject = {
   readonly scroller: string
   /** Selector that matches once the text stands. */
   readonly ready: string
+  /** Whether there are passages to be painted. */
+  readonly highlighted: boolean
   /** Brings the page to where a click opens the article, and gives what to click. */
   prepareOpen(): Promise<() => Promise<void>>
   /** Brings the page to where the key tags words of its own. */
   prepareKey(attempt: number): Promise<void>
 }
 
-export type Effort = { readonly opens: number; readonly keys: number; readonly frames: number }
+export type Effort = {
+  readonly opens: number
+  readonly keys: number
+  readonly frames: number /** Milliseconds between openings. */
+  readonly pause: number
+}
 
 export async function measure(subject: Subject, effort: Effort): Promise<Measured> {
   const { page } = subject
@@ -34,10 +41,17 @@ export async function measure(subject: Subject, effort: Effort): Promise<Measure
   for (let i = 0; i < effort.opens; i++) {
     const click = await subject.prepareOpen()
     await page.evaluate(() => window.probe.arm())
-    const settled = page.evaluate((ready) => window.probe.settled(ready), subject.ready)
+    const opened = page.evaluate(([ready, highlighted]) => window.probe.opened(ready, highlighted), [
+      subject.ready,
+      subject.highlighted,
+    ] as const)
     await click()
-    open.push(await settled)
+    open.push(await opened)
+    // What is still done afterwards belongs to no later measurement.
+    await page.waitForTimeout(effort.pause)
   }
+  // The pointer rests over the text, as it does while reading: the browser looks what is under it after each change.
+  await page.mouse.move(500, 400)
   const key: number[] = []
   for (let i = 0; i < effort.keys; i++) {
     await subject.prepareKey(i)

@@ -20,6 +20,7 @@ export async function measurePlain(
       page,
       scroller: '#scroller',
       ready: '#text[data-open]',
+      highlighted: count > 0,
       async prepareOpen() {
         await button.waitFor()
         await page.evaluate(() => document.querySelector('#scroller')?.replaceChildren())

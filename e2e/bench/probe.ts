@@ -14,8 +14,8 @@ export type Probe = {
   arm(): void
   /** Milliseconds from the input to the frame with the highlight on the screen. */
   painted(): Promise<number>
-  /** Milliseconds from the input to the frame in which `ready` is true and nothing changed for some frames. */
-  settled(ready: string): Promise<number>
+  /** Milliseconds from the input to the frame in which `ready` matches, with highlights on the screen if there are any. */
+  opened(ready: string, highlighted: boolean): Promise<number>
   /** Scrolls through in `frames` steps, one a frame, and gives the length of each frame. */
   scroll(scroller: string, frames: number): Promise<number[]>
 }
@@ -85,22 +85,8 @@ export function installProbe(marked: string): void {
       started = null
     },
     painted: () => waitFor(() => changes > changesAtStart),
-    async settled(ready) {
-      // The time counts up to the last frame in which something still changed.
-      const isReady = () => document.querySelector(ready) !== null
-      let at = await waitFor(isReady)
-      const from = performance.now() - at
-      let seen = changes
-      for (let quiet = 0; quiet < 5; quiet++) {
-        const before = performance.now()
-        const now = await afterFrame()
-        if (changes === seen && now - before < 50) continue
-        seen = changes
-        at = now - from
-        quiet = 0
-      }
-      return at
-    },
+    opened: (ready, highlighted) =>
+      waitFor(() => document.querySelector(ready) !== null && (!highlighted || changes > changesAtStart)),
     async scroll(scroller, frames) {
       const element = document.querySelector(scroller)
       if (!element) throw new Error(`Nothing to scroll: ${scroller}`)

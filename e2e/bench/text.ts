@@ -52,11 +52,15 @@ export function makeParagraphs(size: number): string[] {
 
 const kinds: readonly Kind[] = ['claim', 'denial', 'event']
 
-/** `count` passages of 20 to 160 code units at random places; they overlap, nest and touch. */
+/**
+ * `count` passages of 20 to 160 code units at random places; they overlap, nest and
+ * touch. The first is on the first screen, so that there is always one to wait for.
+ */
 export function makePassages(length: number, count: number): Passage[] {
   const random = seeded(count + 1)
   return Array.from({ length: count }, (_, index) => {
-    const start = Math.floor(random() * (length - 200))
+    const place = Math.floor(random() * (length - 200))
+    const start = index === 0 ? 20 : place
     const kind = kinds[index % 3] ?? 'claim'
     return { id: `p${index}`, kind, start, end: start + 20 + Math.floor(random() * 140) }
   })

@@ -55,6 +55,8 @@ export const test = base.extend<Options & { app: App }>({
       shell = await startShell(profile, sample === 'annotated' ? null : casePath)
       origin = new URL(shell.address).origin
       await page.goto(shell.address)
+      // Keys pressed before the window is there are lost, for a person too.
+      await page.getByRole('list', { name: 'What the case holds' }).waitFor()
     }
     try {
       if (sample === 'bare') await importSamples(profile, casePath)

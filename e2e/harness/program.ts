@@ -20,9 +20,16 @@ export type RunningShell = {
   kill(): Promise<void>
 }
 
-/** Starts the browser shell on a profile; without a case it opens the last one or makes the sample. */
-export async function startShell(profileFolder: string, casePath: string | null): Promise<RunningShell> {
-  const args = ['--no-open', '--port', '0', ...(casePath === null ? [] : ['--case', casePath])]
+/**
+ * Starts the browser shell on a profile; without a case it opens the last one or makes the sample.
+ * Port 0 is any free one.
+ */
+export async function startShell(
+  profileFolder: string,
+  casePath: string | null,
+  port = 0,
+): Promise<RunningShell> {
+  const args = ['--no-open', '--port', String(port), ...(casePath === null ? [] : ['--case', casePath])]
   const child = spawn(process.execPath, [built('browser.js'), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, GAINSAY_PROFILE: profileFolder },

@@ -27,6 +27,12 @@ export async function askCli(app: App, ...args: string[]): Promise<unknown> {
   return JSON.parse(stdout)
 }
 
+/** Opens the case in the window and waits until it is there. */
+export async function reopen(app: App): Promise<void> {
+  await app.restart()
+  await expect(app.page.getByRole('list', { name: 'What the case holds' })).toBeVisible()
+}
+
 /** Closes Gainsay, reads every article whole, and opens it again. */
 export async function readCase(app: App): Promise<readonly ShownArticle[]> {
   await app.stop()
@@ -34,6 +40,6 @@ export async function readCase(app: App): Promise<readonly ShownArticle[]> {
   for (const { article } of (await askCli(app, 'list')) as Listed[]) {
     articles.push((await askCli(app, 'show', article.id)) as ShownArticle)
   }
-  await app.restart()
+  await reopen(app)
   return articles
 }

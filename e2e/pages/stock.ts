@@ -1,6 +1,6 @@
 /** A case with the samples and some passages in it, made by the command line before the window opens. */
 import type { App } from '../harness/app.ts'
-import { askCli } from './caseState.ts'
+import { askCli, reopen } from './caseState.ts'
 import { coats, islamabad, trickles } from './samples.ts'
 
 /** Passages by a short name, each with the sample it stands in. */
@@ -62,6 +62,6 @@ export async function stockCase(
   }
   for (const [from, relation, to] of links)
     await askCli(app, 'link', ids[from] ?? '', relation, ids[to] ?? '')
-  await app.restart()
+  await reopen(app)
   return ids
 }

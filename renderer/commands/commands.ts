@@ -27,10 +27,21 @@ export const commandIds = Object.keys(commandTable) as CommandId[] // the keys o
 /** Narrows a word, such as one from the native menu, to the id of a command. */
 export const isCommandId = (word: string): word is CommandId => Object.hasOwn(commandTable, word)
 
+/** What can be done without the host: reading goes on while it is away. */
+const readingOnly: ReadonlySet<CommandId> = new Set([
+  'find.article',
+  'article.showFurniture',
+  'selection.sentence',
+  'annotation.next',
+  'annotation.previous',
+  'annotation.partner',
+])
+const needsHost = (id: CommandId) => !['View', 'Help'].includes(commandTable[id].menu) && !readingOnly.has(id)
+
 /** Why a command cannot be run now, as a sentence; null when it can. */
 export function whyNot(parts: Parts, id: CommandId): string | null {
   const entry: CommandEntry = commandTable[id]
-  if (parts.client.connection.get() === 'lost' && entry.menu !== 'View' && entry.menu !== 'Help') {
+  if (parts.client.connection.get() === 'lost' && needsHost(id)) {
     return 'Gainsay’s host cannot be reached at the moment; this works again as soon as it is back.'
   }
   if (entry.scope === 'article' && parts.workspace.activeArticle() === null) return 'Open an article first.'

@@ -1,6 +1,7 @@
 /** What is on the screen and where the focus is: views, columns, search, text size, theme, help. */
 import { settingsSchema } from '../../app/contract.ts'
 import type { ArticleId } from '../../app/ids.ts'
+import { findMostLinked } from '../compare/mostLinked.ts'
 import { type LedgerTab, ledgerState } from '../ledger/ledgerState.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { Commands, IdsOf } from './commandRunner.ts'
@@ -35,6 +36,9 @@ export const viewCommands: Commands<Ids> = {
         : 'There is no column to close: this works in the compare view.',
     run: closeColumn,
   },
+
+  'compare.next': { when: needsColumns, run: (parts) => stepColumn(parts, 1) },
+  'compare.previous': { when: needsColumns, run: (parts) => stepColumn(parts, -1) },
 
   'find.article': {
     when: ({ workspace }) =>
@@ -108,10 +112,13 @@ function showRead({ workspace }: Parts): void {
   workspace.patch({ view: 'read', articleId })
 }
 
-function showCompare({ workspace }: Parts): void {
+/** The first time with the open article and the one that has most links to it. */
+function showCompare({ workspace, records }: Parts): void {
   const { columns, articleId } = workspace.get()
   if (columns.length === 0 && articleId !== null) {
-    workspace.patch({ view: 'compare', columns: [articleId], activeColumn: 0 })
+    const partner = findMostLinked(records, articleId)
+    const both = partner === null ? [articleId] : [articleId, partner]
+    workspace.patch({ view: 'compare', columns: both, activeColumn: 0 })
     return
   }
   const at = articleId === null ? -1 : columns.indexOf(articleId)
@@ -122,6 +129,21 @@ function closeColumn({ workspace }: Parts): void {
   const { columns, activeColumn } = workspace.get()
   const rest = columns.toSpliced(activeColumn, 1)
   workspace.patch({ columns: rest, activeColumn: Math.max(0, Math.min(activeColumn, rest.length - 1)) })
+}
+
+function needsColumns({ workspace }: Parts): string | null {
+  return workspace.get().view === 'compare'
+    ? null
+    : 'There are no columns here: this works in the compare view.'
+}
+
+/** Goes to the neighbouring column; beyond the last one nothing happens. */
+export function stepColumn({ workspace }: Parts, step: 1 | -1): void {
+  const { columns, activeColumn } = workspace.get()
+  const next = activeColumn + step
+  if (columns[next] === undefined) return
+  workspace.patch({ activeColumn: next })
+  workspace.activeReader()?.focus()
 }
 
 /** The chosen card, else the first; the margin marks its cards with `data-card`. */

@@ -13,6 +13,8 @@ type Props = {
   readonly onDragMark: NonNullable<ReaderOptions['onDragMark']>
   /** New widths, in pixels, of all columns. */
   readonly onResize: (widths: ReadonlyMap<ArticleId, number>) => void
+  /** How much of this column and the next is this one's, in percent. */
+  readonly portion: number
 }
 
 export const Column = memo(function Column({
@@ -22,6 +24,7 @@ export const Column = memo(function Column({
   onLayout,
   onDragMark,
   onResize,
+  portion,
 }: Props) {
   const { workspace } = useParts()
   const active = useWorkspace((state) => state.activeColumn === index)
@@ -77,7 +80,7 @@ export const Column = memo(function Column({
         </button>
       </div>
       <ReaderPane articleId={articleId} compact active={active} onLayout={onLayout} onDragMark={onDragMark} />
-      {index < count - 1 && <Handle column={place} onResize={onResize} />}
+      {index < count - 1 && <Handle column={place} onResize={onResize} portion={portion} />}
     </section>
   )
 })
@@ -88,9 +91,11 @@ const keyStep = 24
 function Handle({
   column,
   onResize,
+  portion,
 }: {
   readonly column: React.RefObject<HTMLElement | null>
   readonly onResize: Props['onResize']
+  readonly portion: number
 }) {
   const { workspace } = useParts()
   const drag = useRef<{ x: number; widths: number[] } | null>(null)
@@ -119,7 +124,8 @@ function Handle({
       role="separator"
       aria-orientation="vertical"
       aria-label="Width of the columns"
-      aria-valuenow={50}
+      aria-valuenow={portion}
+      aria-valuetext={`${portion} percent to the left column`}
       tabIndex={0}
       onPointerDown={(event: PointerEvent<HTMLDivElement>) => {
         event.preventDefault()

@@ -1,7 +1,9 @@
 /** Articles side by side, each scrolling on its own, with threads between their linked passages. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleId, LinkId } from '../../app/ids.ts'
+import { stepColumn } from '../commands/viewCommands.ts'
 import { partnerOf } from '../margin/passageWords.ts'
+import { CommandKey } from '../read/CommandKey.tsx'
 import { createSignal } from '../read/signal.ts'
 import type { ReaderOptions } from '../reader/reader.ts'
 import { Button } from '../ui/Button.tsx'
@@ -30,6 +32,19 @@ function Columns({ columns }: { readonly columns: readonly ArticleId[] }) {
   usePartnersInView(parts)
   useForgetLink(parts, chosenLink, setChosenLink)
 
+  const chooseLink = useCallback(
+    (id: LinkId) => {
+      const { records, workspace } = parts
+      const link = records.link(id)
+      const { focusId } = workspace.get()
+      // A chosen thread has its passages chosen too, so that both come into view.
+      if (link !== null && focusId !== link.fromId && focusId !== link.toId) {
+        workspace.patch({ focusId: link.fromId, editingId: null })
+      }
+      setChosenLink(id)
+    },
+    [parts],
+  )
   const onDragMark = useCallback<NonNullable<ReaderOptions['onDragMark']>>(
     (event) => {
       if (event.phase !== 'end') {
@@ -41,7 +56,14 @@ function Columns({ columns }: { readonly columns: readonly ArticleId[] }) {
     },
     [parts],
   )
-  const template = columns.map((id) => `minmax(240px, ${shares.get(id) ?? 1}fr)`).join(' ')
+  const shareOf = (id: ArticleId | undefined) =>
+    id === undefined ? 0 : (shares.get(id) ?? meanShare(shares))
+  const template = columns.map((id) => `minmax(240px, ${shareOf(id)}fr)`).join(' ')
+  const portionOf = (index: number) => {
+    const [left, right] = [shareOf(columns[index]), shareOf(columns[index + 1])]
+    return Math.round((100 * left) / (left + right))
+  }
+  const onResize = useCallback((widths: ReadonlyMap<ArticleId, number>) => setShares(widths), [])
   return (
     <div className="compare">
       <div
@@ -58,7 +80,8 @@ function Columns({ columns }: { readonly columns: readonly ArticleId[] }) {
             count={columns.length}
             onLayout={moved.tell}
             onDragMark={onDragMark}
-            onResize={(share) => setShares((known) => new Map([...known, ...share]))}
+            onResize={onResize}
+            portion={portionOf(index)}
           />
         ))}
         <Threads
@@ -66,7 +89,7 @@ function Columns({ columns }: { readonly columns: readonly ArticleId[] }) {
           frame={frame}
           moved={moved}
           chosen={chosenLink}
-          onChoose={setChosenLink}
+          onChoose={chooseLink}
           drag={drag}
         />
       </div>
@@ -75,6 +98,10 @@ function Columns({ columns }: { readonly columns: readonly ArticleId[] }) {
     </div>
   )
 }
+
+/** The share of a column that nobody sized: as wide as the others are on average. */
+const meanShare = (shares: ReadonlyMap<ArticleId, number>) =>
+  shares.size === 0 ? 1 : [...shares.values()].reduce((sum, share) => sum + share, 0) / shares.size
 
 function OneColumn() {
   const { workspace } = useParts()
@@ -88,7 +115,7 @@ function OneColumn() {
           </Button>
         }
       >
-        Beside each other, their links become threads. <kbd>Shift-C</kbd> adds an article.
+        Beside each other, their links become threads. <CommandKey id="compare.add" /> adds an article.
       </EmptyState>
     </div>
   )
@@ -100,7 +127,7 @@ function NoColumns() {
   if (articles < 2) {
     return (
       <EmptyState title="Compare needs two articles">
-        Import more texts with <kbd>Ctrl-I</kbd>, or drop files here.
+        Import more texts with <CommandKey id="article.import" />, or drop files here.
       </EmptyState>
     )
   }
@@ -113,29 +140,31 @@ function NoColumns() {
         </Button>
       }
     >
-      Add two or more articles with <kbd>Shift-C</kbd>. Links between their passages are drawn as threads.
+      Add two or more articles with <CommandKey id="compare.add" />. Links between their passages are drawn as
+      threads.
     </EmptyState>
   )
 }
 
-/** Ctrl or Alt with an arrow goes to the neighbouring column. */
-function useColumnKeys({ workspace }: Parts): void {
+/**
+ * Alt with an arrow goes to the neighbouring column, on a Mac Ctrl with an arrow:
+ * the other of the two moves the caret by words.
+ */
+function useColumnKeys(parts: Parts): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
-      if (step === 0 || event.shiftKey || event.metaKey || event.ctrlKey === event.altKey) return
+      if (step === 0 || event.shiftKey || event.metaKey) return
+      const [wanted, other] = parts.shell.mac ? [event.ctrlKey, event.altKey] : [event.altKey, event.ctrlKey]
+      if (!wanted || other) return
       const { target } = event
       if (target instanceof Element && target.closest('input, textarea, select, [role=dialog]')) return
-      const { columns, activeColumn } = workspace.get()
-      const next = activeColumn + step
       event.preventDefault()
-      if (columns[next] === undefined) return
-      workspace.patch({ activeColumn: next })
-      workspace.activeReader()?.focus()
+      stepColumn(parts, step)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [workspace])
+  }, [parts])
 }
 
 /** Choosing a passage brings those linked to it into view in the other columns. */

@@ -1,10 +1,11 @@
 /** The chosen thread: its relation, the words at both ends, and the ways to change it or take it out. */
+import { useEffect, useRef } from 'react'
 import type { LinkId } from '../../app/ids.ts'
 import type { Annotation } from '../../app/model.ts'
 import { canLink } from '../../app/rules.ts'
 import { relations } from '../../app/vocabulary.ts'
 import { attempt, goToPassage, removeLink } from '../margin/passageActions.ts'
-import { articleLine, quoteOf, shorten, titleOf } from '../margin/passageWords.ts'
+import { articleLine, quoted, quoteOf, shorten, titleOf } from '../margin/passageWords.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { useAnnotation, useArticle, useParts, useRecords } from '../workspace/context.ts'
@@ -14,12 +15,17 @@ export function LinkPanel({ linkId, onClose }: { readonly linkId: LinkId; readon
   const link = useRecords((records) => records.link(linkId))
   const from = useRecords((records) => (link === null ? null : records.annotation(link.fromId)))
   const to = useRecords((records) => (link === null ? null : records.annotation(link.toId)))
+  const place = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each chosen thread takes the keys
+  useEffect(() => place.current?.focus({ preventScroll: true }), [linkId])
   if (link === null || from === null || to === null) return null
   const change = (relation: (typeof relations)[number]) =>
     void attempt(parts, () => parts.client.call('link.update', { id: link.id, relation }))
   return (
     <aside
       className="link-panel"
+      ref={place}
+      tabIndex={-1}
       aria-label="Thread"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -69,7 +75,7 @@ function End({ annotation }: { readonly annotation: Annotation }) {
         </span>
       </span>
       <span className="card-quote" dir="auto">
-        “{shorten(quoteOf(current), 140)}”
+        {quoted(shorten(quoteOf(current), 140))}
       </span>
     </button>
   )

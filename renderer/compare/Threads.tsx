@@ -3,6 +3,7 @@
  * anew in the frame in which a column scrolls, and only then.
  */
 import { memo, type RefObject, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ArticleId, LinkId } from '../../app/ids.ts'
 import type { Annotation, Link } from '../../app/model.ts'
 import type { Relation } from '../../app/vocabulary.ts'
@@ -12,7 +13,7 @@ import type { RecordStore } from '../records/recordStore.ts'
 import { type Parts, useParts, useWorkspace } from '../workspace/context.ts'
 import type { DragLine } from './markDrag.ts'
 import { type ThreadCount, type ThreadShape, threadShapes } from './threadGeometry.ts'
-import { columnsOnScreen, frameOf, threadsOnScreen } from './threadsOnScreen.ts'
+import { columnsOnScreen, frameOf, type LinkedPassages, threadsOnScreen } from './threadsOnScreen.ts'
 
 type Props = {
   readonly columns: readonly ArticleId[]
@@ -114,7 +115,13 @@ function Thread({
         end.away === null ? <circle key={`${end.column} ${end.y}`} cx={end.x} cy={end.y} r="2.5" /> : null,
       )}
       {focused && (
-        <text className="thread-label" x={shape.middle.x} y={shape.middle.y - 6} textAnchor="middle">
+        <text
+          className="thread-label"
+          textAnchor="middle"
+          // Beside a bracket there is room for a line of text on its side only.
+          transform={`translate(${shape.middle.x} ${shape.middle.y})${shape.bracket ? ' rotate(90)' : ''}`}
+          dy={shape.bracket ? 4 : -6}
+        >
           {link.relation}
         </text>
       )}
@@ -139,14 +146,13 @@ function useDrawn(
       if (root === null) return
       const origin = root.querySelector('.threads')?.getBoundingClientRect() ?? root.getBoundingClientRect()
       const onScreen = columnsOnScreen(columns, workspace.readers, root)
-      const threads = threadsOnScreen(onScreen, records, linked.of, origin)
-      setDrawn((before) =>
-        threads.length === 0 && before.shapes.length === 0
-          ? before
-          : threadShapes(
-              onScreen.map((column) => frameOf(column, origin)),
-              threads,
-            ),
+      const threads = threadsOnScreen(onScreen, records, linked.of, origin.top)
+      const frames = onScreen.map((column) => frameOf(column, origin))
+      // At once: this runs in the frame in which the text moved, and the threads must move with it.
+      flushSync(() =>
+        setDrawn((before) =>
+          threads.length === 0 && before.shapes.length === 0 ? before : threadShapes(frames, threads),
+        ),
       )
     }
     const schedule = () => {
@@ -173,16 +179,17 @@ function useDrawn(
   return drawn
 }
 
-/** The passages of an article that have links, in text order; found once until records change. */
+/** The passages with links of each article, found once until records change. */
 function linkedPassages(records: RecordStore) {
-  const known = new Map<ArticleId, { all: readonly Annotation[]; linked: readonly Annotation[] }>()
+  const known = new Map<ArticleId, { all: readonly Annotation[]; linked: LinkedPassages }>()
   let links = records.links().size
   return {
-    of(articleId: ArticleId): readonly Annotation[] {
+    of(articleId: ArticleId): LinkedPassages {
       const all = records.annotationsOf(articleId)
       const there = known.get(articleId)
       if (there?.all === all) return there.linked
-      const linked = all.filter((annotation) => records.linksOf(annotation.id).length > 0)
+      const list = all.filter((annotation) => records.linksOf(annotation.id).length > 0)
+      const linked = { list, indexes: new Map(list.map((annotation, index) => [annotation.id, index])) }
       known.set(articleId, { all, linked })
       return linked
     },

@@ -24,6 +24,7 @@ describe('the shapes of the threads', () => {
         path: 'M400 100C450 100 450 200 500 200',
         from: { column: 0, x: 400, y: 100, away: null },
         to: { column: 1, x: 500, y: 200, away: null },
+        bracket: false,
         middle: { x: 450, y: 150 },
       },
       {
@@ -31,6 +32,7 @@ describe('the shapes of the threads', () => {
         path: 'M1000 300C700 300 700 400 400 400',
         from: { column: 2, x: 1000, y: 300, away: null },
         to: { column: 0, x: 400, y: 400, away: null },
+        bracket: false,
         middle: { x: 700, y: 350 },
       },
     ])

@@ -37,6 +37,8 @@ export type ThreadShape = {
   readonly path: string
   readonly from: ThreadPoint
   readonly to: ThreadPoint
+  /** Both ends are in one column, and the shape goes down beside its text. */
+  readonly bracket: boolean
   /** Where a label stands. */
   readonly middle: { readonly x: number; readonly y: number }
 }
@@ -133,7 +135,7 @@ function shapesOf(pairs: readonly Pair[]): ThreadShape[] {
         ? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
         : { x: bulge, y: (from.y + to.y) / 2 }
     const path = lane === undefined ? curve(from, to) : bracket(from, to, bulge)
-    return { id: input.id, path, from: pointOf(from), to: pointOf(to), middle }
+    return { id: input.id, path, from: pointOf(from), to: pointOf(to), bracket: lane !== undefined, middle }
   })
 }
 

@@ -13,9 +13,9 @@ import type { ColumnFrame, ThreadEnd, ThreadInput } from './threadGeometry.ts'
 /** A column as it stands: what it shows and where. `text` is the box of its text, `frame` that of its window. */
 export type ColumnOnScreen = {
   readonly articleId: ArticleId
-  readonly reader: Reader
-  readonly text: DOMRect
-  readonly frame: DOMRect
+  readonly reader: Pick<Reader, 'top' | 'boxes'>
+  readonly text: Pick<DOMRect, 'left' | 'right' | 'top'>
+  readonly frame: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>
 }
 
 /** The columns whose readers are mounted, in order; null for those still opening. */
@@ -46,46 +46,79 @@ export function frameOf(column: ColumnOnScreen | null, origin: DOMRect): ColumnF
   }
 }
 
+/** The passages of an article that have links, in text order, and the place of each in that order. */
+export type LinkedPassages = {
+  readonly list: readonly Annotation[]
+  readonly indexes: ReadonlyMap<AnnotationId, number>
+}
+
 /** Passages that begin this much above the window may still reach into it, in pixels. */
 const above = 600
 
-/** The links with an end on the screen, with the height of each end. */
+/** What of a column is measured: passages from `first` up to `last` are near, with the height of each end. */
+type Near = {
+  readonly linked: LinkedPassages
+  readonly first: number
+  readonly heights: ReadonlyMap<AnnotationId, number>
+}
+
+/** The links with an end on the screen, with the height of each end in the coordinates of the overlay. */
 export function threadsOnScreen(
   columns: readonly (ColumnOnScreen | null)[],
-  records: RecordStore,
-  linked: (articleId: ArticleId) => readonly Annotation[],
-  origin: DOMRect,
+  records: Pick<RecordStore, 'linksOf'>,
+  linkedOf: (articleId: ArticleId) => LinkedPassages,
+  originTop: number,
 ): ThreadInput[] {
-  const found = new Map<string, Link>()
-  const places = new Map<AnnotationId, ThreadEnd>()
+  const nears = columns.map((column) => (column === null ? null : nearOf(column, linkedOf(column.articleId))))
+  const links = new Map<string, Link>()
   columns.forEach((column, index) => {
-    if (column === null) return
-    const { articleId, reader, text, frame } = column
-    const list = linked(articleId)
-    const topAt = (at: number) => {
-      const annotation = list[at]
-      return annotation === undefined ? null : reader.top(annotation.id)
+    for (const [id, y] of nears[index]?.heights ?? []) {
+      if (column === null || y < column.frame.top || y > column.frame.bottom) continue
+      for (const link of records.linksOf(id)) links.set(link.id, link)
     }
-    const first = firstAtOrBelow(list.length, topAt, frame.top - text.top - above)
-    const last = firstAtOrBelow(list.length, topAt, frame.bottom - text.top)
-    list.forEach((annotation, at) => {
-      const near = at >= first && at < last
-      const y = near ? heightOf(reader, annotation.id, frame) : null
-      const away = at < last ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
-      places.set(annotation.id, { column: index, y: y === null ? away : y - origin.top })
-      if (y === null || y < frame.top || y > frame.bottom) return
-      for (const link of records.linksOf(annotation.id)) found.set(link.id, link)
-    })
   })
-  return [...found.values()].flatMap((link) => {
-    const from = places.get(link.fromId)
-    const to = places.get(link.toId)
-    return from === undefined || to === undefined ? [] : [{ id: link.id, from, to }]
+  return [...links.values()].flatMap((link) => {
+    const from = endOf(nears, link.fromId, originTop)
+    const to = endOf(nears, link.toId, originTop)
+    return from === null || to === null ? [] : [{ id: link.id, from, to }]
   })
 }
 
+function nearOf({ reader, text, frame }: ColumnOnScreen, linked: LinkedPassages): Near {
+  const { list } = linked
+  const topAt = (at: number) => {
+    const annotation = list[at]
+    return annotation === undefined ? null : reader.top(annotation.id)
+  }
+  const first = firstAtOrBelow(list.length, topAt, frame.top - text.top - above)
+  const last = firstAtOrBelow(list.length, topAt, frame.bottom - text.top)
+  const heights = new Map<AnnotationId, number>()
+  for (const { id } of list.slice(first, last)) {
+    const y = heightOf(reader, id, frame)
+    if (y !== null) heights.set(id, y)
+  }
+  return { linked, first, heights }
+}
+
+/** Where an end is; null where no column shows its article. */
+function endOf(nears: readonly (Near | null)[], id: AnnotationId, originTop: number): ThreadEnd | null {
+  for (const [column, near] of nears.entries()) {
+    const index = near?.linked.indexes.get(id)
+    if (near === null || index === undefined) continue
+    const y = near.heights.get(id)
+    if (y !== undefined) return { column, y: y - originTop }
+    // Not measured: it is above what is near, or below.
+    return { column, y: index < near.first ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY }
+  }
+  return null
+}
+
 /** Middle of the passage's first line that is seen, in client pixels; of its last line above, if none is. */
-function heightOf(reader: Reader, id: AnnotationId, frame: DOMRect): number | null {
+function heightOf(
+  reader: ColumnOnScreen['reader'],
+  id: AnnotationId,
+  frame: ColumnOnScreen['frame'],
+): number | null {
   const boxes = reader.boxes(id)
   if (boxes === null || boxes.length === 0) return null
   const seen = boxes.find((box) => box.bottom > frame.top + 4) ?? boxes.at(-1)

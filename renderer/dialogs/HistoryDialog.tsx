@@ -1,5 +1,5 @@
 /** The steps of the case, latest first; choosing one goes back, or forward, to just after it. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { HistoryStep } from '../../app/contract.ts'
 import { reporting } from '../commands/commands.ts'
 import { counted } from '../frame/counted.ts'
@@ -22,11 +22,20 @@ export function HistoryDialog() {
     void reporting(parts, async () => setSteps(await parts.client.call('history.list', { limit: shown })))
   }, [parts, counter, busy])
 
+  // The steps come after the dialog has opened.
+  const list = useRef<HTMLOListElement>(null)
+  const here = steps !== null
+  useEffect(() => {
+    if (here) list.current?.querySelector<HTMLElement>('[aria-current=step]')?.focus()
+  }, [here])
+
   const goTo = (seq: number | null) => {
     const plan = planTo(steps ?? [], seq)
     setBusy(true)
     void reporting(parts, async () => {
       for (let done = 0; done < plan.times; done++) await parts.client.call(plan.method, {})
+      // The next choice must be judged by what is so now.
+      setSteps(await parts.client.call('history.list', { limit: shown }))
     }).finally(() => setBusy(false))
   }
   const present = steps?.find((step) => !step.undone)?.seq ?? null
@@ -39,12 +48,11 @@ export function HistoryDialog() {
       {steps === null ? <p role="status">Reading the history …</p> : null}
       {steps?.length === 0 ? <p>Nothing has been done in this case yet.</p> : null}
       {steps === null || steps.length === 0 ? null : (
-        <ol className="history" aria-busy={busy}>
-          {steps.map((step, index) => (
+        <ol ref={list} className="history" aria-busy={busy}>
+          {steps.map((step) => (
             <li key={step.seq}>
               <button
                 type="button"
-                data-autofocus={index === 0 ? '' : undefined}
                 className={step.undone ? 'history-step undone' : 'history-step'}
                 aria-current={step.seq === present ? 'step' : undefined}
                 aria-disabled={busy ? true : undefined}
@@ -70,7 +78,9 @@ export function HistoryDialog() {
                 <span className="side">before the first step</span>
               </button>
             </li>
-          ) : null}
+          ) : (
+            <li className="history-more">Older steps than the latest {shown} can be undone one by one.</li>
+          )}
         </ol>
       )}
     </Dialog>

@@ -8,7 +8,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AnnotationId, ArticleId } from '../../app/ids.ts'
 import type { Annotation, Range } from '../../app/model.ts'
 import { attempt, shortNameIn } from '../margin/passageActions.ts'
-import { articleLine, quoteOf, shorten, titleOf } from '../margin/passageWords.ts'
+import { articleLine, quoted, quoteOf, shorten, titleOf } from '../margin/passageWords.ts'
 import { createPassage, guessSpeaker } from '../margin/tagging.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
@@ -78,7 +78,7 @@ function LinkSteps({ title, origin, toId, onLink }: StepsProps) {
   const parts = useParts()
   const [other, setOther] = useState<Annotation | null>(toId === null ? null : parts.records.annotation(toId))
   const close = () => parts.workspace.patch({ dialog: null })
-  const quote = `“${shorten(origin.quote.replace(/\s+/g, ' '), 160)}”`
+  const quote = quoted(shorten(origin.quote.replace(/\s+/g, ' '), 160))
   return (
     <Dialog
       wide

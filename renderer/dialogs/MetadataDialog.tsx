@@ -30,9 +30,14 @@ function MetadataForm({ article }: { readonly article: Article }) {
   const set = (part: Partial<MetadataDraft>) => setDraft((now) => ({ ...now, ...part }))
   const noHeadline = draft.headline.trim() === '' ? 'An article needs a headline.' : null
 
-  const save = (event: FormEvent) => {
+  const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (noHeadline !== null) return
+    // What cannot be read was not taken over into the draft: saving now would drop it in silence.
+    const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid=true]')
+    if (wrong !== null) {
+      wrong.focus()
+      return
+    }
     const patch = patchOf(article, draft)
     if (patch === null) {
       close()
@@ -70,8 +75,13 @@ function MetadataForm({ article }: { readonly article: Article }) {
         onKeyDown={(event) => {
           // Enter ends a field here; it saves from the button, or with Ctrl or ⌘ from anywhere.
           if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
-          if (event.ctrlKey || event.metaKey) event.currentTarget.requestSubmit()
-          else event.preventDefault()
+          if (!event.ctrlKey && !event.metaKey) {
+            event.preventDefault()
+            return
+          }
+          // The field takes over what was typed on the same press, so the form is sent once that is done.
+          const form = event.currentTarget
+          setTimeout(() => form.requestSubmit(), 0)
         }}
       >
         <TextField

@@ -20,9 +20,14 @@ export function PickArticleDialog() {
   const source = useCallback(
     async (query: string) => {
       const input = { offset: 0, limit: most, ...(query === '' ? {} : { search: query.slice(0, 500) }) }
-      return (await parts.client.call('article.list', input)).rows
+      const { rows } = await parts.client.call('article.list', input)
+      // Without words to go by, what can be added comes first; a column that is there is only gone to.
+      if (query !== '') return rows
+      return rows.toSorted(
+        (a, b) => Number(columns.includes(a.article.id)) - Number(columns.includes(b.article.id)),
+      )
     },
-    [parts],
+    [parts, columns],
   )
   const onError = useCallback((error: unknown) => void reporting(parts, () => Promise.reject(error)), [parts])
   return (

@@ -6,6 +6,7 @@ import { openArticle } from '../commands/articleCommands.ts'
 import { commandIds, runCommand, whyNot } from '../commands/commands.ts'
 import { keyLabel } from '../commands/keyLabel.ts'
 import { placeOf } from '../library/ArticleRowView.tsx'
+import { quoted, quoteOf } from '../margin/passageWords.ts'
 import { fold } from '../ui/matching.ts'
 import type { Parts } from '../workspace/context.ts'
 
@@ -104,8 +105,6 @@ function findPassages(parts: Parts, query: string): readonly Annotation[] {
   return found
 }
 
-const quoteOf = (annotation: Annotation) => annotation.segments.map((segment) => segment.exact).join(' … ')
-
 function speakerOf({ records }: Parts, annotation: Annotation): string {
   if (annotation.kind === 'event') return annotation.fields.title
   const id = annotation.fields.speakerId
@@ -120,7 +119,7 @@ function passageItem(parts: Parts, annotation: Annotation, article: Article | un
   return {
     key: annotation.id,
     group: 'Passages',
-    title: `${speaker === '' ? '' : `${speaker}: `}“${quoteOf(annotation)}”`,
+    title: `${speaker === '' ? '' : `${speaker}: `}${quoted(quoteOf(annotation))}`,
     under: article === undefined ? annotation.kind : `${annotation.kind} in ${article.headline}`,
     keys: null,
     kind: annotation.kind,

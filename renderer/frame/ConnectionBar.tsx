@@ -11,8 +11,8 @@ export function ConnectionBar() {
       {lost ? (
         <p className="connection-bar">
           <Icon name="warn" />
-          The connection to Gainsay’s host is lost. Everything up to now is saved; you can read on, and change
-          things again once the connection is back. Gainsay keeps trying.
+          The connection to Gainsay’s host is lost. Everything up to now is saved, and you can read on.
+          Gainsay keeps trying to reach it; if this stays, close the window and start Gainsay again.
         </p>
       ) : null}
     </div>

@@ -6,6 +6,7 @@
 import type { Committed } from '../../app/changes.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import { reporting } from '../commands/commands.ts'
+import { forgetReportChoice, reportChoice, withoutRemovedArticles } from '../report/reportChoice.ts'
 import { caseBookOf, fetchArticles } from '../views/caseBook.ts'
 import { resetViews } from '../views/resetViews.ts'
 import type { Parts } from '../workspace/context.ts'
@@ -31,11 +32,15 @@ export function followCase(parts: Parts): void {
   records.subscribe(showCase)
   records.subscribe(() => nameWindow(parts))
   workspace.subscribe(() => nameWindow(parts))
-  records.onCommitted((committed) => workspace.set((state) => withoutRemoved(state, committed)))
+  records.onCommitted((committed) => {
+    workspace.set((state) => withoutRemoved(state, committed))
+    reportChoice.set((choice) => withoutRemovedArticles(choice, committed))
+  })
   client.onEvent((message) => {
     if (message.event !== 'case-opened') return
     // What is shown belongs to the former case; the new one comes with the load.
     path = null
+    forgetReportChoice()
     imports.cancel()
     imports.dismiss()
     workspace.set({ ...initialWorkspace, libraryOpen: workspace.get().libraryOpen })

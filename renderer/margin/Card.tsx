@@ -7,7 +7,16 @@ import { useActor, useLinksOf, useParts } from '../workspace/context.ts'
 import { CardEditor } from './CardEditor.tsx'
 import { CardLinks } from './CardLinks.tsx'
 import { removePassage } from './passageActions.ts'
-import { detailLine, gradeOf, kindLabels, passageName, quoteOf, shorten, titleOf } from './passageWords.ts'
+import {
+  detailLine,
+  gradeOf,
+  kindLabels,
+  passageName,
+  quoted,
+  quoteOf,
+  shorten,
+  titleOf,
+} from './passageWords.ts'
 
 type Props = {
   readonly annotation: Annotation
@@ -80,7 +89,7 @@ export const Card = memo(function Card({ annotation, focused, editing, over }: P
         </span>
         {!over && (
           <span className="card-quote" dir="auto">
-            “{shorten(quote, focused && !editing ? 600 : 110)}”
+            {quoted(shorten(quote, focused && !editing ? 600 : 110))}
           </span>
         )}
       </button>

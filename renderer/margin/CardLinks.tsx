@@ -4,7 +4,7 @@ import type { Link } from '../../app/model.ts'
 import { KindMark } from '../ui/KindMark.tsx'
 import { useActor, useAnnotation, useArticle, useParts, useWorkspace } from '../workspace/context.ts'
 import { goToPassage, removeLink } from './passageActions.ts'
-import { articleLine, partnerOf, quoteOf, relationFrom, shorten, speakerOf } from './passageWords.ts'
+import { articleLine, partnerOf, quoted, quoteOf, relationFrom, shorten, speakerOf } from './passageWords.ts'
 
 export function CardLinks({
   annotationId,
@@ -39,14 +39,14 @@ function CardLink({ link, ofId }: { readonly link: Link; readonly ofId: Annotati
   if (other === null) return null
   const who = speakerOf(other, () => speaker?.name ?? '')
   const relation = relationFrom(link, ofId)
-  const words = `${relation} ${who === '' ? '' : `${who}: `}“${shorten(quoteOf(other), 60)}”`
+  const words = `${relation} ${who === '' ? '' : `${who}: `}${quoted(shorten(quoteOf(other), 60))}`
   return (
     <li className="card-link">
       <p className="card-relation">
         {relation} <KindMark kind={other.kind} /> <span dir="auto">{who}</span>
       </p>
       <p className="card-quote" dir="auto">
-        “{shorten(quoteOf(other), 160)}”
+        {quoted(shorten(quoteOf(other), 160))}
       </p>
       <PartnerArticle annotationArticle={other.articleId} />
       <div className="card-actions">

@@ -2,7 +2,7 @@
 import type { Annotation } from '../../app/model.ts'
 import { useParts } from '../workspace/context.ts'
 import { attempt } from './passageActions.ts'
-import { shorten } from './passageWords.ts'
+import { quoted, shorten } from './passageWords.ts'
 
 export function SegmentList({ annotation }: { readonly annotation: Annotation }) {
   const parts = useParts()
@@ -19,7 +19,7 @@ export function SegmentList({ annotation }: { readonly annotation: Annotation })
       <ol aria-label="Segments">
         {annotation.segments.map((segment) => (
           <li key={segment.start}>
-            <span dir="auto">“{shorten(segment.exact, 60)}”</span>{' '}
+            <span dir="auto">{quoted(shorten(segment.exact, 60))}</span>{' '}
             <button type="button" className="quiet" onClick={() => takeOut(segment.start)}>
               Take out<span className="visually-hidden"> “{shorten(segment.exact, 40)}”</span>
             </button>

@@ -31,10 +31,12 @@ describe('the layout of the cards', () => {
     ])
   })
 
-  test('lets the focused card give way where there is no room above it', () => {
-    expect(layoutCards([card('a', 0), card('b', 10)], { ...options, focusId: 'b', start: 0 })).toEqual([
-      { type: 'card', id: 'a', y: 0 },
-      { type: 'card', id: 'b', y: 58 },
+  test('counts the cards for which there is no room above the focused one', () => {
+    const items = [card('a', 0), card('b', 40), card('c', 100), card('d', 130)]
+    expect(layoutCards(items, { ...options, focusId: 'd', start: 0 })).toEqual([
+      { type: 'more', ids: ['a', 'b'], y: 44 },
+      { type: 'card', id: 'c', y: 72 },
+      { type: 'card', id: 'd', y: 130 },
     ])
   })
 

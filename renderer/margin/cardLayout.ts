@@ -28,7 +28,7 @@ export type CardLayoutOptions = {
   /** Height of a line that counts cards. */
   readonly moreHeight: number
   readonly focusId: string | null
-  /** No card stands above this; where there is too little room the focused card gives way. */
+  /** No card stands above this. */
   readonly start: number
 }
 
@@ -44,8 +44,6 @@ export function layoutCards(items: readonly CardItem[], options: CardLayoutOptio
     focus.top - options.gap,
     options,
   )
-  const highest = before[0]?.y ?? focus.top
-  if (highest < options.start) return placesOf(pushDown(items, options.start, options))
   const after = pushDown(items.slice(focusAt + 1), focus.top + focus.height + options.gap, options)
   return placesOf([...before, slotOf(focus, focus.top), ...after])
 }
@@ -64,7 +62,7 @@ function pushDown(items: readonly CardItem[], from: number, options: CardLayoutO
   let free = from
   for (const item of items) {
     const y = Math.max(item.top, free)
-    if (y - item.top <= options.reach || item.id === options.focusId) {
+    if (y - item.top <= options.reach) {
       slots.push(slotOf(item, y))
       free = y + item.height + options.gap
       continue
@@ -83,9 +81,11 @@ function pushDown(items: readonly CardItem[], from: number, options: CardLayoutO
 function pushUp(slots: readonly Slot[], limit: number, options: CardLayoutOptions): Slot[] {
   const kept: Slot[] = []
   let free = limit
+  // The line that counts those without room has its own place at the top.
+  const lowest = options.start + options.moreHeight + options.gap
   for (const slot of slots.toReversed()) {
     const y = Math.min(slot.y, free - slot.height)
-    const tooFar = !slot.more && slot.top - y > options.reach
+    const tooFar = !slot.more && (slot.top - y > options.reach || y < lowest)
     const next = kept.at(-1)
     if (next?.more && (slot.more || tooFar)) {
       next.ids.unshift(...slot.ids)

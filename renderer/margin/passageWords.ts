@@ -28,6 +28,9 @@ export function shorten(text: string, most: number): string {
   return `${kept.replace(/[\s,;:.–—-]+$/, '')}…`
 }
 
+/** The words in quotation marks; words that have their own at either end get no second pair. */
+export const quoted = (words: string): string => (/^["“„«]|["”»]$/.test(words) ? words : `“${words}”`)
+
 /** Who speaks in the passage; empty for events and where nobody is named. */
 export function speakerOf(annotation: Annotation, nameOf: NameOf): string {
   if (annotation.kind === 'event') return ''
@@ -44,12 +47,14 @@ export function passageName(annotation: Annotation, nameOf: NameOf): string {
   const kind = kindLabels[annotation.kind]
   const quote = shorten(quoteOf(annotation), 80)
   if (annotation.kind === 'event') {
-    return annotation.fields.title === '' ? `${kind}: “${quote}”` : `${kind}: ${annotation.fields.title}`
+    return annotation.fields.title === ''
+      ? `${kind}: ${quoted(quote)}`
+      : `${kind}: ${annotation.fields.title}`
   }
   const speaker = speakerOf(annotation, nameOf)
   const head = speaker === '' ? kind : `${kind} by ${speaker}`
   const about = annotation.kind === 'claim' ? annotation.fields.about : ''
-  return about === '' ? `${head}: “${quote}”` : `${head}: ${about}`
+  return about === '' ? `${head}: ${quoted(quote)}` : `${head}: ${about}`
 }
 
 /** The short name for notices: `Claim by Panetta`. */

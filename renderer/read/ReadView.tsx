@@ -3,6 +3,7 @@ import { useCommand } from '../frame/useCommand.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useRecords, useWorkspace } from '../workspace/context.ts'
+import { CommandKey } from './CommandKey.tsx'
 import { ReaderPane } from './ReaderPane.tsx'
 import './read.css'
 
@@ -19,7 +20,7 @@ function NothingOpen() {
   if (articles > 0) {
     return (
       <EmptyState title="No article is open">
-        Choose one from the list, or press <kbd>]</kbd> for the next.
+        Choose one from the list, or press <CommandKey id="article.next" /> for the next.
       </EmptyState>
     )
   }

@@ -31,6 +31,7 @@ export function SelectionBar({
   useEffect(() => {
     const sheet = scroller.firstElementChild
     let pressed = false
+    let timer: ReturnType<typeof setTimeout> | undefined
     const onDown = (event: PointerEvent) => {
       pressed = event.target instanceof Element && event.target.closest('[data-reader]') !== null
     }
@@ -38,7 +39,7 @@ export function SelectionBar({
       if (!pressed) return
       pressed = false
       // The reader takes the selection up after the pointer event.
-      setTimeout(() => {
+      timer = setTimeout(() => {
         const selected = selection.get()
         const last = lastSelectedRect()
         if (selected === null || last === null || sheet === null) return
@@ -50,7 +51,10 @@ export function SelectionBar({
         setPlace({ left, top: last.bottom - origin.top + 8, speaker })
       }, 0)
     }
-    const hide = () => setPlace(null)
+    const hide = () => {
+      clearTimeout(timer)
+      setPlace(null)
+    }
     const stop = selection.subscribe(() => {
       if (selection.get() === null) hide()
     })

@@ -45,8 +45,9 @@ export type Painter = {
   /**
    * The same without drawing text anew, which would lay the article out again:
    * what is new is painted as highlights for the time being. True if `paint` must follow.
+   * `moving`: only the stretch is another, so no mark has to go either.
    */
-  paintAtOnce(passages: readonly Passage[], stretch: Range, emphasis: Emphasis): boolean
+  paintAtOnce(passages: readonly Passage[], stretch: Range, emphasis: Emphasis, moving: boolean): boolean
   /** Forgets what was painted: the document is a new one. */
   reset(): void
 }
@@ -117,13 +118,13 @@ export function createPainter(view: EditorView, highlights: HighlightLayers): Pa
 
   return {
     paint,
-    paintAtOnce(passages, stretch, emphasis) {
-      const wanted = wantedMarks(passages, stretch, emphasis)
+    paintAtOnce(passages, stretch, emphasis, moving) {
       if (!takesMarks(passages, stretch)) {
         paint(passages, stretch, emphasis)
         return false
       }
-      setMarks(new Map([...marks].filter(([name]) => wanted.has(name))))
+      const wanted = wantedMarks(passages, stretch, emphasis)
+      if (!moving) setMarks(new Map([...marks].filter(([name]) => wanted.has(name))))
       const late = passages.filter(({ annotation, intervals }) =>
         intervals.some((_, index) => {
           const name = markName(annotation.id, index)
@@ -131,7 +132,7 @@ export function createPainter(view: EditorView, highlights: HighlightLayers): Pa
         }),
       )
       paintHighlights(late, stretch, emphasis)
-      return late.length > 0
+      return moving || late.length > 0
     },
     reset() {
       marks = new Map()

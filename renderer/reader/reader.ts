@@ -11,7 +11,7 @@ import { EditorView } from 'prosemirror-view'
 import type { ArticleContent } from '../../app/contract.ts'
 import type { AnnotationId } from '../../app/ids.ts'
 import type { Annotation, Range } from '../../app/model.ts'
-import { blockViews, type Settling, settleBlocks } from './blockViews.ts'
+import { blockViews } from './blockViews.ts'
 import { passageAtCaret } from './caretFocus.ts'
 import { letGoOfSelection, selectionToEdge, syncSelection } from './caretKeys.ts'
 import { createFinder, type FindResult } from './finder.ts'
@@ -20,6 +20,7 @@ import { type FoldActions, foldsIn, foldsPlugin, setFolds } from './foldWidgets.
 import { createGrip, type DragMark, type Grip } from './grip.ts'
 import { createHighlights } from './highlights.ts'
 import { createPainter, type Emphasis, highlightPriority, marksPlugin } from './painter.ts'
+import { createPaintLoop } from './paintLoop.ts'
 import { createPassages } from './passages.ts'
 import { readOnlyPlugin } from './readOnly.ts'
 import { createReveal } from './reveal.ts'
@@ -81,20 +82,12 @@ export type Reader = {
 }
 
 const nobody: ReadonlySet<AnnotationId> = new Set()
-// A stretch of this many screens on each side is painted; half a screen of scrolling paints anew.
-const screensAround = 1
 
 export function createReader(options: ReaderOptions): Reader {
   const { mount, scroller } = options
   let content = options.content
   let label = options.label
   let emphasis: Emphasis = { focus: null, partners: nobody }
-  let stretch: Range | null = null
-  let paintedAt = 0
-  let stale = true
-  let settling: Settling | null = null
-  let pending = 0
-  let repaint = 0
   let caretIds: AnnotationId[] = []
   let lastSelection: ReaderSelection | null = null
 
@@ -200,60 +193,22 @@ export function createReader(options: ReaderOptions): Reader {
     if (id !== emphasis.focus) tellFocus(id)
   }
 
-  const paint = () => {
-    if (!stretch) return
-    // Drawing puts the selection that ProseMirror knows back: it must know the latest.
-    syncSelection(view)
-    painter.paint(passages.within(stretch.start, stretch.end), stretch, emphasis)
-    finder.paint(stretch)
-  }
-  // One frame later, when what was changed is on the screen already, it is painted for good.
-  const paintAtOnce = () => {
-    if (!stretch || stale) return schedule()
-    const near = passages.within(stretch.start, stretch.end)
-    if (!painter.paintAtOnce(near, stretch, emphasis)) return
-    cancelAnimationFrame(repaint)
-    repaint = requestAnimationFrame(() => {
-      repaint = requestAnimationFrame(paint)
-    })
-  }
-  const measure = () => {
-    const size = Number.parseFloat(getComputedStyle(view.dom).fontSize)
-    // The mean width of a letter in running text is near to 0.45 of its size in book faces.
-    const perLine = Math.max(10, Math.round(view.dom.clientWidth / (size * 0.45)))
-    mount.style.setProperty('--line-chars', String(perLine))
-  }
-  const update = () => {
-    const moved = Math.abs(scroller.scrollTop - paintedAt)
-    if (!stale && moved < scroller.clientHeight / 2) return
-    stale = false
-    paintedAt = scroller.scrollTop
-    stretch = viewport.window(screensAround)
-    paint()
-  }
-  const settle = () => {
-    const { blocks } = content.revision
-    const first = stretch ? (blockIndexAt(blocks, stretch.start) ?? 0) : 0
-    const lengthOf = (index: number) => (blocks[index]?.end ?? 0) - (blocks[index]?.start ?? 0)
-    settling = settleBlocks(viewport.elements(), lengthOf, first)
-  }
-  const frame = () => {
-    pending = 0
-    update()
-    if (!settling) settle()
-    options.onLayout?.()
-  }
-  const schedule = () => {
-    pending ||= requestAnimationFrame(frame)
-  }
-  const relayout = () => {
-    stale = true
-    schedule()
-  }
+  const loop = createPaintLoop({
+    view,
+    mount,
+    scroller,
+    viewport,
+    passages,
+    painter,
+    finder,
+    blocks: () => content.revision.blocks,
+    emphasis: () => emphasis,
+    onLayout: () => options.onLayout?.(),
+  })
   const redrawn = () => {
     viewport.refresh(content.revision.blocks, isHidden)
     finder.refresh(content.revision.text, content.revision.blocks, isHidden)
-    relayout()
+    loop.relayout()
   }
 
   function toggleFold(first: number) {
@@ -274,19 +229,11 @@ export function createReader(options: ReaderOptions): Reader {
     redrawn()
   }
 
-  const resized = new ResizeObserver(() => {
-    measure()
-    relayout()
-  })
-  resized.observe(scroller)
-  resized.observe(view.dom)
-  scroller.addEventListener('scroll', schedule, { passive: true })
-  document.fonts.addEventListener('loadingdone', relayout)
-  measure()
   redrawn()
 
   const boxes = (id: AnnotationId) => {
     const passage = passages.find(id)
+    const stretch = loop.stretch()
     if (!passage || !stretch) return null
     const { start, end } = stretch
     const near = passage.intervals.filter((i) => i.end > start && i.start < end)
@@ -324,12 +271,16 @@ export function createReader(options: ReaderOptions): Reader {
       if (rects[0] && last) return new DOMRect(rects[0].x, rects[0].y, 1, last.bottom - rects[0].top)
       return block === null ? null : (viewport.element(block)?.getBoundingClientRect() ?? null)
     }, how)
-    schedule()
+    loop.schedule()
+  }
+  const paintFound = () => {
+    const stretch = loop.stretch()
+    if (stretch) finder.paint(stretch)
   }
   const showFound = (result: FindResult) => {
     const match = finder.current()
     if (match) show(match, 'center')
-    if (stretch) finder.paint(stretch)
+    paintFound()
     return result
   }
 
@@ -343,9 +294,7 @@ export function createReader(options: ReaderOptions): Reader {
         label = next.article.headline
         painter.reset()
         emphasis = { focus: null, partners: nobody }
-        stretch = null
-        settling?.stop()
-        settling = null
+        loop.restart()
         view.updateState(stateOf())
         scroller.scrollTop = 0
       }
@@ -354,12 +303,12 @@ export function createReader(options: ReaderOptions): Reader {
     setAnnotations(annotations) {
       if (!passages.set(annotations)) return
       grip?.hide()
-      paintAtOnce()
+      loop.changed()
     },
     setFocus(id, partners, dimOthers) {
       emphasis = { focus: id, partners }
       mount.toggleAttribute('data-dim', dimOthers)
-      paintAtOnce()
+      loop.changed()
     },
     reveal(target, how = 'nearest') {
       if (typeof target !== 'string') return show(target, how)
@@ -389,7 +338,7 @@ export function createReader(options: ReaderOptions): Reader {
     endFind() {
       const match = finder.current()
       finder.end()
-      if (stretch) finder.paint(stretch)
+      paintFound()
       if (match) select(match)
     },
     boxes,
@@ -404,15 +353,10 @@ export function createReader(options: ReaderOptions): Reader {
     },
     focus: () => view.focus(),
     destroy() {
-      cancelAnimationFrame(pending)
-      cancelAnimationFrame(repaint)
-      settling?.stop()
+      loop.destroy()
       reveal.cancel()
       grip?.destroy()
       highlights.clear()
-      resized.disconnect()
-      scroller.removeEventListener('scroll', schedule)
-      document.fonts.removeEventListener('loadingdone', relayout)
       view.destroy()
       mount.classList.remove('reader')
       mount.removeAttribute('data-dim')

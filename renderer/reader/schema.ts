@@ -34,7 +34,7 @@ export const schema = new Schema({
       toDOM: (node: Node): DOMOutputSpec => [`h${node.attrs.level}`, attributes(node), 0],
     },
     quote: block('blockquote'),
-    listItem: block('div', { role: 'note', class: 'list-item' }),
+    listItem: block('div', { class: 'list-item' }),
     caption: block('p', { class: 'caption' }),
     text: {},
   },

@@ -11,6 +11,7 @@ import { toWireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import { runCommand } from '../commands/commands.ts'
 import { articleLine } from '../margin/passageWords.ts'
+import { CommandKey } from '../read/CommandKey.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useStore } from '../ui/store.ts'
@@ -23,7 +24,8 @@ export function ReportView() {
   if (articles === 0) {
     return (
       <EmptyState title="There is nothing to report yet">
-        Import an article with <kbd>Ctrl-I</kbd>, tag what it claims, and its report stands here.
+        Import an article with <CommandKey id="article.import" />, tag what it claims, and its report stands
+        here.
       </EmptyState>
     )
   }

@@ -1,0 +1,144 @@
+/** Axe finds nothing to mend on any screen or dialog, in light and in dark. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
+import { expect, test } from './harness/app.ts'
+import { compareOf } from './pages/compare.ts'
+import { dialogOf, pickerOf } from './pages/dialogs.ts'
+import { frameOf } from './pages/frame.ts'
+import { libraryOf } from './pages/library.ts'
+import { marginOf } from './pages/margin.ts'
+import { readerOf } from './pages/reader.ts'
+import { coats, islamabad } from './pages/samples.ts'
+import { passages, stockCase } from './pages/stock.ts'
+
+// Axe looks at every element; a busy machine takes its time over that.
+test.describe.configure({ timeout: 120_000 })
+
+/** What axe finds in the part of the page, each with where; told in the failure. */
+async function findings(page: Page, part: string, rules: readonly string[] | null): Promise<string[]> {
+  // The report in its frame is a page of its own, checked where it is saved.
+  const axe = new AxeBuilder({ page }).include(part).exclude('iframe')
+  const { violations } = await (rules === null ? axe : axe.withRules([...rules])).analyze()
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map(({ target, html }) => `${impact}: ${id} at ${target.join(' ')} – ${html.slice(0, 160)}`),
+  )
+}
+
+/** What depends on the theme. */
+const colours = ['color-contrast', 'link-in-text-block']
+
+/** Checks what is on the screen: all in light, the colours in dark too. */
+async function check(page: Page, screen: string, part = 'body'): Promise<void> {
+  for (const [theme, rules] of [
+    ['dark', colours],
+    ['light', null],
+  ] as const) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    expect.soft(await findings(page, part, rules), `${screen}, ${theme}`).toEqual([])
+  }
+}
+
+test('the empty case', async ({ app }) => {
+  await expect(app.page.getByText('This case has no articles yet')).toBeVisible()
+  await check(app.page, 'the empty case')
+})
+
+test('reading: an article, cards, find, search', async ({ app }) => {
+  const { page } = app
+  const [library, margin] = [libraryOf(page), marginOf(page)]
+  await stockCase(app, ['suspicion', 'noLinks', 'attack', 'tougher'], [['noLinks', 'denies', 'tougher']])
+  await library.open(islamabad.headline)
+  await check(page, 'read')
+  await page.keyboard.press('F7')
+  await readerOf(page).selectByFinding(passages.noLinks.quote)
+  await page.keyboard.press('k')
+  await page.keyboard.press('j')
+  await expect(margin.links).toHaveCount(1)
+  await check(page, 'a chosen card')
+  await page.keyboard.press('Enter')
+  await expect(margin.speaker).toBeFocused()
+  await check(page, 'an open card')
+  await margin.backToText()
+  await page.keyboard.press('Shift+b')
+  await page.keyboard.press('Control+f')
+  await check(page, 'find and shown furniture')
+  await page.keyboard.press('Escape')
+  await library.search.fill('Haqqani')
+  await expect(library.count).toHaveText('2 articles found')
+  await check(page, 'search')
+})
+
+test('comparing and the report', async ({ app }) => {
+  const { page } = app
+  const frame = frameOf(page)
+  await stockCase(app, ['noLinks', 'tougher'], [['noLinks', 'denies', 'tougher']])
+  await libraryOf(page).open(islamabad.headline)
+  await frame.view('Compare').click()
+  await page.keyboard.press('F7')
+  await check(page, 'compare with one column')
+  await compareOf(page).addByKey(coats.headline)
+  await check(page, 'compare')
+  await frame.view('Report').click()
+  await expect(page.locator('iframe[title="The report"]')).toBeVisible()
+  await page.getByLabel('Only those ticked').check()
+  await check(page, 'report')
+})
+
+test('the dialogs of case and article', async ({ app }) => {
+  const { page } = app
+  await stockCase(app, [])
+  await libraryOf(page).open(islamabad.headline)
+  await page.keyboard.press('F7')
+  for (const [key, name] of [
+    ['Control+k', 'Search or do anything'],
+    ['?', 'Keys'],
+    ['Control+h', 'History'],
+    ['Control+o', 'Open a case'],
+    ['Control+Alt+n', 'New case'],
+    ['Control+Shift+k', 'Check of the case'],
+    ['Control+Shift+v', 'Import pasted text'],
+    ['m', 'Correct metadata'],
+    ['Shift+c', 'Add an article to compare'],
+  ] as const) {
+    await page.keyboard.press(key)
+    const { dialog, close } = dialogOf(page, name)
+    await expect(dialog).toBeVisible()
+    await check(page, name, '[role=dialog]')
+    await close()
+  }
+  await page.getByRole('button', { name: 'Test case' }).click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await check(page, 'the menu of the case', '[role=menu]')
+})
+
+test('the dialogs of passages', async ({ app }) => {
+  const { page } = app
+  const margin = marginOf(page)
+  await stockCase(
+    app,
+    ['suspicion', 'noLinks', 'tougher', 'safeHaven'],
+    [
+      ['noLinks', 'denies', 'tougher'],
+      ['noLinks', 'denies', 'safeHaven'],
+    ],
+  )
+  await libraryOf(page).open(islamabad.headline)
+  await page.keyboard.press('F7')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await expect(margin.chosen).toHaveAccessibleName(/^Denial/)
+  await page.keyboard.press('g')
+  await expect(dialogOf(page, 'Go to linked passage').dialog).toBeVisible()
+  await check(page, 'which partner', '[role=dialog]')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('l')
+  const picker = pickerOf(page)
+  await expect(picker.options).not.toHaveCount(0)
+  await check(page, 'which passage', '[role=dialog]')
+  await picker.pickByKey('suspect militants', /suspect militants/)
+  await expect(picker.active).toHaveText(/^denies/)
+  await check(page, 'which relation', '[role=dialog]')
+  await picker.close()
+})

@@ -1,0 +1,138 @@
+/** The list of articles: search, filter, order, and many of them. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type App, expect, test } from './harness/app.ts'
+import { askCli, reopen } from './pages/caseState.ts'
+import { frameOf } from './pages/frame.ts'
+import { libraryOf } from './pages/library.ts'
+import { readerOf } from './pages/reader.ts'
+import { coats, islamabad, trickles } from './pages/samples.ts'
+
+test.describe('of the sample case', () => {
+  test.use({ sample: 'bare' })
+
+  test('search finds words in texts, shows them, and says when there are none', async ({ app }) => {
+    const { page } = app
+    const library = libraryOf(page)
+    await expect(library.rows).toHaveCount(3)
+    await page.keyboard.press('/')
+    await expect(library.search).toBeFocused()
+    await page.keyboard.type('Haqqani')
+    await expect(library.count).toHaveText('2 articles found')
+    await expect(library.row(/Islamabad fends off/)).toContainText('Haqqani')
+    await page.keyboard.press('Enter')
+    await expect(library.list).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(readerOf(page).text).toBeVisible()
+    await page.keyboard.press('Control+Shift+f')
+    await expect(library.search).toBeFocused()
+    await page.keyboard.type('zebra')
+    await expect(page.getByText('Nothing found')).toBeVisible()
+    await page.getByRole('button', { name: 'Show all articles' }).click()
+    await expect(library.count).toHaveText('3 articles')
+    await library.search.fill('"no proof" (*')
+    await expect(library.count).toHaveText(/found/)
+    await library.search.focus()
+    await page.keyboard.press('Escape')
+    await expect(library.count).toHaveText('3 articles')
+  })
+
+  test('articles are filtered by publisher and put in order', async ({ app }) => {
+    const library = libraryOf(app.page)
+    await expect(library.headlines).toHaveText([trickles.headline, coats.headline, islamabad.headline])
+    await library.filterBy(/^Reuters/)
+    await expect(library.headlines).toHaveText([trickles.headline, islamabad.headline])
+    await library.filterBy(/^No publisher/)
+    await expect(library.headlines).toHaveText([coats.headline])
+    await library.filterBy('All publishers')
+    await library.orderBy('Headline')
+    await expect(library.headlines).toHaveText([islamabad.headline, coats.headline, trickles.headline])
+    await library.orderBy('Z to A')
+    await expect(library.headlines).toHaveText([trickles.headline, coats.headline, islamabad.headline])
+    await library.orderBy('Date published')
+    await expect(library.headlines.first()).toHaveText(trickles.headline)
+    await library.orderBy('Oldest first')
+    await expect(library.headlines.first()).not.toHaveText(trickles.headline)
+  })
+
+  test('an article is removed with its passages by key and brought back by undo', async ({ app }) => {
+    const { page } = app
+    const [library, frame] = [libraryOf(page), frameOf(page)]
+    await library.openByKey(islamabad.headline)
+    await page.keyboard.press('F7')
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('s')
+    await page.keyboard.press('c')
+    await frame.expectHolds({ articles: 3, claims: 1 })
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+Shift+Backspace')
+    await frame.expectHolds({ articles: 2 })
+    await expect(library.row(islamabad.headline)).toHaveCount(0)
+    await page.keyboard.press('Control+z')
+    await frame.expectHolds({ articles: 3, claims: 1 })
+    await expect(library.row(islamabad.headline)).toBeVisible()
+  })
+})
+
+const many = 300
+
+/** Files of invented news, one for each number. */
+function writeTexts({ folder }: App): string[] {
+  const texts = join(folder, 'texts')
+  mkdirSync(texts)
+  return Array.from({ length: many }, (_, index) => {
+    const number = String(index + 1).padStart(3, '0')
+    const path = join(texts, `report-${number}.txt`)
+    const paragraphs = Array.from(
+      { length: 6 },
+      (_, at) =>
+        `Paragraph ${at + 1} of report ${number}: officials said that nothing was known of it so far.`,
+    )
+    writeFileSync(path, [`Report ${number} on the harbour`, ...paragraphs].join('\n\n'))
+    return path
+  })
+}
+
+test('300 articles are walked from end to end with only those on the screen drawn', async ({ app }) => {
+  const { page } = app
+  const library = libraryOf(page)
+  await app.stop()
+  await askCli(app, 'import', ...writeTexts(app))
+  await reopen(app)
+  await expect(library.count).toHaveText('300 articles')
+  await library.orderBy('Headline')
+  await page.keyboard.press('F6')
+  await expect(library.list).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(library.row('Report 300 on the harbour')).toHaveAttribute('aria-selected', 'true')
+  await expect(library.row('Report 300 on the harbour')).toBeInViewport()
+  expect(await library.rows.count()).toBeLessThan(60)
+  await page.keyboard.press('Home')
+  await expect(library.row('Report 001 on the harbour')).toHaveAttribute('aria-selected', 'true')
+  for (let down = 0; down < 20; down++) await page.keyboard.press('ArrowDown')
+  await expect(library.row('Report 021 on the harbour')).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(readerOf(page).heading).toHaveText('Report 021 on the harbour')
+  await page.keyboard.press(']')
+  await expect(readerOf(page).heading).toHaveText('Report 022 on the harbour')
+  await page.keyboard.press('[')
+  await expect(readerOf(page).heading).toHaveText('Report 021 on the harbour')
+  await library.search.fill('report 250')
+  await expect(library.row('Report 250 on the harbour')).toBeVisible()
+})
+
+test('an import of many files shows how far it is and can be stopped, and keeps what it has', async ({
+  app,
+}) => {
+  const { page } = app
+  const frame = frameOf(page)
+  await frame.importFiles(writeTexts(app))
+  await expect(frame.importPanel.getByRole('progressbar')).toBeVisible()
+  await frame.importPanel.getByRole('button', { name: 'Stop' }).click()
+  const summary = frame.importPanel.getByRole('status')
+  await expect(summary).toHaveText(/^\d+ articles? imported, \d+ not read, as you stopped$/)
+  const imported = Number(/^\d+/.exec((await summary.textContent()) ?? '')?.[0])
+  expect(imported).toBeGreaterThan(0)
+  expect(imported).toBeLessThan(many)
+  await frame.expectHolds({ articles: imported })
+})

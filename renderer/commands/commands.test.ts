@@ -1,0 +1,116 @@
+import { beforeEach, expect, test } from 'vitest'
+import { commandTable } from '../../app/commandTable.ts'
+import { defaultSettings, type Settings } from '../../app/contract.ts'
+import type { ArticleId } from '../../app/ids.ts'
+import { createClient } from '../client/client.ts'
+import { createTestTransport, type TestTransport } from '../client/testTransport.ts'
+import { createArticleList } from '../library/articleList.ts'
+import { createImportQueue } from '../library/importQueue.ts'
+import { createRecordStore } from '../records/recordStore.ts'
+import { createStore } from '../ui/store.ts'
+import type { Parts } from '../workspace/context.ts'
+import { createWorkspace } from '../workspace/workspace.ts'
+import { commandIds, commands, commandsOfMenu, isCommandId, runCommand, whyNot } from './commands.ts'
+
+let transport: TestTransport
+let parts: Parts
+
+beforeEach(() => {
+  transport = createTestTransport()
+  const client = createClient(transport)
+  const workspace = createWorkspace()
+  const records = createRecordStore(client)
+  parts = {
+    client,
+    workspace,
+    records,
+    shell: {
+      kind: 'browser',
+      mac: false,
+      transport,
+      chooseCase: null,
+      saveFile: async (file) => file.name,
+    },
+    settings: createStore<Settings>(defaultSettings),
+    library: createArticleList(client, records, workspace),
+    imports: createImportQueue(client),
+  }
+  transport.open()
+})
+
+const notice = () => parts.workspace.get().notice
+const openArticle = () => parts.workspace.patch({ articleId: 'art_1' as ArticleId })
+
+test('every command of the table has a runner, and no other has', () => {
+  expect(Object.keys(commands).sort()).toEqual(Object.keys(commandTable).sort())
+  expect(commandIds.every(isCommandId)).toBe(true)
+  expect(isCommandId('toString')).toBe(false)
+})
+
+test('a command that cannot be run says why and is not run', async () => {
+  await runCommand(parts, 'article.metadata')
+  expect(notice()).toMatchObject({ tone: 'refused', text: 'Open an article first.' })
+  await runCommand(parts, 'history.undo')
+  expect(notice()).toMatchObject({ tone: 'refused', text: 'There is nothing to undo.' })
+  expect(transport.sent).toEqual([])
+})
+
+test('an error of the host becomes a notice with its sentence', async () => {
+  openArticle()
+  const run = runCommand(parts, 'article.source')
+  transport.refuse('article.source', 'The file is not in the case.')
+  await run
+  expect(notice()).toMatchObject({ tone: 'refused', text: 'The file is not in the case.' })
+})
+
+test('while the host cannot be reached nothing that changes the case is tried, and looking goes on', async () => {
+  openArticle()
+  transport.lose()
+  for (const id of ['tag.claim', 'history.undo', 'article.import', 'case.open'] as const) {
+    expect(whyNot(parts, id)).toMatch(/cannot be reached/)
+  }
+  await runCommand(parts, 'help.keys')
+  expect(parts.workspace.get().dialog).toEqual({ dialog: 'keys' })
+})
+
+test('what is chosen in the native menu is run, and a word that is no command is not', () => {
+  commandsOfMenu(parts)
+  transport.tell({ event: 'menu', value: { command: 'nonsense' } })
+  expect(parts.workspace.get().dialog).toBe(null)
+  transport.tell({ event: 'menu', value: { command: 'palette' } })
+  expect(parts.workspace.get().dialog).toEqual({ dialog: 'palette' })
+})
+
+test('a removal is told with how to take it back', async () => {
+  openArticle()
+  const run = runCommand(parts, 'article.remove')
+  await Promise.resolve()
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  expect(transport.sent.map((request) => request.input)).toEqual([{ ids: ['art_1'] }])
+  transport.answer('article.remove', { removed: 1 })
+  await run
+  expect(notice()).toMatchObject({ tone: 'done', text: expect.stringMatching(/Undo brings everything back/) })
+})
+
+test('in the compare view the article keys go from column to column', async () => {
+  const columns = ['art_1', 'art_2'] as ArticleId[]
+  parts.workspace.patch({ view: 'compare', columns, activeColumn: 0 })
+  await runCommand(parts, 'article.next')
+  expect(parts.workspace.get()).toMatchObject({ view: 'compare', activeColumn: 1 })
+  await runCommand(parts, 'article.next')
+  expect(notice()).toMatchObject({ tone: 'refused', text: 'This is the last column.' })
+})
+
+test('closing a column leaves the one beside it active', async () => {
+  const columns = ['art_1', 'art_2', 'art_3'] as ArticleId[]
+  parts.workspace.patch({ view: 'compare', columns, activeColumn: 2 })
+  await runCommand(parts, 'compare.remove')
+  expect(parts.workspace.get()).toMatchObject({ columns: ['art_1', 'art_2'], activeColumn: 1 })
+})
+
+test('text cannot be made smaller than the settings allow', async () => {
+  parts.settings.set({ ...defaultSettings, textSize: 12 })
+  await runCommand(parts, 'text.smaller')
+  expect(notice()).toMatchObject({ tone: 'refused', text: 'The text has its smallest size.' })
+  expect(transport.sent).toEqual([])
+})

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import type { AnnotationId } from '../../app/ids.ts'
+import type { Annotation } from '../../app/model.ts'
+import { articleId, claim, denial, link } from '../margin/testPassages.ts'
+import { type ColumnOnScreen, threadsOnScreen } from './threadsOnScreen.ts'
+
+const said = claim('said01', 'one', 'safe haven', null, 0)
+const far = claim('far001', 'one', 'far below', null, 5000)
+const denied = denial('denied', 'two', 'no proof', null, 0)
+const lone = denial('lone01', 'two', 'nothing of it', null, 9000)
+const links = [link('000001', denied.id, 'denies', said.id), link('000002', denied.id, 'denies', far.id)]
+
+/** A column of 500 pixels whose passages stand at the pixel of their offset. */
+function column(tail: string, passages: readonly Annotation[], asked: AnnotationId[]): ColumnOnScreen {
+  const top = (id: AnnotationId) => passages.find((passage) => passage.id === id)?.segments[0]?.start ?? null
+  return {
+    articleId: articleId(tail),
+    text: { left: 0, right: 400, top: 100 },
+    frame: { left: 0, right: 400, top: 100, bottom: 600 },
+    reader: {
+      top,
+      boxes(id) {
+        asked.push(id)
+        const y = (top(id) ?? 0) + 100
+        // Only these sides are looked at.
+        return [{ top: y, bottom: y + 20, height: 20 } as DOMRect]
+      },
+    },
+  }
+}
+
+const linkedOf = (list: readonly Annotation[]) => ({
+  list,
+  indexes: new Map(list.map((annotation, index) => [annotation.id, index])),
+})
+
+describe('the links with a thread', () => {
+  const asked: AnnotationId[] = []
+  const columns = [column('one', [said, far], asked), null, column('two', [denied, lone], asked)]
+  const threads = threadsOnScreen(
+    columns,
+    { linksOf: (id) => links.filter(({ fromId, toId }) => fromId === id || toId === id) },
+    (id) => linkedOf(id === articleId('one') ? [said, far] : [denied]),
+    40,
+  )
+
+  test('have the height of each end, and the direction of those further down', () => {
+    expect(threads).toEqual([
+      { id: links[0]!.id, from: { column: 2, y: 70 }, to: { column: 0, y: 70 } },
+      { id: links[1]!.id, from: { column: 2, y: 70 }, to: { column: 0, y: Number.POSITIVE_INFINITY } },
+    ])
+  })
+
+  test('are found without measuring what is not near', () => {
+    expect(asked).toEqual([said.id, denied.id])
+  })
+})

@@ -1,0 +1,155 @@
+/**
+ * When the reader paints and measures. Which stretch of text is near the screen is
+ * found anew at most once a frame, and only after scrolling by half a screen or
+ * when something changed the layout; everybody who draws beside the text is told
+ * in the same frame.
+ *
+ * What a person does is on the screen in the next frame: it is painted at once in
+ * the way that lays nothing out, and for good when that frame is out.
+ */
+import type { EditorView } from 'prosemirror-view'
+import type { Block, Range } from '../../app/model.ts'
+import { type Settling, settleBlocks } from './blockViews.ts'
+import { syncSelection } from './caretKeys.ts'
+import type { Finder } from './finder.ts'
+import { blockIndexAt } from './folds.ts'
+import type { Emphasis, Painter } from './painter.ts'
+import type { Passages } from './passages.ts'
+import type { Viewport } from './viewport.ts'
+
+// A stretch of this many screens on each side is painted.
+const screensAround = 1
+// Milliseconds after the last scrolling.
+const restAfter = 120
+
+export type PaintLoop = {
+  /** The stretch of text that is painted; null before the first frame. */
+  stretch(): Range | null
+  /** Passages or their emphasis changed. */
+  changed(): void
+  /** The layout changed: measures and paints in the next frame. */
+  relayout(): void
+  /** Asks for a frame, in which `onLayout` is called. */
+  schedule(): void
+  /** The document is a new one. */
+  restart(): void
+  destroy(): void
+}
+
+type Parts = {
+  readonly view: EditorView
+  readonly mount: HTMLElement
+  readonly scroller: HTMLElement
+  readonly viewport: Viewport
+  readonly passages: Passages
+  readonly painter: Painter
+  readonly finder: Finder
+  blocks(): readonly Block[]
+  emphasis(): Emphasis
+  onLayout(): void
+}
+
+export function createPaintLoop(parts: Parts): PaintLoop {
+  const { view, mount, scroller, viewport, passages, painter, finder } = parts
+  let stretch: Range | null = null
+  let paintedAt = 0
+  let stale = true
+  let settling: Settling | null = null
+  let pending = 0
+  let repaint = 0
+  let rest = 0
+
+  const near = ({ start, end }: Range) => passages.within(start, end)
+
+  const paint = () => {
+    if (!stretch) return
+    // Drawing puts the selection that ProseMirror knows back: it must know the latest.
+    syncSelection(view)
+    painter.paint(near(stretch), stretch, parts.emphasis())
+    finder.paint(stretch)
+  }
+  const paintAtOnce = (at: Range) => {
+    syncSelection(view)
+    if (!painter.paintAtOnce(near(at), at, parts.emphasis(), false)) return
+    cancelAnimationFrame(repaint)
+    repaint = requestAnimationFrame(() => {
+      repaint = requestAnimationFrame(paint)
+    })
+  }
+  // While the text runs past, no marks are made: they come once it rests.
+  const paintMoving = (at: Range) => {
+    clearTimeout(rest)
+    const more = painter.paintAtOnce(near(at), at, parts.emphasis(), true)
+    if (more) rest = window.setTimeout(paint, restAfter)
+    finder.paint(at)
+  }
+  const update = () => {
+    const moved = Math.abs(scroller.scrollTop - paintedAt)
+    if (!stale && moved < scroller.clientHeight / 2) return
+    const moving = !stale
+    stale = false
+    paintedAt = scroller.scrollTop
+    stretch = viewport.window(screensAround)
+    if (moving && stretch) paintMoving(stretch)
+    else paint()
+  }
+  const settle = () => {
+    const blocks = parts.blocks()
+    const first = stretch ? (blockIndexAt(blocks, stretch.start) ?? 0) : 0
+    const lengthOf = (index: number) => (blocks[index]?.end ?? 0) - (blocks[index]?.start ?? 0)
+    return settleBlocks(viewport.elements(), lengthOf, first)
+  }
+  const frame = () => {
+    pending = 0
+    update()
+    settling ??= settle()
+    parts.onLayout()
+  }
+  const schedule = () => {
+    pending ||= requestAnimationFrame(frame)
+  }
+  const relayout = () => {
+    stale = true
+    schedule()
+  }
+  const measure = () => {
+    const size = Number.parseFloat(getComputedStyle(view.dom).fontSize)
+    // The mean width of a letter in running text is near to 0.45 of its size in book faces.
+    const perLine = Math.max(10, Math.round(view.dom.clientWidth / (size * 0.45)))
+    mount.style.setProperty('--line-chars', String(perLine))
+  }
+
+  const resized = new ResizeObserver(() => {
+    measure()
+    relayout()
+  })
+  resized.observe(scroller)
+  resized.observe(view.dom)
+  scroller.addEventListener('scroll', schedule, { passive: true })
+  document.fonts.addEventListener('loadingdone', relayout)
+  measure()
+
+  return {
+    stretch: () => stretch,
+    changed() {
+      if (stretch && !stale) paintAtOnce(stretch)
+      else schedule()
+    },
+    relayout,
+    schedule,
+    restart() {
+      settling?.stop()
+      settling = null
+      stretch = null
+    },
+    destroy() {
+      cancelAnimationFrame(pending)
+      cancelAnimationFrame(repaint)
+      clearTimeout(rest)
+      settling?.stop()
+      resized.disconnect()
+      scroller.removeEventListener('scroll', schedule)
+      document.fonts.removeEventListener('loadingdone', relayout)
+    },
+  }
+}
