@@ -34,6 +34,7 @@ test('from an empty case to a ledger row with a claim, its denial from another a
   await page.keyboard.insertText('Dan Coats')
   await page.keyboard.press('Tab')
   await page.keyboard.insertText('Militants have a safe haven')
+  await page.keyboard.press('Tab')
   await margin.backToText()
 
   await library.openByKey(islamabad.headline)

@@ -68,6 +68,14 @@ test('threads are merged and split by hand, whatever the links', () => {
   ])
 })
 
+test('what is set apart leaves the threads it was merged into', () => {
+  const both = [settled('a', ['haven', 'raid']), settled('b', ['haven'], { apart: true })]
+  expect(members(makeThreads(viewOf([haven, proof, raid], links, both)))).toEqual([
+    ['haven'],
+    ['proof', 'raid'],
+  ])
+})
+
 test('a row says who said it first and when, and who answers, each with date', () => {
   expect(claims).toMatchObject({ kind: 'claim', by: 'panetta', when: '2011-09-14', sources: 2 })
   expect(claims.denials).toEqual([{ annotationId: annId('denial'), who: 'pakistan', when: '2012-05-30' }])

@@ -73,8 +73,16 @@ function makeSets(view: CaseView): Sets {
   const apart = new Map<AnnotationId, string>()
   for (const record of view.threads) {
     if (record.apart) for (const id of record.memberIds) apart.set(id, record.id)
-    const [first, ...rest] = record.memberIds.filter((id) => view.annotations.has(id))
-    if (first !== undefined) for (const id of rest) join(first, id)
+  }
+  for (const record of view.threads) {
+    // What is set apart leaves whatever else held it.
+    const firsts = new Map<string | undefined, AnnotationId>()
+    for (const id of record.memberIds) {
+      if (!view.annotations.has(id)) continue
+      const first = firsts.get(apart.get(id))
+      if (first === undefined) firsts.set(apart.get(id), id)
+      else join(first, id)
+    }
   }
   for (const link of view.links) {
     if (apart.get(link.fromId) === apart.get(link.toId)) join(link.fromId, link.toId)
