@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { ArticleId } from '../../app/ids.ts'
+import { mostUnderWay } from '../../app/importWindow.ts'
 import { maxFileBytes } from '../../app/limits.ts'
 import { createClient } from '../client/client.ts'
 import { createTestTransport } from '../client/testTransport.ts'
@@ -7,7 +8,7 @@ import { createImportQueue, fromBase64, toBase64 } from './importQueue.ts'
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
 const file = (name: string, text = name) => new File([text], name)
-const all = [...'abcdefghijklmn']
+const all = Array.from({ length: mostUnderWay + 2 }, (_, at) => `file ${at}`)
 const imported = (name: string) => ({ outcome: 'imported', name, article: { id: `art_${name}` } })
 const result = (name: string) => ({ name, read: null, outcomes: [imported(name)] })
 
@@ -25,29 +26,29 @@ test('a few files are under way at a time, and the first that became an article 
     all.map((name) => file(name)),
     (id) => told.push(id),
   )
-  await vi.waitUntil(() => transport.sent.length === 12)
+  await vi.waitUntil(() => transport.sent.length === mostUnderWay)
   expect(transport.sent.map((request) => request.input)).toEqual(
-    all.slice(0, 12).map((name, at) => ({
+    all.slice(0, mostUnderWay).map((name, at) => ({
       name,
       origin: 'file',
       bytes: toBase64(new TextEncoder().encode(name)),
       ticket: `import-${at + 1}`,
     })),
   )
-  expect(queue.get()).toEqual({ total: 14, done: 0, outcomes: [], current: 'l', cancelled: false })
-  transport.answer('article.import', result('a'))
+  expect(queue.get()).toEqual({ total: 50, done: 0, outcomes: [], current: 'file 47', cancelled: false })
+  transport.answer('article.import', result('file 0'))
   await settled()
-  expect(told).toEqual(['art_a'])
+  expect(told).toEqual(['art_file 0'])
   for (const name of all.slice(1)) {
     await vi.waitUntil(() => transport.sent.length > 0)
     transport.answer('article.import', result(name))
     await settled()
   }
   await done
-  expect(told).toEqual(['art_a'])
+  expect(told).toEqual(['art_file 0'])
   expect(queue.get()).toEqual({
-    total: 14,
-    done: 14,
+    total: 50,
+    done: 50,
     outcomes: all.map(imported),
     current: null,
     cancelled: false,
@@ -86,16 +87,16 @@ test('an error of the call is the outcome of that file, and the next one is read
 test('cancelling calls back the files under way and sends no further one', async () => {
   const { transport, queue } = opened()
   const done = queue.add(all.map((name) => file(name)))
-  await vi.waitUntil(() => transport.sent.length === 12)
+  await vi.waitUntil(() => transport.sent.length === mostUnderWay)
   queue.cancel()
   expect(transport.sent.at(-1)?.input).toEqual({
-    tickets: Array.from({ length: 12 }, (_, at) => `import-${at + 1}`),
+    tickets: Array.from({ length: mostUnderWay }, (_, at) => `import-${at + 1}`),
   })
-  transport.answer('import.cancel', { cancelled: 12 })
-  for (const name of all.slice(0, 12)) transport.answer('article.import', result(name))
+  transport.answer('import.cancel', { cancelled: mostUnderWay })
+  for (const name of all.slice(0, mostUnderWay)) transport.answer('article.import', result(name))
   await done
   expect(transport.sent).toEqual([])
-  expect(queue.get()).toMatchObject({ total: 14, done: 12, current: null, cancelled: true })
+  expect(queue.get()).toMatchObject({ total: 50, done: 48, current: null, cancelled: true })
 })
 
 test('a pasted text is sent as a paste', async () => {

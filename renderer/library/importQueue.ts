@@ -7,6 +7,7 @@
 import type { ImportOutcome, Input } from '../../app/contract.ts'
 import { toWireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
+import { makeImportWindow, mostUnderWay } from '../../app/importWindow.ts'
 import { maxFileBytes } from '../../app/limits.ts'
 import type { Client } from '../client/client.ts'
 import { createStore, type Store } from '../ui/store.ts'
@@ -40,20 +41,31 @@ type Waiting = {
   readonly onImported: (id: ArticleId) => void
 }
 
-/** Files under way at a time: two being read, the others ready to be written together. */
-const inFlight = 12
-
 const atRest: ImportState = { total: 0, done: 0, outcomes: [], current: null, cancelled: false }
 
 export function createImportQueue(client: Client): ImportQueue {
   const store = createStore<ImportState>(atRest)
   const waiting: Waiting[] = []
   const tickets = new Set<string>()
+  const underWay = makeImportWindow()
   let lastTicket = 0
+  let cancels = 0
   let working: Promise<void> | null = null
 
-  const importOne = async ({ file, origin }: Waiting): Promise<readonly ImportOutcome[]> => {
-    if (file.size > maxFileBytes) return [tooLarge(file)]
+  /** Null where the queue was stopped before the file could be sent. */
+  const importOne = async (next: Waiting): Promise<readonly ImportOutcome[] | null> => {
+    const { size } = next.file
+    if (size > maxFileBytes) return [tooLarge(next.file)]
+    const before = cancels
+    await underWay.enter(size)
+    try {
+      return before === cancels ? await send(next) : null
+    } finally {
+      underWay.leave(size)
+    }
+  }
+
+  const send = async ({ file, origin }: Waiting): Promise<readonly ImportOutcome[]> => {
     lastTicket += 1
     const ticket = `import-${lastTicket}`
     tickets.add(ticket)
@@ -78,6 +90,7 @@ export function createImportQueue(client: Client): ImportQueue {
       const { name } = next.file
       store.set((state) => ({ ...state, current: name }))
       const outcomes = await importOne(next)
+      if (outcomes === null) continue
       store.set((state) => ({
         ...state,
         done: state.done + 1,
@@ -91,7 +104,7 @@ export function createImportQueue(client: Client): ImportQueue {
   }
 
   const work = async () => {
-    await Promise.all(Array.from({ length: inFlight }, workThrough))
+    await Promise.all(Array.from({ length: mostUnderWay }, workThrough))
     store.set((state) => ({ ...state, current: null }))
     working = null
   }
@@ -121,6 +134,7 @@ export function createImportQueue(client: Client): ImportQueue {
       enqueue([new File([text], name, { type: 'text/plain' })], 'paste', onFirst),
     cancel() {
       waiting.length = 0
+      cancels += 1
       if (tickets.size > 0) {
         // What cannot be called back any more is done, and says so itself.
         client.call('import.cancel', { tickets: [...tickets] }).catch(() => {})
