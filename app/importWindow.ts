@@ -5,7 +5,7 @@
  */
 
 /** Most files under way at a time. */
-export const mostUnderWay = 48
+export const mostUnderWay = 96
 const mostBytesUnderWay = 24 * 1024 * 1024
 
 export type ImportWindow = {

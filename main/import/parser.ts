@@ -19,7 +19,7 @@ const mostHeap = 320
 const youngHeap = 16
 /** Files of up to this many bytes are handed to a thread several at a time: each handing over costs as much as reading one. */
 const smallFile = 64 * 1024
-const mostTogether = 8
+const mostTogether = 24
 
 export type Parser = {
   /**

@@ -35,7 +35,13 @@ test('a few files are under way at a time, and the first that became an article 
       ticket: `import-${at + 1}`,
     })),
   )
-  expect(queue.get()).toEqual({ total: 50, done: 0, outcomes: [], current: 'file 47', cancelled: false })
+  expect(queue.get()).toEqual({
+    total: all.length,
+    done: 0,
+    outcomes: [],
+    current: `file ${mostUnderWay - 1}`,
+    cancelled: false,
+  })
   transport.answer('article.import', result('file 0'))
   await settled()
   expect(told).toEqual(['art_file 0'])
@@ -47,8 +53,8 @@ test('a few files are under way at a time, and the first that became an article 
   await done
   expect(told).toEqual(['art_file 0'])
   expect(queue.get()).toEqual({
-    total: 50,
-    done: 50,
+    total: all.length,
+    done: all.length,
     outcomes: all.map(imported),
     current: null,
     cancelled: false,
@@ -96,7 +102,7 @@ test('cancelling calls back the files under way and sends no further one', async
   for (const name of all.slice(0, mostUnderWay)) transport.answer('article.import', result(name))
   await done
   expect(transport.sent).toEqual([])
-  expect(queue.get()).toMatchObject({ total: 50, done: 48, current: null, cancelled: true })
+  expect(queue.get()).toMatchObject({ total: all.length, done: mostUnderWay, current: null, cancelled: true })
 })
 
 test('a pasted text is sent as a paste', async () => {
