@@ -1,0 +1,216 @@
+/**
+ * Which passages of other articles tell what a passage tells. The score is BM25 over
+ * stems, in which a word also meets words for the same sort of event (`killed`,
+ * `dead`) at a discount, and names weigh a little less than they are rare, since who
+ * is concerned is told by the articles already; the sum is then weighed by whether
+ * the two articles tell of the same affair (see likeness.ts).
+ */
+import { rarity, saturate, sentenceSaturation } from './bm25.ts'
+import { type Collection, type PassageRef, passageTerms } from './collection.ts'
+import { eventSorts } from './eventWords.ts'
+import type { Likeness } from './likeness.ts'
+import { eventKin, eventSortsOf, stemOf, type Term, termsOf } from './terms.ts'
+
+/** The values below were found on half of the topics of `npm run score:related` and kept on the other half. */
+const nameWeight = 0.7
+const kinWeight = 0.7
+/** What is left of the score between articles that tell of different affairs. */
+const strangers = 0.1
+
+/** A word of the query and the word of the passage that answers it, both as printed. */
+export type SharedWord = { readonly here: string; readonly there: string; readonly weight: number }
+
+export type RankedPassage = PassageRef & {
+  /** 1 would be the passage itself in an article of the same affair; above 0. */
+  readonly score: number
+  /** What the score rests on, heaviest first. */
+  readonly words: readonly SharedWord[]
+}
+
+/** A passage for which others are sought. */
+export type PassageQuery = {
+  /** Its article, whose own passages are no answer; null for free text. */
+  readonly articleId: string | null
+  readonly text: string
+  /** BCP 47; null where not known. */
+  readonly language: string | null
+}
+
+export type RankOptions = {
+  /** How many are wanted at most. */
+  readonly most: number
+  /** Passages for which this is false are left out. */
+  readonly among?: (articleId: string, index: number) => boolean
+}
+
+type Kin = { readonly number: number; readonly weight: number }
+type QueryTerm = {
+  readonly number: number
+  readonly weight: number
+  /** Terms that stand for the same sort of event, heaviest first; none of them in the query itself. */
+  readonly kin: readonly Kin[]
+}
+
+const rare = (collection: Collection, number: number) =>
+  rarity(collection.livingPassages, Math.max(0, collection.factsOf(number).passageHolders))
+
+function weightOf(collection: Collection, number: number): number {
+  return rare(collection, number) * (collection.isName(number) ? nameWeight : 1)
+}
+
+/** The distinct terms of a query that the collection knows, with their weights and kin. */
+function queryTerms(collection: Collection, terms: readonly Term[], language: string | null): QueryTerm[] {
+  const numbers = new Map<number, string>()
+  for (const { term } of terms) {
+    const number = collection.findTerm(term)
+    if (number !== null) numbers.set(number, term)
+  }
+  const english = language?.toLowerCase().startsWith('en') === true
+  return [...numbers].map(([number, term]) => ({
+    number,
+    weight: weightOf(collection, number),
+    kin: english ? kinOf(collection, number, term, numbers) : [],
+  }))
+}
+
+function kinOf(
+  collection: Collection,
+  number: number,
+  term: string,
+  asked: ReadonlyMap<number, string>,
+): Kin[] {
+  const own = eventSortsOf(term)
+  if (own.length === 0) return []
+  const sortRarity = new Map(own.map((sort) => [sort, rarityOfSort(collection, sort)]))
+  return eventKin(term)
+    .flatMap((word) => {
+      const other = collection.findTerm(word)
+      if (other === null || asked.has(other)) return []
+      const shared = eventSortsOf(word).map((sort) => sortRarity.get(sort) ?? 0)
+      const most = Math.min(rare(collection, number), rare(collection, other))
+      return [{ number: other, weight: kinWeight * Math.min(most, Math.max(...shared)) }]
+    })
+    .sort((a, b) => b.weight - a.weight)
+}
+
+/** How rare a sort of event is, by how many passages use one of its words. */
+function rarityOfSort(collection: Collection, sort: number): number {
+  const stems = new Set((eventSorts[sort] ?? []).map((word) => stemOf(word, 'en')))
+  let holders = 0
+  for (const stem of stems) {
+    const number = collection.findTerm(stem)
+    if (number !== null) holders += collection.factsOf(number).passageHolders
+  }
+  return rarity(collection.livingPassages, Math.min(holders, collection.livingPassages))
+}
+
+/** Scores of all passage slots, before the articles' likeness is weighed in. */
+function scoreSlots(collection: Collection, query: readonly QueryTerm[]): Float64Array {
+  const scores = new Float64Array(collection.passageOwners.length)
+  /** The query term that a passage was last given a score for, plus one: kin count once, and only in its place. */
+  const answered = new Int32Array(scores.length)
+  const usual = collection.usualLength()
+  const add = (slot: number, weight: number, times: number) => {
+    const length = collection.passageLengths[slot] ?? 0
+    scores[slot] = (scores[slot] ?? 0) + weight * saturate(times, length, usual, sentenceSaturation)
+  }
+  query.forEach(({ number, weight, kin }, index) => {
+    const { slots, times } = collection.passagesWith(number)
+    slots.forEach((slot, place) => {
+      answered[slot] = index + 1
+      add(slot, weight, times[place] ?? 1)
+    })
+    for (const other of kin) {
+      for (const slot of collection.passagesWith(other.number).slots) {
+        if (answered[slot] === index + 1) continue
+        answered[slot] = index + 1
+        add(slot, other.weight, 1)
+      }
+    }
+  })
+  return scores
+}
+
+/** How much a passage's score counts by the article it stands in: 1 in the query's own affair. */
+function articleWeights(collection: Collection, likeness: Likeness, articleId: string | null): Float64Array {
+  const weights = new Float64Array(collection.articleSlots.length)
+  if (articleId === null) return weights.fill(1)
+  weights.fill(strangers / (1 + strangers))
+  for (const { articleId: other, company } of likeness.nearest(articleId)) {
+    const slot = collection.articles.get(other)?.slot
+    if (slot !== undefined) weights[slot] = (strangers + company * company) / (1 + strangers)
+  }
+  const own = collection.articles.get(articleId)
+  if (own !== undefined) weights[own.slot] = 0
+  return weights
+}
+
+/** The passages of other articles that tell what this one tells, most related first. */
+export function rankPassages(
+  collection: Collection,
+  likeness: Likeness,
+  query: PassageQuery,
+  { most, among }: RankOptions,
+): RankedPassage[] {
+  const terms = termsOf(query.text, query.language)
+  const asked = queryTerms(collection, terms, query.language)
+  const scores = scoreSlots(collection, asked)
+  const weights = articleWeights(collection, likeness, query.articleId)
+  const whole = asked.reduce(
+    (sum, { weight }) =>
+      sum + weight * saturate(1, terms.length, collection.usualLength(), sentenceSaturation),
+    0,
+  )
+  const found: { slot: number; score: number }[] = []
+  scores.forEach((score, slot) => {
+    const owner = collection.passageOwners[slot] ?? -1
+    if (score > 0 && owner >= 0 && (weights[owner] ?? 0) > 0)
+      found.push({ slot, score: (score * (weights[owner] ?? 0)) / (whole || 1) })
+  })
+  found.sort((a, b) => b.score - a.score || a.slot - b.slot)
+  const ranked: RankedPassage[] = []
+  for (const { slot, score } of found) {
+    if (ranked.length >= most) break
+    const ref = refOf(collection, slot)
+    if (ref === null || among?.(ref.articleId, ref.index) === false) continue
+    ranked.push({ ...ref, score, words: sharedWords(collection, query, terms, asked, ref) })
+  }
+  return ranked
+}
+
+function refOf(collection: Collection, slot: number): PassageRef | null {
+  const indexed = collection.articleSlots[collection.passageOwners[slot] ?? -1]
+  if (indexed === undefined || indexed === null) return null
+  const index = slot - indexed.firstPassage
+  const range = indexed.article.passages[index]
+  return range === undefined ? null : { articleId: indexed.article.id, index, range }
+}
+
+function sharedWords(
+  collection: Collection,
+  query: PassageQuery,
+  terms: readonly Term[],
+  asked: readonly QueryTerm[],
+  { articleId, range }: PassageRef,
+): SharedWord[] {
+  const article = collection.articles.get(articleId)?.article
+  if (article === undefined) return []
+  const there = new Map<number, string>()
+  for (const { term, start, end } of passageTerms(article, range)) {
+    const number = collection.findTerm(term)
+    if (number !== null && !there.has(number)) there.set(number, article.text.slice(start, end))
+  }
+  const here = new Map(
+    terms.map(({ term, start, end }) => [collection.findTerm(term), query.text.slice(start, end)]),
+  )
+  return asked
+    .flatMap(({ number, weight, kin }) => {
+      const answer = there.has(number) ? { number, weight } : kin.find((other) => there.has(other.number))
+      const word = here.get(number)
+      const printed = answer === undefined ? undefined : there.get(answer.number)
+      return answer === undefined || word === undefined || printed === undefined
+        ? []
+        : [{ here: word, there: printed, weight: answer.weight }]
+    })
+    .sort((a, b) => b.weight - a.weight)
+}
