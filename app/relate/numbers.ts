@@ -63,7 +63,7 @@ export function latinDigits(text: string): string {
  * a separator counts as thousands, since that is how newspapers mean it.
  */
 export function plainNumber(printed: string): string {
-  const text = latinDigits(printed).replace(/[\s'’\u00A0\u202F]/gu, '')
+  const text = latinDigits(printed).replace(/[\s'’\u00A0\u202F]|\p{L}+$/gu, '')
   const grouped = /^\d{1,3}(?:[.,٬]\d{3})+(?:[.,٫]\d{1,2})?$/u.test(text)
   if (!grouped) return text.replace(/[,٫]/gu, '.')
   const fraction = /[.,٫](\d{1,2})$/u.exec(text)?.[1]

@@ -23,7 +23,7 @@ export type Term = {
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const wordPattern =
-  /\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|\p{L}\.(?:\p{L}\.)+|\p{L}[\p{L}\p{M}]*(?:['’](?=\p{L})[\p{L}\p{M}]+)*/gu
+  /\p{Nd}+(?:[.,٫٬]\p{Nd}+)*(?:(?:st|nd|rd|th)(?!\p{L}))?|\p{L}\.(?:\p{L}\.)+|\p{L}[\p{L}\p{M}\p{Nd}]*(?:['’](?=\p{L})[\p{L}\p{M}]+)*/gu
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })
 
 type Word = { readonly text: string; readonly start: number; readonly end: number }
