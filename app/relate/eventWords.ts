@@ -86,7 +86,7 @@ chase pursuit manhunt hunt search
 search hunt manhunt seek comb
 investigate investigation probe inquiry enquiry investigator detective
 police officer cop deputy sheriff policeman constable patrolman
-rob robbery thief theft steal heist burglary burglar stolen
+rob robber robbery thief theft steal heist burglary burglar stolen
 fraud scam swindle embezzle embezzlement defraud
 smuggle smuggling traffic trafficking trafficker
 rape assault molest

@@ -31,6 +31,9 @@ export type Likeness = {
 
 type State = {
   readonly version: number
+  /** What each term weighs, by its number. */
+  readonly weights: Float64Array
+  /** Length of each article's vector, by its slot. */
   readonly norms: Float64Array
   readonly nearest: Map<string, readonly LikeArticle[]>
 }
@@ -39,55 +42,70 @@ type State = {
 export function createLikeness(collection: Collection): Likeness {
   let state: State | null = null
   const current = () => {
-    if (state?.version !== collection.version)
-      state = { version: collection.version, norms: normsOf(collection), nearest: new Map() }
+    if (state?.version !== collection.version) {
+      const weights = termWeights(collection)
+      const norms = normsOf(collection, weights)
+      state = { version: collection.version, weights, norms, nearest: new Map() }
+    }
     return state
   }
   return {
     nearest: (articleId) => {
-      const { norms, nearest } = current()
-      let found = nearest.get(articleId)
+      const now = current()
+      let found = now.nearest.get(articleId)
       if (found === undefined) {
-        found = nearestTo(collection, norms, articleId)
-        nearest.set(articleId, found)
+        found = nearestTo(collection, now, articleId)
+        now.nearest.set(articleId, found)
       }
       return found
     },
-    sharedWords: (a, b, most) => sharedWords(collection, a, b, most),
+    sharedWords: (a, b, most) => sharedWords(collection, current().weights, a, b, most),
   }
 }
 
-/** The weight of a term in an article; a term that only one article has makes nothing alike. */
-function weightOf(collection: Collection, number: number, times: number): number {
-  const { articleHolders } = collection.factsOf(number)
-  if (articleHolders < 2) return 0
-  const rare = Math.log(1 + collection.articles.size / articleHolders)
-  return (1 + Math.log(times)) * rare * (collection.isName(number) ? nameWeight : 1)
+/** What each term weighs; one that only one article has makes nothing alike. */
+function termWeights(collection: Collection): Float64Array {
+  return Float64Array.from(collection.facts, ({ articleHolders }, number) =>
+    articleHolders < 2
+      ? 0
+      : Math.log(1 + collection.articles.size / articleHolders) *
+        (collection.isName(number) ? nameWeight : 1),
+  )
 }
 
-function weightsOf(collection: Collection, { terms, times }: IndexedArticle): Float64Array {
-  return Float64Array.from(terms, (number, index) => weightOf(collection, number, times[index] ?? 0))
+const damp = (times: number) => (times === 1 ? 1 : 1 + Math.log(times))
+
+/** The weight of each of an article's terms, in their order. */
+function vectorOf(weights: Float64Array, { terms, times }: IndexedArticle): Float64Array {
+  const vector = new Float64Array(terms.length)
+  for (let index = 0; index < terms.length; index += 1)
+    vector[index] = (weights[terms[index] ?? 0] ?? 0) * damp(times[index] ?? 1)
+  return vector
 }
 
-function normsOf(collection: Collection): Float64Array {
+function normsOf(collection: Collection, weights: Float64Array): Float64Array {
   const norms = new Float64Array(collection.articleSlots.length)
-  for (const indexed of collection.articles.values())
-    norms[indexed.slot] =
-      Math.sqrt(weightsOf(collection, indexed).reduce((sum, weight) => sum + weight * weight, 0)) || 1
+  for (const indexed of collection.articles.values()) {
+    let sum = 0
+    for (const weight of vectorOf(weights, indexed)) sum += weight * weight
+    norms[indexed.slot] = Math.sqrt(sum) || 1
+  }
   return norms
 }
 
-function nearestTo(collection: Collection, norms: Float64Array, articleId: string): LikeArticle[] {
+function nearestTo(collection: Collection, { weights, norms }: State, articleId: string): LikeArticle[] {
   const own = collection.articles.get(articleId)
   if (own === undefined) return []
   const dots = new Float64Array(collection.articleSlots.length)
-  weightsOf(collection, own).forEach((weight, index) => {
+  vectorOf(weights, own).forEach((weight, index) => {
     if (weight === 0) return
     const number = own.terms[index] ?? 0
+    const factor = weight * (weights[number] ?? 0)
     const { slots, times } = collection.articlesWith(number)
-    slots.forEach((slot, place) => {
-      dots[slot] = (dots[slot] ?? 0) + weight * weightOf(collection, number, times[place] ?? 0)
-    })
+    for (let place = 0; place < slots.length; place += 1) {
+      const slot = slots[place] ?? 0
+      dots[slot] = (dots[slot] ?? 0) + factor * damp(times[place] ?? 1)
+    }
   })
   const norm = norms[own.slot] ?? 1
   const near: { indexed: IndexedArticle; cosine: number }[] = []
@@ -98,7 +116,7 @@ function nearestTo(collection: Collection, norms: Float64Array, articleId: strin
   })
   near.sort((a, b) => b.cosine - a.cosine || (a.indexed.article.id < b.indexed.article.id ? -1 : 1))
   near.length = Math.min(near.length, neighbourhood)
-  const company = companyOf(collection, norms, [own, ...near.map(({ indexed }) => indexed)])
+  const company = companyOf(weights, norms, [own, ...near.map(({ indexed }) => indexed)])
   return near
     .map(({ indexed, cosine }, index) => ({
       articleId: indexed.article.id,
@@ -110,14 +128,14 @@ function nearestTo(collection: Collection, norms: Float64Array, articleId: strin
 
 /** How alike the company of the first of these articles is to that of each. */
 function companyOf(
-  collection: Collection,
+  weights: Float64Array,
   norms: Float64Array,
   members: readonly IndexedArticle[],
 ): readonly number[] {
   if (members.length < 3) return members.map(() => 1)
-  const weights = members.map((member) => weightsOf(collection, member))
+  const vectors = members.map((member) => vectorOf(weights, member))
   let rows = members.map((a, i) =>
-    members.map((b, j) => (i === j ? 1 : dotOf(a, b, weights[i], weights[j]) / (norm(a) * norm(b)))),
+    members.map((b, j) => (i === j ? 1 : dotOf(a, b, vectors[i], vectors[j]) / (norm(a) * norm(b)))),
   )
   function norm(member: IndexedArticle) {
     return norms[member.slot] ?? 1
@@ -162,19 +180,25 @@ function correlate(rows: readonly (readonly number[])[]): number[][] {
   )
 }
 
-function sharedWords(collection: Collection, a: string, b: string, most: number): string[] {
+function sharedWords(
+  collection: Collection,
+  weights: Float64Array,
+  a: string,
+  b: string,
+  most: number,
+): string[] {
   const one = collection.articles.get(a)
   const other = collection.articles.get(b)
   if (one === undefined || other === undefined) return []
-  const weights = new Map<number, number>()
+  const shared = new Map<number, number>()
   const others = new Map(Array.from(other.terms, (number, index) => [number, other.times[index] ?? 0]))
   one.terms.forEach((number, index) => {
     const times = others.get(number)
     if (times === undefined) return
-    const weight = weightOf(collection, number, one.times[index] ?? 0) * weightOf(collection, number, times)
-    if (weight > 0) weights.set(number, weight)
+    const weight = (weights[number] ?? 0) ** 2 * damp(one.times[index] ?? 1) * damp(times)
+    if (weight > 0) shared.set(number, weight)
   })
-  return [...weights]
+  return [...shared]
     .sort((x, y) => y[1] - x[1])
     .slice(0, most)
     .map(([number]) => collection.factsOf(number).printed)

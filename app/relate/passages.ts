@@ -161,21 +161,43 @@ export function rankPassages(
       sum + weight * saturate(1, terms.length, collection.usualLength(), sentenceSaturation),
     0,
   )
-  const found: { slot: number; score: number }[] = []
+  const best = new Best(most)
   scores.forEach((score, slot) => {
-    const owner = collection.passageOwners[slot] ?? -1
-    if (score > 0 && owner >= 0 && (weights[owner] ?? 0) > 0)
-      found.push({ slot, score: (score * (weights[owner] ?? 0)) / (whole || 1) })
+    if (score === 0) return
+    const weighed = (score * (weights[collection.passageOwners[slot] ?? -1] ?? 0)) / (whole || 1)
+    if (weighed <= best.least) return
+    const ref = among === undefined ? null : refOf(collection, slot)
+    if (ref === null || among?.(ref.articleId, ref.index) === true) best.add(slot, weighed)
   })
-  found.sort((a, b) => b.score - a.score || a.slot - b.slot)
-  const ranked: RankedPassage[] = []
-  for (const { slot, score } of found) {
-    if (ranked.length >= most) break
+  return best.list().flatMap(({ slot, score }) => {
     const ref = refOf(collection, slot)
-    if (ref === null || among?.(ref.articleId, ref.index) === false) continue
-    ranked.push({ ...ref, score, words: sharedWords(collection, query, terms, asked, ref) })
+    return ref === null ? [] : [{ ...ref, score, words: sharedWords(collection, query, terms, asked, ref) }]
+  })
+}
+
+type Scored = { readonly slot: number; readonly score: number }
+
+/** The best few of many, without sorting the many. */
+class Best {
+  /** What a score must exceed to matter. */
+  least = 0
+  private kept: Scored[] = []
+  private readonly most: number
+
+  constructor(most: number) {
+    this.most = most
   }
-  return ranked
+
+  add(slot: number, score: number): void {
+    this.kept.push({ slot, score })
+    if (this.kept.length < 2 * this.most + 16) return
+    this.kept = this.list()
+    this.least = this.kept.at(-1)?.score ?? 0
+  }
+
+  list(): Scored[] {
+    return this.kept.sort((a, b) => b.score - a.score || a.slot - b.slot).slice(0, this.most)
+  }
 }
 
 function refOf(collection: Collection, slot: number): PassageRef | null {

@@ -7,7 +7,7 @@
 import { eventSorts } from './eventWords.ts'
 import { functionWords } from './functionWords.ts'
 import { irregularForms } from './irregularForms.ts'
-import { latinDigits, numberWords, plainNumber } from './numbers.ts'
+import { numberWords, plainNumber } from './numbers.ts'
 import { stemmers } from './stemmers.ts'
 
 /** A term of a text with the range it was read from, UTF-16 code units. */
@@ -42,25 +42,11 @@ export function wordsOf(text: string): Word[] {
   return words
 }
 
-/** Stems are asked for again and again; each language keeps those it has made, up to a bound. */
-const mostStems = 200_000
-const known = new Map<string, Map<string, string>>()
-
 /** The stem of a lower-case word; the word itself in a language without a stemmer. */
 export function stemOf(word: string, language: string | null): string {
   const tag = primaryTag(language)
   const stem = stemmers.get(tag)
-  if (stem === undefined) return word
-  let stems = known.get(tag)
-  if (stems === undefined || stems.size > mostStems) {
-    stems = new Map()
-    known.set(tag, stems)
-  }
-  const found = stems.get(word)
-  if (found !== undefined) return found
-  const made = stem(tag === 'en' ? (irregularForms.get(word) ?? word) : word)
-  stems.set(word, made)
-  return made
+  return stem === undefined ? word : stem(tag === 'en' ? (irregularForms.get(word) ?? word) : word)
 }
 
 /** `en` for `en-GB`; the empty string where the language is not known. */
@@ -83,11 +69,54 @@ function plainWord(printed: string, tag: string): string {
     : lower
 }
 
+/** What a printed word is, wherever it stands. */
+type Reading = {
+  readonly term: string
+  readonly kind: 'word' | 'number'
+  /** The worth of a number word; null for all else. */
+  readonly value: number | null
+  /** A function word, or too short to tell anything. */
+  readonly empty: boolean
+}
+
+/** The same words come again and again; each language keeps what it has read, up to a bound. */
+const mostReadings = 200_000
+const readings = new Map<string, Map<string, Reading>>()
+
+function readWord(printed: string, tag: string): Reading {
+  let known = readings.get(tag)
+  if (known === undefined || known.size > mostReadings) {
+    known = new Map()
+    readings.set(tag, known)
+  }
+  let reading = known.get(printed)
+  if (reading === undefined) {
+    reading = newReading(printed, tag)
+    known.set(printed, reading)
+  }
+  return reading
+}
+
+function newReading(printed: string, tag: string): Reading {
+  if (/^\p{Nd}/u.test(printed))
+    return { term: plainNumber(printed), kind: 'number', value: null, empty: false }
+  const plain = plainWord(printed, tag)
+  const value = tag === 'en' ? (numberWords.get(plain) ?? null) : null
+  if (value !== null) return { term: String(value), kind: 'number', value, empty: false }
+  const empty = functionWords.get(tag)?.has(plain) === true || (plain.length < 2 && !unspaced.test(plain))
+  return { term: stemOf(plain, tag), kind: 'word', value: null, empty }
+}
+
+const isCapital = (word: string) => {
+  const first = word.charAt(0)
+  return first !== first.toLowerCase()
+}
+
 /** Whether capitals tell names in this text: not in German, nor where most words have one, as in a headline. */
 function capitalsTell(words: readonly Word[], tag: string): boolean {
   if (tag === 'de') return false
   const letters = words.filter((word) => word.text.length > 3 && /^\p{L}/u.test(word.text))
-  const capitals = letters.filter((word) => /^\p{Lu}/u.test(word.text)).length
+  const capitals = letters.filter((word) => isCapital(word.text)).length
   return letters.length < 4 || capitals <= letters.length * 0.7
 }
 
@@ -100,32 +129,22 @@ function joinsTens(text: string, last: Term, value: number, start: number): bool
 /** The terms of a text, usually of one sentence, in its language (BCP 47; null where not known). */
 export function termsOf(text: string, language: string | null): Term[] {
   const tag = primaryTag(language)
-  const stop = functionWords.get(tag)
   const words = wordsOf(text)
   const capitals = capitalsTell(words, tag)
   const terms: Term[] = []
   words.forEach((word, index) => {
     const { start, end } = word
-    if (/^\p{Nd}/u.test(word.text)) {
-      terms.push({ term: plainNumber(latinDigits(word.text)), start, end, kind: 'number' })
-      return
-    }
-    const plain = plainWord(word.text, tag)
-    const value = tag === 'en' ? numberWords.get(plain) : undefined
+    const { term, kind, value, empty } = readWord(word.text, tag)
     const last = terms.at(-1)
-    if (value !== undefined && last?.kind === 'number' && joinsTens(text, last, value, start)) {
+    if (value !== null && last?.kind === 'number' && joinsTens(text, last, value, start)) {
       terms[terms.length - 1] = { ...last, term: String(Number(last.term) + value), end }
       return
     }
-    if (value !== undefined) {
-      terms.push({ term: String(value), start, end, kind: 'number' })
-      return
-    }
+    const capital = capitals && isCapital(word.text)
     // A name may be spelt like a little word (`US`); its capitals save it.
-    const shouted = /^\p{Lu}[\p{Lu}.]+$/u.test(word.text) && capitals
-    if (!shouted && (stop?.has(plain) === true || (plain.length < 2 && !unspaced.test(plain)))) return
-    const name = capitals && index > 0 && /^\p{Lu}/u.test(word.text)
-    terms.push({ term: stemOf(plain, language), start, end, kind: name ? 'name' : 'word' })
+    if (empty && !(capital && /^\p{Lu}[\p{Lu}.]+$/u.test(word.text))) return
+    const name = kind === 'word' && capital && index > 0
+    terms.push({ term, start, end, kind: name ? 'name' : kind })
   })
   return terms
 }
@@ -138,13 +157,20 @@ export function eventSortsOf(stem: string): readonly number[] {
   return sorts.get(stem) ?? []
 }
 
+const kinOf = new Map<string, readonly string[]>()
+
 /** The stems that tell of the same sort of event, without the stem itself. */
-export function eventKin(stem: string): string[] {
-  const kin = new Set(
-    eventSortsOf(stem).flatMap((sort) => (eventSorts[sort] ?? []).map((word) => stemOf(word, 'en'))),
-  )
-  kin.delete(stem)
-  return [...kin]
+export function eventKin(stem: string): readonly string[] {
+  const own = eventSortsOf(stem)
+  if (own.length === 0) return []
+  let kin = kinOf.get(stem)
+  if (kin === undefined) {
+    const all = new Set(own.flatMap((sort) => (eventSorts[sort] ?? []).map((word) => stemOf(word, 'en'))))
+    all.delete(stem)
+    kin = [...all]
+    kinOf.set(stem, kin)
+  }
+  return kin
 }
 
 function indexSorts(): Map<string, number[]> {

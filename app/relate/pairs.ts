@@ -1,0 +1,162 @@
+/**
+ * Two articles side by side: which passages of one say what passages of the other
+ * say, word for word or in other words, and what only one of them has. A pair is
+ * scored by how much of both passages' rare words the other answers, so that a long
+ * passage is not like everything. Each passage is paired with the few that answer it
+ * best; whoever shows the pairs may draw only the best of each.
+ */
+import type { Range } from '../model.ts'
+import { rarity } from './bm25.ts'
+import { type Collection, type ComparedArticle, passageTerms } from './collection.ts'
+import type { SharedWord } from './passages.ts'
+import type { Reuse } from './reuse.ts'
+import { eventKin, primaryTag, type Term } from './terms.ts'
+
+/** Two passages that say the same. */
+export type PassagePair = {
+  /** Places among the passages of each article. */
+  readonly here: number
+  readonly there: number
+  /** `exact` where a run of eight words or more is shared and makes up half of the shorter passage. */
+  readonly sort: 'exact' | 'reworded'
+  /** 0–1; 1 for the same words. */
+  readonly score: number
+  /** What the score rests on, heaviest first. */
+  readonly words: readonly SharedWord[]
+}
+
+/** How two articles compare. */
+export type Comparison = {
+  /** In the order of the first article, best first for one passage. */
+  readonly pairs: readonly PassagePair[]
+  /** Passages that nothing in the other article says, by their place. */
+  readonly onlyHere: readonly number[]
+  readonly onlyThere: readonly number[]
+}
+
+/** How rare a term is; in the case where there is an index of it, else in the two articles. */
+export type Rarity = (term: string) => number
+
+/** From this score on, two passages are taken to say the same. */
+const related = 0.3
+/** Below this score, nothing in the other article is taken to say what a passage says. */
+const alone = 0.2
+const pairsPerPassage = 3
+const kinWeight = 0.7
+/** Passages with fewer terms than this say too little to be missed: `He agreed.` */
+const tooShort = 3
+
+/** Rarity over all passages of a collection. */
+export function rarityIn(collection: Collection): Rarity {
+  return (term) => {
+    const number = collection.findTerm(term)
+    return rarity(collection.livingPassages, number === null ? 0 : collection.factsOf(number).passageHolders)
+  }
+}
+
+type Side = { readonly range: Range; readonly terms: ReadonlyMap<string, Term>; readonly weight: number }
+
+/**
+ * Compares two articles. `reuse` is what the index of reuse says of the pair, asked
+ * for the first; null where they share no run.
+ */
+export function comparePair(
+  here: ComparedArticle,
+  there: ComparedArticle,
+  reuse: Pick<Reuse, 'runs'> | null,
+  rare: Rarity = rarityOfTwo(here, there),
+): Comparison {
+  const left = sidesOf(here, rare)
+  const right = sidesOf(there, rare)
+  const kin = primaryTag(here.language) === 'en' && primaryTag(there.language) === 'en'
+  const bestHere = new Float64Array(left.length)
+  const bestThere = new Float64Array(right.length)
+  const pairs = left.flatMap((one, i) => {
+    const found = right.flatMap((other, j): PassagePair[] => {
+      const exact = copiedShare(one.range, other.range, reuse)
+      const words = matches(here, one, there, other, rare, kin)
+      const matched = words.reduce((sum, { weight }) => sum + weight, 0)
+      const reworded = matched / Math.sqrt(one.weight * other.weight || 1)
+      const score = Math.min(1, Math.max(reworded, exact))
+      bestHere[i] = Math.max(bestHere[i] ?? 0, score)
+      bestThere[j] = Math.max(bestThere[j] ?? 0, score)
+      if (score < related) return []
+      return [{ here: i, there: j, sort: exact >= 0.5 ? 'exact' : 'reworded', score, words }]
+    })
+    return found.sort((a, b) => b.score - a.score).slice(0, pairsPerPassage)
+  })
+  return { pairs, onlyHere: unmatched(left, bestHere), onlyThere: unmatched(right, bestThere) }
+}
+
+function unmatched(sides: readonly Side[], best: Float64Array): number[] {
+  return sides.flatMap(({ terms }, index) =>
+    terms.size >= tooShort && (best[index] ?? 0) < alone ? [index] : [],
+  )
+}
+
+function sidesOf(article: ComparedArticle, rare: Rarity): Side[] {
+  return article.passages.map((range) => {
+    const terms = new Map<string, Term>()
+    for (const term of passageTerms(article, range)) if (!terms.has(term.term)) terms.set(term.term, term)
+    const weight = [...terms.keys()].reduce((sum, term) => sum + rare(term), 0)
+    return { range, terms, weight }
+  })
+}
+
+function rarityOfTwo(here: ComparedArticle, there: ComparedArticle): Rarity {
+  const holders = new Map<string, number>()
+  for (const article of [here, there])
+    for (const range of article.passages)
+      for (const term of new Set(passageTerms(article, range).map((each) => each.term)))
+        holders.set(term, (holders.get(term) ?? 0) + 1)
+  const count = here.passages.length + there.passages.length
+  return (term) => rarity(count, holders.get(term) ?? 0)
+}
+
+/** The words of one passage that the other answers; each word of the other answers once. */
+function matches(
+  here: ComparedArticle,
+  one: Side,
+  there: ComparedArticle,
+  other: Side,
+  rare: Rarity,
+  kin: boolean,
+): SharedWord[] {
+  const taken = new Set<string>()
+  const found: SharedWord[] = []
+  const put = (mine: Term, theirs: Term, weight: number) => {
+    taken.add(theirs.term)
+    found.push({
+      here: here.text.slice(mine.start, mine.end),
+      there: there.text.slice(theirs.start, theirs.end),
+      weight,
+    })
+  }
+  for (const [term, mine] of one.terms) {
+    const theirs = other.terms.get(term)
+    if (theirs !== undefined) put(mine, theirs, rare(term))
+  }
+  if (kin) {
+    for (const [term, mine] of one.terms) {
+      if (other.terms.has(term)) continue
+      const theirs = eventKin(term)
+        .filter((word) => !taken.has(word) && !one.terms.has(word))
+        .flatMap((word) => other.terms.get(word) ?? [])[0]
+      if (theirs !== undefined) put(mine, theirs, kinWeight * Math.min(rare(term), rare(theirs.term)))
+    }
+  }
+  return found.sort((a, b) => b.weight - a.weight)
+}
+
+/** Share of the shorter passage that stands word for word in the other. */
+function copiedShare(one: Range, other: Range, reuse: Pick<Reuse, 'runs'> | null): number {
+  let copied = 0
+  for (const run of reuse?.runs ?? []) {
+    const mine = overlap(one, run.here)
+    const theirs = overlap(other, run.there)
+    copied += Math.min(mine, theirs)
+  }
+  return copied / Math.max(1, Math.min(one.end - one.start, other.end - other.start))
+}
+
+const overlap = (a: Range, b: Range) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
