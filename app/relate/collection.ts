@@ -144,12 +144,12 @@ export class Collection {
 
   /** The passages that hold a term; dead slots may be among them. */
   passagesWith(number: number): Postings {
-    return this.passagePostings[number] ?? nobody
+    return this.passagePostings[number] ?? noPostings
   }
 
   /** The articles that hold a term; dead slots may be among them. */
   articlesWith(number: number): Postings {
-    return this.articlePostings[number] ?? nobody
+    return this.articlePostings[number] ?? noPostings
   }
 
   /** Whether a term is mostly written as a name. */
@@ -241,7 +241,8 @@ export class Collection {
   }
 }
 
-const nobody: Postings = { slots: [], times: [] }
+/** Of a term that nothing holds. */
+export const noPostings: Postings = { slots: [], times: [] }
 
 function append(postings: Postings | undefined, slot: number, times: number): void {
   postings?.slots.push(slot)

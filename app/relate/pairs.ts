@@ -38,9 +38,9 @@ export type Comparison = {
 export type Rarity = (term: string) => number
 
 /** From this score on, two passages are taken to say the same. */
-const related = 0.3
+const related = 0.25
 /** Below this score, nothing in the other article is taken to say what a passage says. */
-const alone = 0.2
+const alone = 0.18
 const pairsPerPassage = 3
 const kinWeight = 0.7
 /** Passages with fewer terms than this say too little to be missed: `He agreed.` */
@@ -80,7 +80,8 @@ export function comparePair(
       const score = Math.min(1, Math.max(reworded, exact))
       bestHere[i] = Math.max(bestHere[i] ?? 0, score)
       bestThere[j] = Math.max(bestThere[j] ?? 0, score)
-      if (score < related) return []
+      const short = Math.min(one.terms.size, other.terms.size) < tooShort
+      if (score < related || (short && exact < 0.5)) return []
       return [{ here: i, there: j, sort: exact >= 0.5 ? 'exact' : 'reworded', score, words }]
     })
     return found.sort((a, b) => b.score - a.score).slice(0, pairsPerPassage)

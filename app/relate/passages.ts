@@ -6,10 +6,10 @@
  * the two articles tell of the same affair (see likeness.ts).
  */
 import { rarity, saturate, sentenceSaturation } from './bm25.ts'
-import { type Collection, type PassageRef, passageTerms } from './collection.ts'
+import { type Collection, noPostings, type PassageRef, passageTerms } from './collection.ts'
 import { eventSorts } from './eventWords.ts'
 import type { Likeness } from './likeness.ts'
-import { eventKin, eventSortsOf, stemOf, type Term, termsOf } from './terms.ts'
+import { eventKin, eventSortsOf, primaryTag, stemOf, type Term, termsOf } from './terms.ts'
 
 /** The values below were found on half of the topics of `npm run score:related` and kept on the other half. */
 const nameWeight = 0.7
@@ -45,39 +45,38 @@ export type RankOptions = {
 
 type Kin = { readonly number: number; readonly weight: number }
 type QueryTerm = {
-  readonly number: number
+  readonly term: string
+  /** Null where no article holds the word itself; its kin may be held. */
+  readonly number: number | null
   readonly weight: number
   /** Terms that stand for the same sort of event, heaviest first; none of them in the query itself. */
   readonly kin: readonly Kin[]
 }
 
-const rare = (collection: Collection, number: number) =>
-  rarity(collection.livingPassages, Math.max(0, collection.factsOf(number).passageHolders))
+const rare = (collection: Collection, number: number | null) =>
+  rarity(collection.livingPassages, number === null ? 0 : collection.factsOf(number).passageHolders)
 
-function weightOf(collection: Collection, number: number): number {
-  return rare(collection, number) * (collection.isName(number) ? nameWeight : 1)
-}
-
-/** The distinct terms of a query that the collection knows, with their weights and kin. */
+/** The distinct terms of a query with their weights and kin. */
 function queryTerms(collection: Collection, terms: readonly Term[], language: string | null): QueryTerm[] {
-  const numbers = new Map<number, string>()
-  for (const { term } of terms) {
+  const asked = new Set(terms.map(({ term }) => term))
+  const english = primaryTag(language) === 'en'
+  return [...asked].map((term) => {
     const number = collection.findTerm(term)
-    if (number !== null) numbers.set(number, term)
-  }
-  const english = language?.toLowerCase().startsWith('en') === true
-  return [...numbers].map(([number, term]) => ({
-    number,
-    weight: weightOf(collection, number),
-    kin: english ? kinOf(collection, number, term, numbers) : [],
-  }))
+    const name = number !== null && collection.isName(number)
+    return {
+      term,
+      number,
+      weight: rare(collection, number) * (name ? nameWeight : 1),
+      kin: english ? kinOf(collection, number, term, asked) : [],
+    }
+  })
 }
 
 function kinOf(
   collection: Collection,
-  number: number,
+  number: number | null,
   term: string,
-  asked: ReadonlyMap<number, string>,
+  asked: ReadonlySet<string>,
 ): Kin[] {
   const own = eventSortsOf(term)
   if (own.length === 0) return []
@@ -85,7 +84,7 @@ function kinOf(
   return eventKin(term)
     .flatMap((word) => {
       const other = collection.findTerm(word)
-      if (other === null || asked.has(other)) return []
+      if (other === null || asked.has(word)) return []
       const shared = eventSortsOf(word).map((sort) => sortRarity.get(sort) ?? 0)
       const most = Math.min(rare(collection, number), rare(collection, other))
       return [{ number: other, weight: kinWeight * Math.min(most, Math.max(...shared)) }]
@@ -115,11 +114,12 @@ function scoreSlots(collection: Collection, query: readonly QueryTerm[]): Float6
     scores[slot] = (scores[slot] ?? 0) + weight * saturate(times, length, usual, sentenceSaturation)
   }
   query.forEach(({ number, weight, kin }, index) => {
-    const { slots, times } = collection.passagesWith(number)
-    slots.forEach((slot, place) => {
+    const { slots, times } = number === null ? noPostings : collection.passagesWith(number)
+    for (let place = 0; place < slots.length; place += 1) {
+      const slot = slots[place] ?? 0
       answered[slot] = index + 1
       add(slot, weight, times[place] ?? 1)
-    })
+    }
     for (const other of kin) {
       for (const slot of collection.passagesWith(other.number).slots) {
         if (answered[slot] === index + 1) continue
@@ -222,13 +222,14 @@ function sharedWords(
     const number = collection.findTerm(term)
     if (number !== null && !there.has(number)) there.set(number, article.text.slice(start, end))
   }
-  const here = new Map(
-    terms.map(({ term, start, end }) => [collection.findTerm(term), query.text.slice(start, end)]),
-  )
+  const here = new Map(terms.map(({ term, start, end }) => [term, query.text.slice(start, end)]))
   return asked
-    .flatMap(({ number, weight, kin }) => {
-      const answer = there.has(number) ? { number, weight } : kin.find((other) => there.has(other.number))
-      const word = here.get(number)
+    .flatMap(({ term, number, weight, kin }) => {
+      const answer =
+        number !== null && there.has(number)
+          ? { number, weight }
+          : kin.find((other) => there.has(other.number))
+      const word = here.get(term)
       const printed = answer === undefined ? undefined : there.get(answer.number)
       return answer === undefined || word === undefined || printed === undefined
         ? []

@@ -115,9 +115,9 @@ const isCapital = (word: string) => {
 /** Whether capitals tell names in this text: not in German, nor where most words have one, as in a headline. */
 function capitalsTell(words: readonly Word[], tag: string): boolean {
   if (tag === 'de') return false
-  const letters = words.filter((word) => word.text.length > 3 && /^\p{L}/u.test(word.text))
-  const capitals = letters.filter((word) => isCapital(word.text)).length
-  return letters.length < 4 || capitals <= letters.length * 0.7
+  const rest = words.slice(1).filter((word) => word.text.length > 3 && /^\p{L}/u.test(word.text))
+  const capitals = rest.filter((word) => isCapital(word.text)).length
+  return rest.length < 3 || capitals <= rest.length * 0.7
 }
 
 /** Whether a number word is the second half of one like `twenty-six`. */
