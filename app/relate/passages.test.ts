@@ -50,10 +50,11 @@ describe('related passages', () => {
 
   it('names the words that a score rests on, in both wordings', () => {
     const { collection, likeness } = caseOf()
-    const [best] = rankPassages(collection, likeness, query(null, 'The thieves stole a van'), { most: 1 })
-    expect(best?.words.map(({ here, there }) => `${here}~${there}`).sort()).toEqual(
-      ['thieves~robbers', 'stole~stole'].sort(),
-    )
+    const [best] = rankPassages(collection, likeness, query(null, 'thieves with millions'), { most: 1 })
+    expect(best?.words.map(({ here, there }) => `${here}~${there}`)).toEqual([
+      'millions~million',
+      'thieves~robbers',
+    ])
   })
 
   it('follows an article that is replaced or taken out, as if it had never been', () => {

@@ -13,9 +13,15 @@ import { eventKin, eventSortsOf, primaryTag, stemOf, type Term, termsOf } from '
 
 /** The values below were found on half of the topics of `npm run score:related` and kept on the other half. */
 const nameWeight = 0.7
+const numberWeight = 1.3
 const kinWeight = 0.7
+/**
+ * Passages without any of the words that are thought to stand beside those of the case: what
+ * is rare in a small case need not be rare, and this keeps one chance word from deciding.
+ */
+const unseen = 3000
 /** What is left of the score between articles that tell of different affairs. */
-const strangers = 0.1
+const strangers = 0.05
 
 /** A word of the query and the word of the passage that answers it, both as printed. */
 export type SharedWord = { readonly here: string; readonly there: string; readonly weight: number }
@@ -54,7 +60,7 @@ type QueryTerm = {
 }
 
 const rare = (collection: Collection, number: number | null) =>
-  rarity(collection.livingPassages, number === null ? 0 : collection.factsOf(number).passageHolders)
+  rarity(unseen + collection.livingPassages, number === null ? 0 : collection.factsOf(number).passageHolders)
 
 /** The distinct terms of a query with their weights and kin. */
 function queryTerms(collection: Collection, terms: readonly Term[], language: string | null): QueryTerm[] {
@@ -63,10 +69,11 @@ function queryTerms(collection: Collection, terms: readonly Term[], language: st
   return [...asked].map((term) => {
     const number = collection.findTerm(term)
     const name = number !== null && collection.isName(number)
+    const sort = name ? nameWeight : /^\p{Nd}/u.test(term) ? numberWeight : 1
     return {
       term,
       number,
-      weight: rare(collection, number) * (name ? nameWeight : 1),
+      weight: rare(collection, number) * sort,
       kin: english ? kinOf(collection, number, term, asked) : [],
     }
   })
@@ -100,7 +107,7 @@ function rarityOfSort(collection: Collection, sort: number): number {
     const number = collection.findTerm(stem)
     if (number !== null) holders += collection.factsOf(number).passageHolders
   }
-  return rarity(collection.livingPassages, Math.min(holders, collection.livingPassages))
+  return rarity(unseen + collection.livingPassages, Math.min(holders, collection.livingPassages))
 }
 
 /** Scores of all passage slots, before the articles' likeness is weighed in. */

@@ -31,9 +31,11 @@ type Word = { readonly text: string; readonly start: number; readonly end: numbe
 /** The words and numbers of a text, in order, with their ranges. Signs and spaces are left out. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
+  const spaced = !unspaced.test(text)
   for (const match of text.matchAll(wordPattern)) {
     const start = match.index
-    if (!unspaced.test(match[0])) words.push({ text: match[0], start, end: start + match[0].length })
+    if (spaced || !unspaced.test(match[0]))
+      words.push({ text: match[0], start, end: start + match[0].length })
     else
       for (const { segment, index, isWordLike } of segmenter.segment(match[0]))
         if (isWordLike === true)
