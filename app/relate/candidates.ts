@@ -62,10 +62,21 @@ export function linkCandidates(
     .slice(0, most)
 }
 
-function prepare(passage: LinkablePassage, rare: Rarity): Prepared {
+/** The terms of passages met before; a passage is a value and never changes. */
+const known = new WeakMap<LinkablePassage, ReadonlyMap<string, string>>()
+
+function printedTerms(passage: LinkablePassage): ReadonlyMap<string, string> {
+  const found = known.get(passage)
+  if (found !== undefined) return found
   const terms = new Map<string, string>()
   for (const { term, start, end } of termsOf(passage.text, passage.language))
     if (!terms.has(term)) terms.set(term, passage.text.slice(start, end))
+  known.set(passage, terms)
+  return terms
+}
+
+function prepare(passage: LinkablePassage, rare: Rarity): Prepared {
+  const terms = printedTerms(passage)
   return { passage, terms, weight: [...terms.keys()].reduce((sum, term) => sum + rare(term), 0) }
 }
 

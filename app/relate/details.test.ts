@@ -18,6 +18,12 @@ describe('differences of detail', () => {
     ).toEqual(['number: 24 soldiers / 28 soldiers died'])
   })
 
+  it('takes words for the same sort of people for the same thing', () => {
+    expect(between('It wounded 77 American forces.', 'It cost the lives of 24 Pakistani soldiers.')).toEqual([
+      'number: 77 American forces / 24 Pakistani soldiers',
+    ])
+  })
+
   it('leaves numbers of different things alone', () => {
     expect(between('The truck bomb hurt 77 American troops.', 'The raid destroyed 24 houses.')).toEqual([])
   })

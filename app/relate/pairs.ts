@@ -10,7 +10,7 @@ import { rarity } from './bm25.ts'
 import { type Collection, type ComparedArticle, passageTerms } from './collection.ts'
 import type { SharedWord } from './passages.ts'
 import type { Reuse } from './reuse.ts'
-import { eventKin, primaryTag, type Term } from './terms.ts'
+import { eventKin, eventSortsOf, primaryTag, type Term } from './terms.ts'
 
 /** Two passages that say the same. */
 export type PassagePair = {
@@ -54,7 +54,15 @@ export function rarityIn(collection: Collection): Rarity {
   }
 }
 
-type Side = { readonly range: Range; readonly terms: ReadonlyMap<string, Term>; readonly weight: number }
+type SideTerm = Term & { readonly weight: number }
+type Side = {
+  readonly range: Range
+  /** Its distinct terms as they first stand. */
+  readonly terms: ReadonlyMap<string, SideTerm>
+  /** Those that tell of a sort of event. */
+  readonly eventful: readonly SideTerm[]
+  readonly weight: number
+}
 
 /**
  * Compares two articles. `reuse` is what the index of reuse says of the pair, asked
@@ -74,7 +82,7 @@ export function comparePair(
   const pairs = left.flatMap((one, i) => {
     const found = right.flatMap((other, j): PassagePair[] => {
       const exact = copiedShare(one.range, other.range, reuse)
-      const words = matches(here, one, there, other, rare, kin)
+      const words = matches(one, other, kin)
       const matched = words.reduce((sum, { weight }) => sum + weight, 0)
       const reworded = matched / Math.sqrt(one.weight * other.weight || 1)
       const score = Math.min(1, Math.max(reworded, exact))
@@ -82,7 +90,15 @@ export function comparePair(
       bestThere[j] = Math.max(bestThere[j] ?? 0, score)
       const short = Math.min(one.terms.size, other.terms.size) < tooShort
       if (score < related || (short && exact < 0.5)) return []
-      return [{ here: i, there: j, sort: exact >= 0.5 ? 'exact' : 'reworded', score, words }]
+      return [
+        {
+          here: i,
+          there: j,
+          sort: exact >= 0.5 ? 'exact' : 'reworded',
+          score,
+          words: printed(here, there, words),
+        },
+      ]
     })
     return found.sort((a, b) => b.score - a.score).slice(0, pairsPerPassage)
   })
@@ -97,10 +113,16 @@ function unmatched(sides: readonly Side[], best: Float64Array): number[] {
 
 function sidesOf(article: ComparedArticle, rare: Rarity): Side[] {
   return article.passages.map((range) => {
-    const terms = new Map<string, Term>()
-    for (const term of passageTerms(article, range)) if (!terms.has(term.term)) terms.set(term.term, term)
-    const weight = [...terms.keys()].reduce((sum, term) => sum + rare(term), 0)
-    return { range, terms, weight }
+    const terms = new Map<string, SideTerm>()
+    for (const term of passageTerms(article, range))
+      if (!terms.has(term.term)) terms.set(term.term, { ...term, weight: rare(term.term) })
+    const all = [...terms.values()]
+    return {
+      range,
+      terms,
+      eventful: all.filter(({ term }) => eventSortsOf(term).length > 0),
+      weight: all.reduce((sum, { weight }) => sum + weight, 0),
+    }
   })
 }
 
@@ -114,39 +136,39 @@ function rarityOfTwo(here: ComparedArticle, there: ComparedArticle): Rarity {
   return (term) => rarity(count, holders.get(term) ?? 0)
 }
 
-/** The words of one passage that the other answers; each word of the other answers once. */
-function matches(
-  here: ComparedArticle,
-  one: Side,
-  there: ComparedArticle,
-  other: Side,
-  rare: Rarity,
-  kin: boolean,
-): SharedWord[] {
+type Match = { readonly mine: SideTerm; readonly theirs: SideTerm; readonly weight: number }
+
+/** The terms of one passage that the other answers; each term of the other answers once. */
+function matches(one: Side, other: Side, kin: boolean): Match[] {
+  const found: Match[] = []
   const taken = new Set<string>()
-  const found: SharedWord[] = []
-  const put = (mine: Term, theirs: Term, weight: number) => {
-    taken.add(theirs.term)
-    found.push({
+  for (const mine of one.terms.values()) {
+    const theirs = other.terms.get(mine.term)
+    if (theirs !== undefined) found.push({ mine, theirs, weight: mine.weight })
+  }
+  if (!kin) return found
+  for (const mine of one.eventful) {
+    if (other.terms.has(mine.term)) continue
+    for (const word of eventKin(mine.term)) {
+      const theirs = other.terms.get(word)
+      if (theirs === undefined || taken.has(word) || one.terms.has(word)) continue
+      taken.add(word)
+      found.push({ mine, theirs, weight: kinWeight * Math.min(mine.weight, theirs.weight) })
+      break
+    }
+  }
+  return found
+}
+
+/** The matches as both articles print them, heaviest first. */
+function printed(here: ComparedArticle, there: ComparedArticle, found: readonly Match[]): SharedWord[] {
+  return found
+    .map(({ mine, theirs, weight }) => ({
       here: here.text.slice(mine.start, mine.end),
       there: there.text.slice(theirs.start, theirs.end),
       weight,
-    })
-  }
-  for (const [term, mine] of one.terms) {
-    const theirs = other.terms.get(term)
-    if (theirs !== undefined) put(mine, theirs, rare(term))
-  }
-  if (kin) {
-    for (const [term, mine] of one.terms) {
-      if (other.terms.has(term)) continue
-      const theirs = eventKin(term)
-        .filter((word) => !taken.has(word) && !one.terms.has(word))
-        .flatMap((word) => other.terms.get(word) ?? [])[0]
-      if (theirs !== undefined) put(mine, theirs, kinWeight * Math.min(rare(term), rare(theirs.term)))
-    }
-  }
-  return found.sort((a, b) => b.weight - a.weight)
+    }))
+    .sort((x, y) => y.weight - x.weight)
 }
 
 /** Share of the shorter passage that stands word for word in the other. */
