@@ -1,5 +1,5 @@
 /** Records for tests, with everything that a test does not name left plain; and a large case from a seed. */
-import type { Annotation, Article, Claim, Denial, EventAnnotation, Link } from '../model.ts'
+import type { Actor, Annotation, Article, Claim, Denial, EventAnnotation, Link } from '../model.ts'
 import type { Relation } from '../vocabulary.ts'
 import type { ThreadRecord } from './threadRecord.ts'
 
@@ -122,15 +122,14 @@ export function largeCase(seed: number, counts: { articles: number; annotations:
   })
   const links: Link[] = []
   while (links.length < counts.links) {
-    const from = annotations[below(annotations.length)]
-    // Most links stay within an affair of some forty statements.
-    const near = from === undefined ? 0 : annotations.indexOf(from, Math.max(0, Number(from.id.slice(4)) - 1))
-    const to = annotations[Math.floor(near / 40) * 40 + below(40)]
+    const place = below(annotations.length)
+    // Links stay within an affair of some forty statements.
+    const from = annotations[place]
+    const to = annotations[Math.floor(place / 40) * 40 + below(40)]
     if (from === undefined || to === undefined || from === to) continue
-    const relation = relationBetween(from, to, random())
-    links.push(link(from.id, relation, to.id, `lnk_${links.length}`))
+    links.push(link(from.id, relationBetween(from, to, random()), to.id, `lnk_${links.length}`))
   }
-  return { actors: branded<import('../model.ts').Actor[]>(actors), articles, annotations, links }
+  return { actors: branded<Actor[]>(actors), articles, annotations, links }
 }
 
 function relationBetween(from: Annotation, to: Annotation, chance: number): Relation {
