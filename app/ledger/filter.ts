@@ -19,7 +19,11 @@ export type RowFilter = {
   readonly leastSources?: number
 }
 
-export function filterRows(rows: readonly Row[], filter: RowFilter): Row[] {
+/** A person's name by id; null where there is none. */
+export type ActorName = (id: string) => string | null
+
+/** The rows that have all that is asked for, in their order. */
+export function filterRows(rows: readonly Row[], filter: RowFilter, actorName: ActorName): Row[] {
   const words = (filter.text ?? '')
     .toLowerCase()
     .split(/\s+/u)
@@ -33,12 +37,21 @@ export function filterRows(rows: readonly Row[], filter: RowFilter): Row[] {
       (filter.states?.includes(row.state) ?? true) &&
       (threads?.has(row.threadKey) ?? true) &&
       row.sources >= (filter.leastSources ?? 0) &&
-      (filter.actorIds?.some((id) => row.actorIds.has(id)) ?? true) &&
-      (filter.articleIds?.some((id) => row.articleIds.has(id)) ?? true) &&
-      (filter.relations?.some((relation) => row.relations.has(relation)) ?? true) &&
-      words.every((word) => row.search.includes(word)) &&
+      (filter.actorIds?.some((id) => row.actorIds.includes(id)) ?? true) &&
+      (filter.articleIds?.some((id) => row.articleIds.includes(id)) ?? true) &&
+      (filter.relations?.some((relation) => row.relations.includes(relation)) ?? true) &&
+      (words.length === 0 || holdsAll(row, words, actorName)) &&
       isWithin(row, from, to),
   )
+}
+
+/** Whether each word stands in the statement or in a name. */
+function holdsAll(row: Row, words: readonly string[], actorName: ActorName): boolean {
+  const statement = row.statement.toLowerCase()
+  const missing = words.filter((word) => !statement.includes(word))
+  if (missing.length === 0) return true
+  const names = row.actorIds.map((id) => actorName(id)?.toLowerCase() ?? '')
+  return missing.every((word) => names.some((name) => name.includes(word)))
 }
 
 function limit(date: string | null | undefined, end: 'earliest' | 'latest'): number | null {
@@ -75,7 +88,7 @@ export function sortRows(
   rows: readonly Row[],
   order: RowOrder,
   direction: 'up' | 'down',
-  actorName: (id: string) => string | null,
+  actorName: ActorName,
 ): Row[] {
   const sign = direction === 'up' ? 1 : -1
   if (order === 'first said') return [...rows].sort((a, b) => byFirstSaid(a, b, sign))
@@ -95,7 +108,7 @@ function byFirstSaid(a: Row, b: Row, sign: number): number {
   return one === null || other === null ? order : sign * order
 }
 
-function keyOf(row: Row, order: RowOrder, actorName: (id: string) => string | null): string | number | null {
+function keyOf(row: Row, order: RowOrder, actorName: ActorName): string | number | null {
   const speaker = row.accounts[0]?.actorId ?? null
   switch (order) {
     case 'statement':
@@ -147,8 +160,8 @@ export function groupRows(rows: readonly Row[], by: 'actor' | 'article' | 'relat
     })
 }
 
-function keysOf(row: Row, by: 'actor' | 'article' | 'relation'): string[] {
-  if (by === 'actor') return [...row.actorIds]
-  if (by === 'article') return [...row.articleIds]
-  return relations.filter((relation) => row.relations.has(relation))
+function keysOf(row: Row, by: 'actor' | 'article' | 'relation'): readonly string[] {
+  if (by === 'actor') return row.actorIds
+  if (by === 'article') return row.articleIds
+  return relations.filter((relation) => row.relations.includes(relation))
 }

@@ -11,7 +11,6 @@ const articles = [article('one', '2011-09-15'), article('two', '2011-09-17'), ar
 const records = (annotations: Annotation[], links: Link[], reprints: [string, string][] = []) => ({
   annotations,
   links,
-  actors: [],
   articles,
   sourceOf: sourcesFrom(reprints),
   threads: [],
@@ -124,12 +123,18 @@ describe('looking through the ledger', () => {
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
 
   it('filters by words, people, state, relation and date', () => {
-    expect(ids(filterRows(rows, { text: 'hav' }))).toEqual(['said'])
-    expect(ids(filterRows(rows, { actorIds: ['act_c'] }))).toEqual(['said'])
-    expect(ids(filterRows(rows, { states: ['unanswered'] }))).toEqual(['again', 'against'])
-    expect(ids(filterRows(rows, { relations: ['supports'] }))).toEqual(['said', 'again'])
-    expect(ids(filterRows(rows, { said: { from: '2011-09-15', to: null } }))).toEqual(['again', 'against'])
-    expect(ids(filterRows(rows, {}))).toEqual(['said', 'again', 'against'])
+    expect(ids(filterRows(rows, { text: 'hav' }, () => null))).toEqual(['said'])
+    expect(
+      ids(filterRows(rows, { text: 'minister hav' }, (id) => (id === 'act_c' ? 'A Minister' : null))),
+    ).toEqual(['said'])
+    expect(ids(filterRows(rows, { actorIds: ['act_c'] }, () => null))).toEqual(['said'])
+    expect(ids(filterRows(rows, { states: ['unanswered'] }, () => null))).toEqual(['again', 'against'])
+    expect(ids(filterRows(rows, { relations: ['supports'] }, () => null))).toEqual(['said', 'again'])
+    expect(ids(filterRows(rows, { said: { from: '2011-09-15', to: null } }, () => null))).toEqual([
+      'again',
+      'against',
+    ])
+    expect(ids(filterRows(rows, {}, () => null))).toEqual(['said', 'again', 'against'])
   })
 
   it('sorts by any column and puts what has nothing there last', () => {

@@ -3,12 +3,12 @@
  * the same claim, or an event with all accounts of it. What is said to any of these
  * passages is said to the statement.
  */
-import type { Actor, Annotation, Article, Link } from '../model.ts'
+import type { Annotation, Article, Link } from '../model.ts'
 import { compareDates } from '../timeline/span.ts'
 import type { Credibility, Relation, Reliability, Stance } from '../vocabulary.ts'
 import type { SourceOf } from './sources.ts'
 import { speakerOf, statementOf } from './statements.ts'
-import type { Threads } from './threads.ts'
+import { byAge, type Threads } from './threads.ts'
 import { UnionFind } from './unionFind.ts'
 
 /** How a statement stands. The first that holds, in this order from the right: retracted before denied, and so on. */
@@ -49,56 +49,73 @@ export type Row = {
   readonly credibility: Credibility | null
   readonly state: RowState
   /** Everybody who speaks in it, every article, every relation: for filters. */
-  readonly actorIds: ReadonlySet<string>
-  readonly articleIds: ReadonlySet<string>
-  readonly relations: ReadonlySet<Relation>
-  /** Lower-case words that a text filter looks in. */
-  readonly search: string
+  readonly actorIds: readonly string[]
+  readonly articleIds: readonly string[]
+  readonly relations: readonly Relation[]
 }
 
 /** What the ledger is made from. */
 export type LedgerRecords = {
   readonly annotations: readonly Annotation[]
   readonly links: readonly Link[]
-  readonly actors: readonly Actor[]
   readonly articles: readonly Article[]
   readonly sourceOf: SourceOf
 }
 
 type Side = 'supports' | 'denials' | 'contradictions' | 'responses'
 type Draft = {
-  members: Annotation[]
-  supports: Voice[]
-  denials: Voice[]
-  contradictions: Voice[]
-  responses: Voice[]
-  relations: Set<Relation>
+  readonly members: Speaking[]
+  readonly supports: Voice[]
+  readonly denials: Voice[]
+  readonly contradictions: Voice[]
+  readonly responses: Voice[]
+  readonly relations: Relation[]
+}
+/** An annotation with who says it, when, and the row it is a statement of; null for a denial. */
+type Speaking = {
+  readonly annotation: Annotation
+  readonly actorId: string | null
+  readonly when: string | null
+  draft: Draft | null
 }
 
 /** The rows, in the order of their oldest passages. */
 export function rowsOf(records: LedgerRecords, threads: Threads): Row[] {
-  const articles = new Map<string, Article>(records.articles.map((article) => [article.id, article]))
-  const names = new Map<string, string>(records.actors.map((actor) => [actor.id, actor.name]))
-  const { drafts, draftOf } = draftRows(records)
-  const byId = new Map<string, Annotation>(
-    records.annotations.map((annotation) => [annotation.id, annotation]),
-  )
-  const voice = (annotation: Annotation, linkId: string | null) => voiceOf(annotation, articles, linkId)
-  for (const link of records.links) {
-    const from = byId.get(link.fromId)
-    const to = byId.get(link.toId)
+  const speaking = speakingOf(records)
+  const drafts = draftRows(speaking, records.links)
+  for (const { id, fromId, toId, relation } of records.links) {
+    const from = speaking.get(fromId)
+    const to = speaking.get(toId)
     if (from === undefined || to === undefined) continue
-    const target = draftOf.get(link.toId)
-    const origin = draftOf.get(link.fromId)
-    target?.relations.add(link.relation)
-    origin?.relations.add(link.relation)
-    const side = sideOf(link.relation)
-    if (side === null) continue
-    if (target !== undefined && target !== origin) target[side].push(voice(from, link.id))
-    if (link.relation === 'contradicts' && origin !== undefined && target !== origin)
-      origin.contradictions.push(voice(to, link.id))
+    const { draft: target } = to
+    const { draft: origin } = from
+    note(target, relation)
+    if (origin !== target) note(origin, relation)
+    const side = sideOf(relation)
+    if (side === null || target === origin) continue
+    target?.[side].push(voiceOf(from, id))
+    if (relation === 'contradicts') origin?.contradictions.push(voiceOf(to, id))
   }
-  return drafts.map((draft) => finish(draft, voice, names, records.sourceOf, threads))
+  return drafts.map((draft) => finish(draft, records.sourceOf, threads))
+}
+
+function note(draft: Draft | null, relation: Relation): void {
+  if (draft !== null && !draft.relations.includes(relation)) draft.relations.push(relation)
+}
+
+function speakingOf({ annotations, articles }: LedgerRecords): Map<string, Speaking> {
+  const published = new Map<string, string | null>(articles.map((article) => [article.id, article.published]))
+  const speaking = new Map<string, Speaking>()
+  for (const annotation of annotations) {
+    const printed = published.get(annotation.articleId) ?? null
+    speaking.set(annotation.id, {
+      annotation,
+      actorId: speakerOf(annotation),
+      when: annotation.kind === 'event' ? printed : (annotation.fields.said ?? printed),
+      draft: null,
+    })
+  }
+  return speaking
 }
 
 function sideOf(relation: Relation): Side | null {
@@ -108,12 +125,12 @@ function sideOf(relation: Relation): Side | null {
   return relation === 'responds to' ? 'responses' : null
 }
 
-/** Claims and events, those that are the same gathered in one draft. */
-function draftRows({ annotations, links }: LedgerRecords): { drafts: Draft[]; draftOf: Map<string, Draft> } {
-  const statements = annotations
-    .filter((annotation) => annotation.kind !== 'denial')
-    .sort((a, b) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1))
-  const places = new Map<string, number>(statements.map((annotation, place) => [annotation.id, place]))
+/** Claims and events, those that are the same gathered in one draft; each is told its draft. */
+function draftRows(speaking: ReadonlyMap<string, Speaking>, links: readonly Link[]): Draft[] {
+  const statements = [...speaking.values()]
+    .filter(({ annotation }) => annotation.kind !== 'denial')
+    .sort((a, b) => byAge(a.annotation, b.annotation))
+  const places = new Map<string, number>(statements.map(({ annotation }, place) => [annotation.id, place]))
   const sets = new UnionFind(statements.length)
   for (const { relation, fromId, toId } of links) {
     if (relation !== 'same claim' && relation !== 'same event') continue
@@ -122,38 +139,25 @@ function draftRows({ annotations, links }: LedgerRecords): { drafts: Draft[]; dr
     if (from !== undefined && to !== undefined) sets.union(from, to)
   }
   const byRoot = new Map<number, Draft>()
-  const draftOf = new Map<string, Draft>()
-  statements.forEach((annotation, place) => {
+  statements.forEach((statement, place) => {
     const root = sets.find(place)
     let draft = byRoot.get(root)
     if (draft === undefined) {
-      draft = {
-        members: [],
-        supports: [],
-        denials: [],
-        contradictions: [],
-        responses: [],
-        relations: new Set(),
-      }
+      draft = { members: [], supports: [], denials: [], contradictions: [], responses: [], relations: [] }
       byRoot.set(root, draft)
     }
-    draft.members.push(annotation)
-    draftOf.set(annotation.id, draft)
+    draft.members.push(statement)
+    statement.draft = draft
   })
-  return { drafts: [...byRoot.values()], draftOf }
+  return [...byRoot.values()]
 }
 
-function voiceOf(
-  annotation: Annotation,
-  articles: ReadonlyMap<string, Article>,
-  linkId: string | null,
-): Voice {
-  const published = articles.get(annotation.articleId)?.published ?? null
+function voiceOf({ annotation, actorId, when }: Speaking, linkId: string | null): Voice {
   return {
     annotationId: annotation.id,
     articleId: annotation.articleId,
-    actorId: speakerOf(annotation),
-    when: annotation.kind === 'event' ? published : (annotation.fields.said ?? published),
+    actorId,
+    when,
     linkId,
     stance: annotation.kind === 'denial' ? annotation.fields.stance : null,
   }
@@ -163,47 +167,54 @@ const byDate = (a: Voice, b: Voice) =>
   compareDates(a.when, b.when) ||
   (a.annotationId < b.annotationId ? -1 : a.annotationId > b.annotationId ? 1 : 0)
 
-function finish(
-  draft: Draft,
-  voice: (annotation: Annotation, linkId: string | null) => Voice,
-  names: ReadonlyMap<string, string>,
-  sourceOf: SourceOf,
-  threads: Threads,
-): Row {
-  const leading = draft.members[0]
-  if (leading === undefined) throw new RangeError('A row has at least one passage.')
-  const accounts = draft.members.map((member) => voice(member, null)).sort(byDate)
-  for (const side of [draft.supports, draft.denials, draft.contradictions, draft.responses]) side.sort(byDate)
-  const all = [...accounts, ...draft.supports, ...draft.denials, ...draft.contradictions, ...draft.responses]
-  const sources = new Set(accounts.map(({ articleId }) => sourceOf(articleId)))
-  const supported = draft.supports.some(({ articleId }) => !sources.has(sourceOf(articleId)))
-  const actorIds = new Set(all.flatMap(({ actorId }) => actorId ?? []))
-  for (const member of draft.members)
-    if (member.kind === 'event') for (const id of member.fields.participantIds) actorIds.add(id)
-  const statement = statementOf(leading)
+function finish(draft: Draft, sourceOf: SourceOf, threads: Threads): Row {
+  const [first] = draft.members
+  if (first === undefined) throw new RangeError('A row has at least one passage.')
+  const leading = first.annotation
+  const members = draft.members.map(({ annotation }) => annotation)
+  const { supports, denials, contradictions, responses } = draft
+  const accounts = draft.members.map((member) => voiceOf(member, null))
+  for (const side of [accounts, supports, denials, contradictions, responses])
+    if (side.length > 1) side.sort(byDate)
+  const sources = distinct(accounts, ({ articleId }) => sourceOf(articleId))
+  const supported = supports.some(({ articleId }) => !sources.includes(sourceOf(articleId)))
+  const voices = [accounts, supports, denials, contradictions, responses].flat()
+  const actorIds = distinct(voices, ({ actorId }) => actorId)
+  for (const member of members)
+    if (member.kind === 'event')
+      for (const id of member.fields.participantIds) if (!actorIds.includes(id)) actorIds.push(id)
   const place = threads.placeOf.get(leading.id)
-  const retracted = draft.members.some(
+  const retracted = members.some(
     (member) => member.kind === 'claim' && member.fields.certainty === 'denied by speaker later',
   )
   return {
     id: leading.id,
     kind: leading.kind === 'event' ? 'event' : 'claim',
-    statement,
+    statement: statementOf(leading),
     threadKey: (place === undefined ? undefined : threads.threads[place])?.key ?? leading.id,
     accounts,
-    supports: draft.supports,
-    denials: draft.denials,
-    contradictions: draft.contradictions,
-    responses: draft.responses,
-    sources: sources.size,
-    reliability: least(draft.members.map((member) => member.reliability)),
-    credibility: least(draft.members.map((member) => member.credibility)),
-    state: stateOf(draft, retracted, supported || sources.size > 1),
+    supports,
+    denials,
+    contradictions,
+    responses,
+    sources: sources.length,
+    reliability: least(members.map((member) => member.reliability)),
+    credibility: least(members.map((member) => member.credibility)),
+    state: stateOf(draft, retracted, supported || sources.length > 1),
     actorIds,
-    articleIds: new Set(all.map(({ articleId }) => articleId)),
+    articleIds: distinct(voices, ({ articleId }) => articleId),
     relations: draft.relations,
-    search: [statement, ...[...actorIds].map((id) => names.get(id) ?? '')].join('\n').toLowerCase(),
   }
+}
+
+/** What the voices have, each once, in their order. Rows are short, so that a search beats a set. */
+function distinct(voices: readonly Voice[], what: (voice: Voice) => string | null): string[] {
+  const found: string[] = []
+  for (const voice of voices) {
+    const value = what(voice)
+    if (value !== null && !found.includes(value)) found.push(value)
+  }
+  return found
 }
 
 /** The first in the order of letters or digits, which is the best grade. */

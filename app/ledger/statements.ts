@@ -22,7 +22,7 @@ export function statementOf(annotation: Annotation): string {
 }
 
 function cut(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
+  const line = (/\s\s|[^\S ]/u.test(text) ? text.replace(/\s+/gu, ' ') : text).trim()
   if (line.length <= longestStatement) return line
   const space = line.lastIndexOf(' ', longestStatement)
   return `${line.slice(0, space > longestStatement / 2 ? space : longestStatement)}…`

@@ -69,7 +69,8 @@ export function threadsOf(
   return { threads, placeOf, loose }
 }
 
-const byAge = (a: { createdAt: string; id: string }, b: { createdAt: string; id: string }) =>
+/** Older records first; those of one moment by id. */
+export const byAge = (a: { createdAt: string; id: string }, b: { createdAt: string; id: string }) =>
   a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 
 function join(sets: UnionFind, a: number | undefined, b: number | undefined): void {

@@ -54,8 +54,10 @@ function main(): void {
   const records = { ...large, sourceOf: (id: string) => id, threads: [] }
   const { threads, rows } = ledgerOf(records)
   measure('threads, rows and open items', () => ledgerOf(records))
-  measure('filter by words', () => filterRows(rows, { text: 'subject 77' }))
-  measure('filter by actor and state', () => filterRows(rows, { actorIds: ['act_3'], states: ['denied'] }))
+  measure('filter by words', () => filterRows(rows, { text: 'subject 77' }, () => 'Actor 77'))
+  measure('filter by actor and state', () =>
+    filterRows(rows, { actorIds: ['act_3'], states: ['denied'] }, () => null),
+  )
   measure('sort by first said', () => sortRows(rows, 'first said', 'up', () => null))
   measure('matrix', () => matrixOf(large.annotations, large.links, threads))
   const { items } = laneItems(large.annotations, large.articles)
