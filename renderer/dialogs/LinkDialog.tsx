@@ -47,10 +47,12 @@ export function TagAndLinkDialog({
   articleId,
   segments,
   text,
+  toId,
 }: {
   readonly articleId: ArticleId
   readonly segments: readonly Range[]
   readonly text: string
+  readonly toId: AnnotationId | null
 }) {
   const parts = useParts()
   const origin: LinkOrigin = {
@@ -64,7 +66,7 @@ export function TagAndLinkDialog({
     parts.workspace.patch({ dialog: null })
     await createPassage(parts, articleId, kind, segments, { other: other.id, relation, newIs })
   }
-  return <LinkSteps title="Tag these words and link them" origin={origin} toId={null} onLink={link} />
+  return <LinkSteps title="Tag these words and link them" origin={origin} toId={toId} onLink={link} />
 }
 
 type StepsProps = {
