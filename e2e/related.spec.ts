@@ -81,8 +81,8 @@ test('related passages that nobody tagged are tagged and linked by one choice, t
   await expect(related.place).toHaveText(/^1 of 2/)
   await page.keyboard.press('Shift+l')
   const picker = pickerOf(page, 'Tag these two passages and link them')
-  await expect(picker.active).toHaveText(/claim – same claim – ?claim/)
-  await picker.pickByKey('same event', /event – same event – ?event/)
+  await expect(picker.active).toHaveText(/claim – same claim – *claim/)
+  await picker.pickByKey('same event', /event – same event – *event/)
   await frame.expectHolds({ articles: 2, events: 2, links: 1 })
   await expect(compare.threads).toHaveAccessibleName(/ – same event – /)
   await page.keyboard.press('Escape')
@@ -141,4 +141,41 @@ test('stepping through related passages brings both sides into view in articles 
       ),
     )
     .toEqual([true, true])
+})
+
+test('the link dialog proposes what there is a reason for first, and tells the reason', async ({ app }) => {
+  const { page } = app
+  await stockCase(app, ['officers', 'attack', 'noLinks', 'suspicion', 'safeHaven', 'tougher'])
+  await libraryOf(page).openByKey(coats.headline)
+  await page.keyboard.press('F7')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('j')
+  await page.keyboard.press('l')
+  const picker = pickerOf(page, 'Link this passage')
+  await expect(picker.active).toContainText('safe haven')
+  await expect(picker.active).toContainText('same actor: Dan Coats')
+  await expect(picker.options).toHaveCount(5)
+  await expect(picker.option(/Two U.S. officers/)).not.toContainText('same actor')
+})
+
+test('column widths, their order and what is shown of them are kept while another view is open', async ({
+  app,
+}) => {
+  const { page } = app
+  await compareMade(app)
+  const [related, compare] = [relatedOf(page), compareOf(page)]
+  const width = async () => (await compare.columns.first().boundingBox())?.width ?? 0
+  const even = await width()
+  await page.getByRole('separator', { name: 'Width of the columns' }).focus()
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight')
+  await expect.poll(width).toBeGreaterThan(even + 60)
+  await page.keyboard.press('n')
+  await expect(related.place).toHaveText(/^1 of 2/)
+  const wide = await width()
+  await page.keyboard.press('Alt+1')
+  await expect(compare.columns).toHaveCount(0)
+  await page.keyboard.press('Alt+2')
+  await expect(related.place).toHaveText(/^1 of 2/)
+  await expect.poll(() => related.shaded('current')).toEqual([first.lines[0], second.lines[0]])
+  await expect.poll(width).toBe(wide)
 })
