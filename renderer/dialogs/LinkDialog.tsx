@@ -212,8 +212,8 @@ export function PassageRow({
       </div>
       <div className="picker-under" dir="auto">
         {article === null ? ' ' : articleLine(article)}
-        {why !== null && <span className="link-reason"> {why}</span>}
       </div>
+      {why !== null && <div className="link-reason">{why}</div>}
     </>
   )
 }

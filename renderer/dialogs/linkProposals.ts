@@ -21,7 +21,7 @@ export type ProposalOrigin = Pick<LinkablePassage, 'text' | 'language' | 'actorI
 export type Proposal = { readonly annotation: Annotation; readonly why: string | null }
 
 /** How many passages are looked at closely. */
-const looked = 150
+const looked = 60
 const mostProposed = 8
 
 type ArticleOf = (annotation: Annotation) => Pick<Article, 'language' | 'published'> | null

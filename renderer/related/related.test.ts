@@ -96,7 +96,6 @@ test('one walks from before the first to the last and no further', () => {
 
 test('both sides of the pair in view are shaded as such, and the details that differ', () => {
   expect(shadesOf(state, b).map((shade) => [wordsAt(right, shade), shade.look])).toEqual([
-    ['Gunmen killed 12 guards at the northern fuel depot, officials said.', 'strong'],
     ['The ministry has opened an inquiry into the security of all fuel stores.', 'strong'],
     ['Gunmen killed 12 guards at the northern fuel depot, officials said.', 'current'],
     ['12', 'differs'],
@@ -111,7 +110,7 @@ test('both sides of the pair in view are shaded as such, and the details that di
 test('what only one article says is in view on its own side alone', () => {
   const only: RelatedState = { ...state, list: 'only', at: 1 }
   expect([findInView(only, a), findInView(only, b)]).toEqual([null, found.onlyThere[0]])
-  expect(shadesOf(only, b).map(({ look }) => look)).toEqual(['only', 'current'])
+  expect(shadesOf(only, b).map(({ look }) => look)).toEqual(['current'])
 })
 
 test('shared words and differing details are marked in a passage, whole words only', () => {

@@ -90,12 +90,14 @@ export function shadesOf(state: RelatedState | null, articleId: ArticleId): Shad
   if (state === null || side === null || state.found === null) return []
   const inView = findInView(state, articleId)
   const current: Shade[] = inView === null ? [] : [{ ...inView, look: 'current' }]
+  // Shades that lie over each other would darken the words.
+  const beside = (range: Range) => range.start !== inView?.start
   if (state.list === 'only') {
     const ranges = side === 'here' ? state.found.onlyHere : state.found.onlyThere
-    return [...ranges.map((range): Shade => ({ ...range, look: 'only' })), ...current]
+    return [...ranges.filter(beside).map((range): Shade => ({ ...range, look: 'only' })), ...current]
   }
   const differing = findPair(state)?.differences.map((found): Shade => ({ ...found[side], look: 'differs' }))
-  return [...bestShades(state.found.pairs, side), ...current, ...(differing ?? [])]
+  return [...bestShades(state.found.pairs, side).filter(beside), ...current, ...(differing ?? [])]
 }
 
 /** Each passage once, by the best pair it stands in. */
