@@ -12,7 +12,8 @@ import { port, tagPort } from './pages/intake.ts'
 import { libraryOf } from './pages/library.ts'
 import { marginOf } from './pages/margin.ts'
 import { readerOf } from './pages/reader.ts'
-import { coats, islamabad } from './pages/samples.ts'
+import { relatedOf } from './pages/related.ts'
+import { coats, islamabad, trickles } from './pages/samples.ts'
 import { passages, stockCase } from './pages/stock.ts'
 
 // Axe looks at every element; a busy machine takes its time over that.
@@ -131,7 +132,7 @@ test('what comes in again, its review, and the editing mode', async ({ app }) =>
   await frame.importPanel.getByRole('button', { name: 'Close the list' }).click()
   await check(page, 'an article with passages to review')
   await page.keyboard.press('F7')
-  await page.keyboard.press('r')
+  await page.keyboard.press('t')
   const review = dialogOf(page, 'Review passages')
   await expect(review.dialog.getByRole('region', { name: 'New words' })).toBeVisible()
   await check(page, 'the review queue', '[role=dialog]')
@@ -185,4 +186,23 @@ test('the dialogs of passages', async ({ app }) => {
   await expect(picker.active).toHaveText(/^denies/)
   await check(page, 'which relation', '[role=dialog]')
   await picker.close()
+})
+
+test('what two columns both say, what only one says, and linking a pair', async ({ app }) => {
+  const { page } = app
+  await stockCase(app, ['noLinks', 'officers'])
+  const [compare, related] = [compareOf(page), relatedOf(page)]
+  await libraryOf(page).open(islamabad.headline)
+  await page.keyboard.press('Alt+2')
+  await compare.addByKey(trickles.headline)
+  await page.keyboard.press('n')
+  await expect(related.place).toHaveText(/^1 of/)
+  await check(page, 'related passages', 'main')
+  await page.keyboard.press('Shift+l')
+  await expect(dialogOf(page, 'Tag these two passages and link them').dialog).toBeVisible()
+  await check(page, 'linking a pair', '[role=dialog]')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('o')
+  await expect(related.tab(/^Only one says/)).toHaveAttribute('aria-pressed', 'true')
+  await check(page, 'what only one says', 'main')
 })

@@ -8,6 +8,7 @@ import { caseCommands } from './caseCommands.ts'
 import type { CommandRunner } from './commandRunner.ts'
 import { historyCommands } from './historyCommands.ts'
 import { passageCommands } from './passageCommands.ts'
+import { relatedCommands } from './relatedCommands.ts'
 import { reportCommands } from './reportCommands.ts'
 import { reviewCommands } from './reviewCommands.ts'
 import { viewCommands } from './viewCommands.ts'
@@ -18,6 +19,7 @@ export const commands: Readonly<Record<CommandId, CommandRunner>> = {
   ...historyCommands,
   ...reportCommands,
   ...viewCommands,
+  ...relatedCommands,
   ...passageCommands,
   ...reviewCommands,
 }
