@@ -132,7 +132,7 @@ test('what comes in again, its review, and the editing mode', async ({ app }) =>
   await frame.importPanel.getByRole('button', { name: 'Close the list' }).click()
   await check(page, 'an article with passages to review')
   await page.keyboard.press('F7')
-  await page.keyboard.press('t')
+  await page.keyboard.press('r')
   const review = dialogOf(page, 'Review passages')
   await expect(review.dialog.getByRole('region', { name: 'New words' })).toBeVisible()
   await check(page, 'the review queue', '[role=dialog]')
