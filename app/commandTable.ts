@@ -117,6 +117,12 @@ export const commandTable = {
   'annotation.previous': { title: 'Previous passage', keys: ['K'], menu: 'Passage', scope: 'article' },
   'annotation.edit': { title: 'Edit passage', keys: ['Enter'], menu: 'Passage', scope: 'article' },
   'annotation.link': { title: 'Link passage …', keys: ['L'], menu: 'Passage', scope: 'article' },
+  'annotation.linkPair': {
+    title: 'Link the related passages …',
+    keys: ['Shift-L'],
+    menu: 'Passage',
+    scope: 'article',
+  },
   'annotation.partner': { title: 'Go to linked passage', keys: ['G'], menu: 'Passage', scope: 'article' },
   'annotation.remove': { title: 'Remove passage', keys: ['X', 'Delete'], menu: 'Passage', scope: 'article' },
 
@@ -136,6 +142,25 @@ export const commandTable = {
   'compare.remove': { title: 'Close this column', keys: ['Shift-W'], menu: 'View', scope: 'article' },
   'compare.next': { title: 'Next column', keys: ['Alt-PageDown'], menu: 'View', scope: 'article' },
   'compare.previous': { title: 'Previous column', keys: ['Alt-PageUp'], menu: 'View', scope: 'article' },
+  'compare.related': {
+    title: 'Shade what two columns both say',
+    keys: ['T'],
+    menu: 'View',
+    scope: 'article',
+  },
+  'compare.only': {
+    title: 'List what only one of two columns says',
+    keys: ['O'],
+    menu: 'View',
+    scope: 'article',
+  },
+  'compare.nextRelated': { title: 'Next related passages', keys: ['N'], menu: 'View', scope: 'article' },
+  'compare.previousRelated': {
+    title: 'Previous related passages',
+    keys: ['Shift-N'],
+    menu: 'View',
+    scope: 'article',
+  },
   'focus.library': { title: 'Go to the articles', keys: ['F6'], menu: 'View', scope: 'anywhere' },
   'focus.reader': { title: 'Go to the text', keys: ['F7'], menu: 'View', scope: 'anywhere' },
   'focus.margin': { title: 'Go to the margin', keys: ['F8'], menu: 'View', scope: 'anywhere' },

@@ -70,14 +70,14 @@ export function putArticle(db: WriteDb, article: Article): void {
     before.headline === article.headline &&
     before.revisionId === article.revisionId &&
     before.flippedBlocks === flippedBlocks
-  if (!found) indexArticle(db, article)
+  if (!found) indexArticle(db, article, before === null)
 }
 
-function indexArticle(db: WriteDb, article: Article): void {
+function indexArticle(db: WriteDb, article: Article, isNew: boolean): void {
   const row = find(db, article.id)
   if (row === null) return
   const body = bodyText(getRevision(db, article.revisionId), article)
-  putSearchEntry(db, row.rowKey, article.headline, body)
+  putSearchEntry(db, row.rowKey, article.headline, body, isNew)
 }
 
 export function removeArticle(db: WriteDb, id: string): void {

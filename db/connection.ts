@@ -14,6 +14,8 @@ export type ReadDb = {
   readonly [readable]: true
   readonly connection: Database.Database
   readonly statements: Map<string, Database.Statement>
+  /** What the transaction does last, see `beforeCommit`; empty outside one. */
+  readonly last: Map<string, (db: WriteDb) => void>
 }
 /** A connection inside a transaction. */
 export type WriteDb = ReadDb & { readonly [writable]: true }
@@ -23,7 +25,7 @@ export type SqlValue = string | number | null | Uint8Array
 
 /** Wraps an open connection. */
 export function asReadDb(connection: Database.Database): ReadDb {
-  return { connection, statements: new Map() } as unknown as ReadDb // the brand exists only as a type
+  return { connection, statements: new Map(), last: new Map() } as unknown as ReadDb // the brand exists only as a type
 }
 
 function prepared(db: ReadDb, sql: string): Database.Statement {
@@ -72,12 +74,22 @@ export function write(db: WriteDb, sql: string, ...values: SqlValue[]): void {
 export function transaction<T>(db: ReadDb, work: (db: WriteDb) => T): T {
   db.connection.exec('BEGIN IMMEDIATE')
   try {
-    const result = work(db as WriteDb) // from here to COMMIT the connection is in a transaction
+    const writable = db as WriteDb // from here to COMMIT the connection is in a transaction
+    const result = work(writable)
+    for (const finish of db.last.values()) finish(writable)
     db.connection.exec('COMMIT')
     return result
   } catch (error) {
     // A full disk makes SQLite roll back by itself.
     if (db.connection.inTransaction) db.connection.exec('ROLLBACK')
     throw error
+  } finally {
+    db.last.clear()
   }
+}
+
+/** Has `work` done at the end of the transaction; of several under one key, only the last. */
+export function beforeCommit(db: WriteDb, key: string, work: (db: WriteDb) => void): void {
+  db.last.delete(key)
+  db.last.set(key, work)
 }

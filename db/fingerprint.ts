@@ -1,7 +1,7 @@
 /** What a body of text is known by: the hash of its words, and the bands of its shingles. */
 import { createHash } from 'node:crypto'
 import { bandsOf } from '../app/similar/bands.ts'
-import { shinglesOf } from '../app/similar/shingles.ts'
+import { shinglesOfNormal } from '../app/similar/shingles.ts'
 import { normaliseText } from '../app/text/normalise.ts'
 
 /** SHA-256 in lower-case hexadecimal digits. */
@@ -19,5 +19,5 @@ export type Fingerprint = {
 /** The fingerprint of an article's body. */
 export function fingerprint(body: string): Fingerprint {
   const words = normaliseText(body)
-  return { bodyHash: words === '' ? null : sha256(words), bands: bandsOf(shinglesOf(body)) }
+  return { bodyHash: words === '' ? null : sha256(words), bands: bandsOf(shinglesOfNormal(words)) }
 }

@@ -22,7 +22,7 @@ const entries: readonly (readonly [string, string])[] = [
 function fill(): void {
   transaction(db, (writable) => {
     for (const [index, [headline, body]] of entries.entries())
-      putSearchEntry(writable, index + 1, headline, body)
+      putSearchEntry(writable, index + 1, headline, body, true)
   })
 }
 
@@ -85,7 +85,7 @@ test('a snippet is of the article asked for and marks the words that match', () 
 
 test('an entry put again takes the place of the former, and a removed one is gone', () => {
   fill()
-  transaction(db, (writable) => putSearchEntry(writable, 2, 'Other', 'words'))
+  transaction(db, (writable) => putSearchEntry(writable, 2, 'Other', 'words', false))
   expect(find('panetta')).toEqual([])
   expect(find('words')).toEqual([2])
   transaction(db, (writable) => removeSearchEntry(writable, 2))
@@ -134,4 +134,23 @@ test('nothing that can be typed is a syntax error', () => {
     }),
     { seed: 7, numRuns: 400 },
   )
+})
+
+test('entries go into the index with the end of the transaction, the last word on each counting', () => {
+  transaction(db, (writable) => {
+    putSearchEntry(writable, 1, 'First', 'one', true)
+    putSearchEntry(writable, 2, 'Second', 'two', true)
+    putSearchEntry(writable, 1, 'First again', 'three', false)
+    expect(find('First')).toEqual([])
+    removeSearchEntry(writable, 2)
+  })
+  expect([find('one'), find('three'), find('two')]).toEqual([[], [1], []])
+  expect(() =>
+    transaction(db, (writable) => {
+      putSearchEntry(writable, 3, 'Third', 'four', true)
+      throw new Error('The disk is full.')
+    }),
+  ).toThrow('The disk is full.')
+  transaction(db, () => {})
+  expect(find('four')).toEqual([])
 })

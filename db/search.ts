@@ -9,8 +9,12 @@
  *
  * Row keys are cast to integers: numbers are bound as floating point, and FTS5
  * passes over a rowid that is not an integer as if there were no condition.
+ *
+ * Entries are written at the end of a transaction, one after the other: FTS5 gathers
+ * what is inserted, but each statement that needs a savepoint of its own (any with a
+ * foreign key) makes it write out what it has, as a segment that is merged again later.
  */
-import { findRow, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
+import { beforeCommit, findRow, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
 import { listWords, makeSnippet, type Snippet, spaceless, type Term } from './snippet.ts'
 
 const spacelessCharacter = new RegExp(spaceless, 'gu')
@@ -25,14 +29,35 @@ export const searchEntry = (headline: string, body: string) => ({
   body: indexable(body),
 })
 
-export function putSearchEntry(db: WriteDb, rowKey: number, headline: string, body: string): void {
-  removeSearchEntry(db, rowKey)
+/** Writes an article's entry with the end of the transaction; `isNew` where it has none so far. */
+export function putSearchEntry(
+  db: WriteDb,
+  rowKey: number,
+  headline: string,
+  body: string,
+  isNew: boolean,
+): void {
+  const replaces = !isNew || db.last.has(keyOf(rowKey))
+  beforeCommit(db, keyOf(rowKey), (late) => {
+    if (replaces) dropEntry(late, rowKey)
+    addEntry(late, rowKey, headline, body)
+  })
+}
+
+/** Removes an article's entry with the end of the transaction. */
+export function removeSearchEntry(db: WriteDb, rowKey: number): void {
+  beforeCommit(db, keyOf(rowKey), (late) => dropEntry(late, rowKey))
+}
+
+const keyOf = (rowKey: number) => `search ${rowKey}`
+
+function addEntry(db: WriteDb, rowKey: number, headline: string, body: string): void {
   const entry = searchEntry(headline, body)
   const sql = 'INSERT INTO articleSearch (rowid, headline, body) VALUES (CAST(? AS INTEGER), ?, ?)'
   write(db, sql, rowKey, entry.headline, entry.body)
 }
 
-export function removeSearchEntry(db: WriteDb, rowKey: number): void {
+function dropEntry(db: WriteDb, rowKey: number): void {
   write(db, 'DELETE FROM articleSearch WHERE rowid = CAST(? AS INTEGER)', rowKey)
 }
 

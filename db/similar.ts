@@ -43,6 +43,7 @@ export function findArticleByAddress(db: ReadDb, key: string): Article | null {
 /** A text shared by thousands (a notice where an article should be) must not make each import slow. */
 const mostInBand = 40
 const mostCandidates = 8
+const inBand = `SELECT revisionId FROM revisionBand WHERE band = CAST(? AS INTEGER) LIMIT ${mostInBand}`
 
 /** Articles of which a revision shares a band, those that share most first; at most eight. */
 export function listBandMates(
@@ -50,11 +51,12 @@ export function listBandMates(
   bands: readonly number[],
 ): { articleId: string; revisionId: string }[] {
   const counts = new Map<string, number>()
-  for (const band of bands) {
-    const sql = 'SELECT revisionId FROM revisionBand WHERE band = CAST(? AS INTEGER) LIMIT ?'
-    for (const { revisionId } of listRows<{ revisionId: string }>(db, sql, band, mostInBand)) {
-      counts.set(revisionId, (counts.get(revisionId) ?? 0) + 1)
-    }
+  // One statement: the calls would cost more than the look-ups.
+  const sql = bands.map(() => `SELECT * FROM (${inBand})`).join(' UNION ALL ')
+  for (const { revisionId } of bands.length === 0
+    ? []
+    : listRows<{ revisionId: string }>(db, sql, ...bands)) {
+    counts.set(revisionId, (counts.get(revisionId) ?? 0) + 1)
   }
   const mates: { articleId: string; revisionId: string }[] = []
   for (const [revisionId] of [...counts].sort((a, b) => b[1] - a[1])) {
@@ -67,8 +69,10 @@ export function listBandMates(
 }
 
 export function putBands(db: WriteDb, revisionId: string, bands: readonly number[]): void {
-  const sql = 'INSERT OR IGNORE INTO revisionBand (band, revisionId) VALUES (CAST(? AS INTEGER), ?)'
-  for (const band of bands) write(db, sql, band, revisionId)
+  if (bands.length === 0) return
+  const rows = bands.map(() => '(CAST(? AS INTEGER), ?)').join(', ')
+  const sql = `INSERT OR IGNORE INTO revisionBand (band, revisionId) VALUES ${rows}`
+  write(db, sql, ...bands.flatMap((band) => [band, revisionId]))
 }
 
 /** The bands follow from the text, so they are found without an index of their own. */

@@ -12,7 +12,8 @@ import { port, tagPort } from './pages/intake.ts'
 import { libraryOf } from './pages/library.ts'
 import { marginOf } from './pages/margin.ts'
 import { readerOf } from './pages/reader.ts'
-import { coats, islamabad } from './pages/samples.ts'
+import { relatedOf } from './pages/related.ts'
+import { coats, islamabad, trickles } from './pages/samples.ts'
 import { passages, stockCase } from './pages/stock.ts'
 
 // Axe looks at every element; a busy machine takes its time over that.
@@ -185,4 +186,23 @@ test('the dialogs of passages', async ({ app }) => {
   await expect(picker.active).toHaveText(/^denies/)
   await check(page, 'which relation', '[role=dialog]')
   await picker.close()
+})
+
+test('what two columns both say, what only one says, and linking a pair', async ({ app }) => {
+  const { page } = app
+  await stockCase(app, ['noLinks', 'officers'])
+  const [compare, related] = [compareOf(page), relatedOf(page)]
+  await libraryOf(page).open(islamabad.headline)
+  await page.keyboard.press('Alt+2')
+  await compare.addByKey(trickles.headline)
+  await page.keyboard.press('n')
+  await expect(related.place).toHaveText(/^1 of/)
+  await check(page, 'related passages', 'main')
+  await page.keyboard.press('Shift+l')
+  await expect(dialogOf(page, 'Tag these two passages and link them').dialog).toBeVisible()
+  await check(page, 'linking a pair', '[role=dialog]')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('o')
+  await expect(related.tab(/^Only one says/)).toHaveAttribute('aria-pressed', 'true')
+  await check(page, 'what only one says', 'main')
 })

@@ -2,6 +2,8 @@
 import { stopWords } from './stopWords.ts'
 
 const sampleLength = 12_000
+/** For each word, the languages in which it is one of the most frequent. */
+const tagsOfWord = indexWords()
 const scripts: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
   ['ko', /\p{Script=Hangul}/gu],
@@ -32,17 +34,19 @@ export function detectLanguage(text: string): string | null {
   return byWords(sample)
 }
 
+function indexWords(): Map<string, string[]> {
+  const index = new Map<string, string[]>()
+  for (const [tag, list] of Object.entries(stopWords))
+    for (const word of new Set(list.split(' '))) index.set(word, [...(index.get(word) ?? []), tag])
+  return index
+}
+
 function byWords(sample: string): string | null {
   const words = sample.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
-  const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const scores = Object.entries(stopWords)
-    .map(
-      ([tag, list]) =>
-        [tag, [...new Set(list.split(' '))].reduce((sum, word) => sum + (counts.get(word) ?? 0), 0)] as const,
-    )
-    .sort((a, b) => b[1] - a[1])
-  const [best, second] = scores
+  const counts = new Map(Object.keys(stopWords).map((tag) => [tag, 0]))
+  for (const word of words)
+    for (const tag of tagsOfWord.get(word) ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1])
   if (best === undefined || second === undefined) return null
   const enough = best[1] >= 2 && best[1] / words.length >= 0.08
   return enough && best[1] > second[1] ? best[0] : null

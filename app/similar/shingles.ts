@@ -13,11 +13,14 @@ const word =
 export const fewestShingles = 20
 
 /** The shingles of a text. */
-export function shinglesOf(text: string): Set<number> {
+export const shinglesOf = (text: string): Set<number> => shinglesOfNormal(normaliseText(text))
+
+/** The shingles of a text that is normalised already, see `normaliseText`. */
+export function shinglesOfNormal(text: string): Set<number> {
   const shingles = new Set<number>()
   const last = new Int32Array(length)
   let count = 0
-  for (const [found] of normaliseText(text).matchAll(word)) {
+  for (const [found] of text.matchAll(word)) {
     last[count % length] = hashWord(found)
     count += 1
     if (count < length) continue

@@ -11,13 +11,13 @@ import { setTimeout } from 'node:timers/promises'
 import { Readability } from '@mozilla/readability'
 import Database from 'better-sqlite3'
 import { parseHTML } from 'linkedom'
+import { mostUnderWay } from '../../app/importWindow.ts'
 import { startShell } from '../harness/program.ts'
 import { openSocketCaller } from './socketCaller.ts'
 import { seeded } from './text.ts'
 
 type File = { readonly name: string; readonly text: string }
 
-const inFlight = 12
 /** How many articles a bare transaction holds. */
 const bareBatch = 10
 
@@ -87,7 +87,7 @@ async function importAll(folder: string, path: string, files: readonly File[]) {
   })
   const watching = watch()
   const begun = performance.now()
-  await Promise.all(Array.from({ length: inFlight }, work))
+  await Promise.all(Array.from({ length: mostUnderWay }, work))
   const rate = (files.length / (performance.now() - begun)) * 1000
   running = false
   await watching

@@ -3,6 +3,7 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } fr
 import { basename, join } from 'node:path'
 import type { Call, CarriedCounts, ImportOutcome } from '../../app/contract.ts'
 import { GainsayError, toWireError, type WireError } from '../../app/errors.ts'
+import { makeImportWindow, mostUnderWay } from '../../app/importWindow.ts'
 import { maxFileBytes } from '../../app/limits.ts'
 import { samePlace } from '../../db/open.ts'
 import { type Outcome, oneLine } from './output.ts'
@@ -49,9 +50,6 @@ export type ImportOptions = {
 /** What to do with later captures. */
 export const captureChoices = ['skip', 'revision', 'separate'] as const
 export type Captures = (typeof captureChoices)[number]
-
-/** Files under way at a time: two being read, the others ready to be written together. */
-const inFlight = 12
 
 /**
  * Follows paths to files: those named as they are, those in folders, at any depth, in order of name.
@@ -125,6 +123,7 @@ export async function importFiles(
 ): Promise<Outcome> {
   const fates: (readonly Fate[])[] = []
   let told = 0
+  const underWay = makeImportWindow()
   let next = 0
   let failure: string | null = null
   const tell = () => {
@@ -139,15 +138,19 @@ export async function importFiles(
       next += 1
       const one = found[index]
       if (one === undefined) return
+      const size = sizeOf(one)
+      await underWay.enter(size)
       try {
-        fates[index] = await fatesOf(call, one, options)
+        if (failure === null) fates[index] = await fatesOf(call, one, options)
       } catch (error) {
         failure ??= `The import ended at ${one.path}: ${toWireError(error).message}`
+      } finally {
+        underWay.leave(size)
       }
       tell()
     }
   }
-  await Promise.all(Array.from({ length: inFlight }, work))
+  await Promise.all(Array.from({ length: mostUnderWay }, work))
   const all = fates.flat()
   const tried = all.filter(({ outcome }) => outcome !== 'passed over')
   if (failure === null && tried.every(({ outcome }) => outcome === 'refused'))
@@ -206,6 +209,16 @@ function fateOf(path: string, result: ImportOutcome, several: boolean): Fate {
     }
     case 'refused':
       return { ...place, outcome: 'refused', error: result.error }
+  }
+}
+
+/** In bytes; 0 for a path that will be refused for what it is. */
+function sizeOf({ found, path }: Found): number {
+  try {
+    return found === 'file' ? statSync(path).size : 0
+  } catch {
+    // Reading it will say what is wrong with it.
+    return 0
   }
 }
 

@@ -109,13 +109,14 @@ describe('a parser that goes wrong', () => {
     const worker = join(folder, 'worker.mjs')
     writeFileSync(
       worker,
-      `export default ({ name }) => {
+      `const read = ({ name }) => {
         if (name === 'hangs') for (;;);
         if (name === 'grows') for (const all = []; ;) all.push({ at: all.length, name: name + all.length })
         if (name === 'dies') process.exit(1)
         if (name === 'throws') throw new Error('inside')
         return { ok: true, value: { articles: [name] } }
-      }`,
+      }
+      export default (tasks) => tasks.map(read)`,
     )
     parser = makeParser(3000, pathToFileURL(worker), 64)
   })

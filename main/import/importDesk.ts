@@ -34,15 +34,25 @@ export type SliceWriter<R> = {
   next(db: WriteDb): { readonly committed: Committed | null } | { readonly result: R }
 }
 
-/** Longest a slice goes on taking articles, in milliseconds, and most articles in it. */
-const slice = 8
-const mostInSlice = 10
+/**
+ * A transaction of many articles costs the disk and the search index little more than one of few,
+ * but nobody is answered meanwhile. So it grows by a few articles as long as it took less than
+ * `wanted` milliseconds, its commit included, and is halved when it took more than twice that.
+ */
+const wanted = 25
+const fewest = 10
+const most = 40
+const growth = 3
+/** Longest a slice goes on taking articles, in milliseconds. */
+const slice = 20
 /** How long what is ready waits for the other imports under way, in milliseconds: the disk takes longer for each commit. */
-const gathering = 10
+const gathering = 20
 
 type Waiting = {
   readonly target: CommitTarget
   readonly writer: SliceWriter<unknown>
+  /** Whether some of its articles are written. */
+  begun: boolean
   settle(result: unknown): void
   fail(error: unknown): void
 }
@@ -56,6 +66,12 @@ export function makeImportDesk(passed: () => number = () => performance.now()): 
   let lastMoment = 0
   let underWay = 0
   let gatherer: NodeJS.Timeout | null = null
+  let mostInSlice = fewest
+
+  const learn = (took: number) => {
+    if (took < wanted) mostInSlice = Math.min(most, mostInSlice + growth)
+    else if (took > 2 * wanted) mostInSlice = Math.max(fewest, Math.floor(mostInSlice / 2))
+  }
 
   /** One transaction, for as many files as have something ready. */
   const work = () => {
@@ -65,14 +81,15 @@ export function makeImportDesk(passed: () => number = () => performance.now()): 
     const touched = new Set<Waiting>()
     const ended: (() => void)[] = []
     const published: Committed[] = []
-    const end = passed() + slice
+    const begun = passed()
     try {
       first.writer.begin()
       transaction(target.db, (db) => {
-        for (let count = 0; count < mostInSlice && (count === 0 || passed() < end); count += 1) {
+        for (let count = 0; count < mostInSlice && (count === 0 || passed() < begun + slice); count += 1) {
           const [current] = queue
           if (current === undefined || current.target.db !== target.db) return
           touched.add(current)
+          current.begun = true
           const step = current.writer.next(db)
           if ('result' in step) {
             queue.shift()
@@ -89,14 +106,18 @@ export function makeImportDesk(passed: () => number = () => performance.now()): 
       }
       return
     }
+    learn(passed() - begun)
     for (const committed of published) target.publish({ event: 'committed', value: committed })
     for (const settle of ended) settle()
   }
 
   const turn = () => {
     work()
-    if (queue.length > 0) setImmediate(turn)
-    else working = false
+    working = false
+    const [next] = queue
+    // Whoever was cut off goes on at once; those who came meanwhile may wait for each other again.
+    if (next?.begun) begin()
+    else if (next !== undefined) schedule()
   }
 
   const begin = () => {
@@ -150,7 +171,7 @@ export function makeImportDesk(passed: () => number = () => performance.now()): 
       return new Promise<R>((resolve, reject) => {
         // Each writer's result goes to its own promise.
         const settle = (result: unknown) => resolve(result as R)
-        queue.push({ target, writer, settle, fail: reject })
+        queue.push({ target, writer, begun: false, settle, fail: reject })
         schedule()
       })
     },

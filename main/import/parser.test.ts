@@ -31,7 +31,7 @@ test('a file that takes too long is stopped with a sentence, and the next one is
   const worker = join(folder, 'worker.mjs')
   writeFileSync(
     worker,
-    "export default ({ name }) => { while (name === 'slow') ; return { ok: true, value: { text: name } } }",
+    "export default (tasks) => tasks.map(({ name }) => { while (name === 'slow') ; return { ok: true, value: { text: name } } })",
   )
   parser = makeParser(1500, pathToFileURL(worker))
   await expect(parser.parse(new Uint8Array(0), 'slow')).rejects.toMatchObject({ code: 'refused' })

@@ -16,6 +16,10 @@ const longest = 30_000
 const longestForMegabyte = 1_000
 /** Heap of one thread, in megabytes. Two of them and the host stay under a gigabyte. */
 const mostHeap = 320
+const youngHeap = 16
+/** Files of up to this many bytes are handed to a thread several at a time: each handing over costs as much as reading one. */
+const smallFile = 64 * 1024
+const mostTogether = 24
 
 export type Parser = {
   /**
@@ -32,58 +36,92 @@ export function makeParser(
   workerUrl: URL = getWorkerUrl(),
   heap: number = mostHeap,
 ): Parser {
-  let pool: Piscina<ParseTask, ParseAnswer> | null = null
+  let pool: Piscina<readonly ParseTask[], ParseAnswer[]> | null = null
   let closed = false
+  let free = threads
+  const waiting: Job[] = []
   const getPool = () => {
-    pool ??= new Piscina<ParseTask, ParseAnswer>({
+    pool ??= new Piscina<readonly ParseTask[], ParseAnswer[]>({
       filename: workerUrl.href,
       minThreads: 0,
       maxThreads: threads,
       idleTimeout: 5_000,
       // With a large young generation V8 can run out between two of its own checks, and takes the process along.
-      resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: youngHeap },
     })
     return pool
   }
-  // Only as many files as there are threads are handed over, so that no file's time runs while it waits.
-  const slots = makeSlots(threads)
 
-  const run = async (task: ParseTask, signal: AbortSignal | undefined): Promise<ParseAnswer> => {
-    const limit = timeLimit + (task.bytes.length / 1024 / 1024) * longestForMegabyte
+  const run = async (jobs: readonly Job[]): Promise<void> => {
+    const size = jobs.reduce((sum, { task }) => sum + task.bytes.length, 0)
+    const limit = timeLimit + (size / 1024 / 1024) * longestForMegabyte
     const abort = new AbortController()
-    const stop = () => abort.abort()
     let late = false
     const timer = setTimeout(() => {
       late = true
-      stop()
+      abort.abort()
     }, limit)
     timer.unref()
-    signal?.addEventListener('abort', stop)
+    // A thread is ended only when nobody waits for any of its files any more.
+    const allStopped = () => jobs.every(({ signal }) => signal?.aborted)
+    const onStop = () => {
+      if (allStopped()) abort.abort()
+    }
+    for (const { signal } of jobs) signal?.addEventListener('abort', onStop)
     try {
-      return await getPool().run(task, { signal: abort.signal })
+      const answers = await getPool().run(
+        jobs.map(({ task }) => task),
+        { signal: abort.signal },
+      )
+      jobs.forEach((job, index) => {
+        const answer = answers[index]
+        if (answer === undefined) job.fail(broken(null))
+        else job.settle(answer)
+      })
     } catch (error) {
-      if (closed) throw stopped(error)
-      if (signal?.aborted) throw cancelled(error)
-      if (late) throw tooSlow(limit, error)
-      if (hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY')) throw tooMuch(error)
-      throw broken(error)
+      if (!closed && jobs.length > 1 && !allStopped()) retryAlone(jobs)
+      else for (const job of jobs) job.fail(faultOf(error, job, late ? limit : null))
     } finally {
       clearTimeout(timer)
-      signal?.removeEventListener('abort', stop)
+      for (const { signal } of jobs) signal?.removeEventListener('abort', onStop)
+    }
+  }
+  /** One of them took the thread with it; which one, each shows by itself. */
+  const retryAlone = (jobs: readonly Job[]) =>
+    waiting.unshift(...jobs.map((job) => ({ ...job, alone: true })))
+  const faultOf = (error: unknown, { signal }: Job, late: number | null): GainsayError => {
+    if (closed) return stopped(error)
+    if (signal?.aborted) return cancelled(error)
+    if (late !== null) return tooSlow(late, error)
+    return hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY') ? tooMuch(error) : broken(error)
+  }
+
+  // Only what there are threads for is handed over, so that no file's time runs while it waits.
+  const pump = () => {
+    while (free > 0 && waiting.length > 0) {
+      const jobs = takeJobs(waiting, free).filter((job) => {
+        if (closed) job.fail(stopped())
+        else if (job.signal?.aborted) job.fail(cancelled())
+        else return true
+        return false
+      })
+      if (jobs.length === 0) continue
+      free -= 1
+      void run(jobs).finally(() => {
+        free += 1
+        pump()
+      })
     }
   }
 
   return {
     async parse(bytes, name, options = {}, signal) {
-      await slots.take()
-      let answer: ParseAnswer
-      try {
-        if (closed) throw stopped()
-        if (signal?.aborted) throw cancelled()
-        answer = await run({ bytes, name, options }, signal)
-      } finally {
-        slots.give()
-      }
+      const answer = await new Promise<ParseAnswer>((settle, fail) => {
+        const task = { bytes, name, options }
+        waiting.push({ task, signal, settle, fail, alone: bytes.length > smallFile })
+        // Files that come in the same breath are handed over together.
+        setImmediate(pump)
+      })
       if (!answer.ok) throw new GainsayError(answer.error.code, answer.error.message)
       return answer.value
     },
@@ -92,27 +130,26 @@ export function makeParser(
       // Ending the threads is all that is left to do; nobody waits for it.
       void pool?.destroy()
       pool = null
+      pump()
     },
   }
 }
 
-function makeSlots(count: number) {
-  let free = count
-  const waiting: (() => void)[] = []
-  return {
-    take(): Promise<void> {
-      if (free > 0) {
-        free -= 1
-        return Promise.resolve()
-      }
-      return new Promise((resolve) => waiting.push(resolve))
-    },
-    give(): void {
-      const next = waiting.shift()
-      if (next === undefined) free += 1
-      else next()
-    },
-  }
+/** A file that waits to be read; one that is `alone` shares its task with no other. */
+type Job = {
+  readonly task: ParseTask
+  readonly signal: AbortSignal | undefined
+  readonly alone: boolean
+  settle(answer: ParseAnswer): void
+  fail(error: GainsayError): void
+}
+
+/** The next files for one of the free threads: one, or its share of the small ones that wait. */
+function takeJobs(waiting: Job[], free: number): Job[] {
+  const share = Math.min(mostTogether, Math.ceil(waiting.length / free))
+  const large = waiting.findIndex(({ alone }) => alone)
+  const small = large < 0 ? waiting.length : large
+  return waiting.splice(0, Math.max(1, Math.min(share, small)))
 }
 
 const hasCode = (error: unknown, code: string) =>

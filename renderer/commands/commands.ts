@@ -9,6 +9,7 @@ import type { CommandRunner } from './commandRunner.ts'
 import { exportCommands } from './exportCommands.ts'
 import { historyCommands } from './historyCommands.ts'
 import { passageCommands } from './passageCommands.ts'
+import { relatedCommands } from './relatedCommands.ts'
 import { reportCommands } from './reportCommands.ts'
 import { reviewCommands } from './reviewCommands.ts'
 import { viewCommands } from './viewCommands.ts'
@@ -20,6 +21,7 @@ export const commands: Readonly<Record<CommandId, CommandRunner>> = {
   ...reportCommands,
   ...exportCommands,
   ...viewCommands,
+  ...relatedCommands,
   ...passageCommands,
   ...reviewCommands,
 }

@@ -47,6 +47,8 @@ const ownKeys = new Set(['Enter', 'Delete', 'Backspace', 'Space'])
 const repeating: ReadonlySet<CommandId> = new Set([
   'annotation.next',
   'annotation.previous',
+  'compare.nextRelated',
+  'compare.previousRelated',
   'article.next',
   'article.previous',
   'history.undo',

@@ -5,6 +5,7 @@ import { partnerOf } from '../margin/passageWords.ts'
 import { withoutRange, withRange } from '../margin/segments.ts'
 import { nothingSelected, tagSelection } from '../margin/tagging.ts'
 import { findReaderContent } from '../read/readerContent.ts'
+import { linkPair, needPair } from '../related/pairLink.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { CommandRunner, Commands, IdsOf } from './commandRunner.ts'
 
@@ -105,7 +106,7 @@ function link(parts: Parts): void {
     workspace.patch({ dialog: { dialog: 'link', fromId: focused.id, toId: null } })
   } else if (selection !== null && articleId !== null) {
     const { ranges: segments, text } = selection
-    workspace.patch({ dialog: { dialog: 'tagAndLink', articleId, segments, text } })
+    workspace.patch({ dialog: { dialog: 'tagAndLink', articleId, segments, text, toId: null } })
   } else workspace.notify('refused', 'Choose a passage to link, or select words to tag and link in one step.')
 }
 
@@ -135,6 +136,7 @@ export const passageCommands: Commands<IdsOf<'tag' | 'selection' | 'annotation'>
     workspace.patch({ editingId: annotation.id })
   }),
   'annotation.link': { when: needArticle, run: link },
+  'annotation.linkPair': { when: needPair, run: linkPair },
   'annotation.partner': goToPartner,
   'annotation.remove': onPassage(removePassage),
 }

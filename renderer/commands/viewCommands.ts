@@ -5,8 +5,12 @@ import { findMostLinked } from '../compare/mostLinked.ts'
 import { type LedgerTab, ledgerState } from '../ledger/ledgerState.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { Commands, IdsOf } from './commandRunner.ts'
+import type { RelatedId } from './relatedCommands.ts'
 
-type Ids = IdsOf<'view' | 'compare' | 'find' | 'focus' | 'text' | 'theme' | 'help'> | 'palette'
+type Ids =
+  | Exclude<IdsOf<'compare'>, RelatedId>
+  | IdsOf<'view' | 'find' | 'focus' | 'text' | 'theme' | 'help'>
+  | 'palette'
 
 export const viewCommands: Commands<Ids> = {
   palette: { run: ({ workspace }) => workspace.patch({ dialog: { dialog: 'palette' } }) },

@@ -6,6 +6,8 @@ import { partnerOf } from '../margin/passageWords.ts'
 import { CommandKey } from '../read/CommandKey.tsx'
 import { createSignal } from '../read/signal.ts'
 import type { ReaderOptions } from '../reader/reader.ts'
+import { RelatedPanel } from '../related/RelatedPanel.tsx'
+import { useRelatedColumns } from '../related/useRelated.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { type Parts, useParts, useRecords, useWorkspace } from '../workspace/context.ts'
@@ -27,9 +29,11 @@ function Columns({ columns }: { readonly columns: readonly ArticleId[] }) {
   const moved = useMemo(createSignal, [])
   const [chosenLink, setChosenLink] = useState<LinkId | null>(null)
   const [drag, setDrag] = useState<DragLine | null>(null)
-  const [shares, setShares] = useState<ReadonlyMap<ArticleId, number>>(new Map())
+  const shares = useWorkspace((state) => state.columnShares)
+  const related = useWorkspace((state) => state.related)
   useColumnKeys(parts)
   usePartnersInView(parts)
+  useRelatedColumns(parts)
   useForgetLink(parts, chosenLink, setChosenLink)
 
   const chooseLink = useCallback(
@@ -63,38 +67,44 @@ function Columns({ columns }: { readonly columns: readonly ArticleId[] }) {
     const [left, right] = [shareOf(columns[index]), shareOf(columns[index + 1])]
     return Math.round((100 * left) / (left + right))
   }
-  const onResize = useCallback((widths: ReadonlyMap<ArticleId, number>) => setShares(widths), [])
+  const onResize = useCallback(
+    (columnShares: ReadonlyMap<ArticleId, number>) => parts.workspace.patch({ columnShares }),
+    [parts],
+  )
   return (
     <div className="compare">
-      <div
-        className="compare-columns"
-        ref={frame}
-        style={{ gridTemplateColumns: template }}
-        onScroll={moved.tell}
-      >
-        {columns.map((articleId, index) => (
-          <Column
-            key={articleId}
-            articleId={articleId}
-            index={index}
-            count={columns.length}
-            onLayout={moved.tell}
-            onDragMark={onDragMark}
-            onResize={onResize}
-            portion={portionOf(index)}
+      <div className="compare-main">
+        <div
+          className="compare-columns"
+          ref={frame}
+          style={{ gridTemplateColumns: template }}
+          onScroll={moved.tell}
+        >
+          {columns.map((articleId, index) => (
+            <Column
+              key={articleId}
+              articleId={articleId}
+              index={index}
+              count={columns.length}
+              onLayout={moved.tell}
+              onDragMark={onDragMark}
+              onResize={onResize}
+              portion={portionOf(index)}
+            />
+          ))}
+          <Threads
+            columns={columns}
+            frame={frame}
+            moved={moved}
+            chosen={chosenLink}
+            onChoose={chooseLink}
+            drag={drag}
           />
-        ))}
-        <Threads
-          columns={columns}
-          frame={frame}
-          moved={moved}
-          chosen={chosenLink}
-          onChoose={chooseLink}
-          drag={drag}
-        />
+        </div>
+        {columns.length === 1 && <OneColumn />}
+        {chosenLink !== null && <LinkPanel linkId={chosenLink} onClose={() => setChosenLink(null)} />}
       </div>
-      {columns.length === 1 && <OneColumn />}
-      {chosenLink !== null && <LinkPanel linkId={chosenLink} onClose={() => setChosenLink(null)} />}
+      {related !== null && <RelatedPanel key={`${related.hereId} ${related.thereId}`} state={related} />}
     </div>
   )
 }

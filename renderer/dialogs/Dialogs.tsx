@@ -7,6 +7,7 @@ import { ChooseDialog } from './ChooseDialog.tsx'
 import { HistoryDialog } from './HistoryDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { LinkDialog, TagAndLinkDialog } from './LinkDialog.tsx'
+import { LinkPairDialog } from './LinkPairDialog.tsx'
 import { ManyMetadataDialog } from './ManyMetadataDialog.tsx'
 import { MetadataDialog } from './MetadataDialog.tsx'
 import { PaletteDialog } from './PaletteDialog.tsx'
@@ -41,7 +42,16 @@ export function Dialogs() {
     case 'link':
       return <LinkDialog fromId={state.fromId} toId={state.toId} />
     case 'tagAndLink':
-      return <TagAndLinkDialog articleId={state.articleId} segments={state.segments} text={state.text} />
+      return (
+        <TagAndLinkDialog
+          articleId={state.articleId}
+          segments={state.segments}
+          text={state.text}
+          toId={state.toId}
+        />
+      )
+    case 'linkPair':
+      return <LinkPairDialog here={state.here} there={state.there} />
     case 'choose':
       return <ChooseDialog chooser={state.chooser} />
     case 'threadTitle':

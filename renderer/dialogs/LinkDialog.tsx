@@ -8,13 +8,14 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AnnotationId, ArticleId } from '../../app/ids.ts'
 import type { Annotation, Range } from '../../app/model.ts'
 import { attempt, shortNameIn } from '../margin/passageActions.ts'
-import { articleLine, quoted, quoteOf, shorten, titleOf } from '../margin/passageWords.ts'
+import { articleLine, partnerOf, quoted, quoteOf, shorten, titleOf } from '../margin/passageWords.ts'
 import { createPassage, guessSpeaker } from '../margin/tagging.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { Picker } from '../ui/Picker.tsx'
 import { type Parts, useArticle, useParts, useRecords } from '../workspace/context.ts'
 import './linkDialog.css'
+import { linkable, type Proposal, type ProposalOrigin, proposeLinks } from './linkProposals.ts'
 import { type LinkOrigin, prepare, rankForOrigin, searchCandidates } from './linkSearch.ts'
 import { type RelationChoice, relationChoices } from './relationChoices.ts'
 
@@ -47,10 +48,12 @@ export function TagAndLinkDialog({
   articleId,
   segments,
   text,
+  toId,
 }: {
   readonly articleId: ArticleId
   readonly segments: readonly Range[]
   readonly text: string
+  readonly toId: AnnotationId | null
 }) {
   const parts = useParts()
   const origin: LinkOrigin = {
@@ -64,7 +67,7 @@ export function TagAndLinkDialog({
     parts.workspace.patch({ dialog: null })
     await createPassage(parts, articleId, kind, segments, { other: other.id, relation, newIs })
   }
-  return <LinkSteps title="Tag these words and link them" origin={origin} toId={null} onLink={link} />
+  return <LinkSteps title="Tag these words and link them" origin={origin} toId={toId} onLink={link} />
 }
 
 type StepsProps = {
@@ -102,7 +105,8 @@ function PassagePicker({
   readonly origin: LinkOrigin
   readonly onPick: (annotation: Annotation) => void
 }) {
-  const { records } = useParts()
+  const parts = useParts()
+  const { records } = parts
   // The passages stand still while the dialog is open; headlines may still arrive.
   const [annotations] = useState(() => [...records.annotations().values()])
   const [articleIds] = useState(() => [...new Set(annotations.map((annotation) => annotation.articleId))])
@@ -123,17 +127,30 @@ function PassagePicker({
     })
     return rankForOrigin(candidates, origin)
   }, [records, annotations, known])
+  const proposals = useMemo(() => {
+    const first = searchCandidates(ranked, '', mostFound).map(({ annotation }) => annotation)
+    const articleOf = ({ articleId }: Annotation) => records.article(articleId)
+    const nameOf = (id: Parameters<typeof records.actor>[0]) => records.actor(id)?.name ?? ''
+    return proposeLinks(proposalOrigin(parts, origin), first, articleOf, nameOf)
+  }, [parts, records, ranked, origin])
   const source = useCallback(
-    (query: string) => searchCandidates(ranked, query, mostFound).map(({ annotation }) => annotation),
-    [ranked],
+    (query: string): readonly Proposal[] => {
+      if (query === '') return proposals
+      const whys = new Map(proposals.map(({ annotation, why }) => [annotation, why]))
+      return searchCandidates(ranked, query, mostFound).map(({ annotation }) => ({
+        annotation,
+        why: whys.get(annotation) ?? null,
+      }))
+    },
+    [ranked, proposals],
   )
   return (
     <Picker
       label="Link to: search quotes, speakers, headlines"
       source={source}
-      keyOf={(annotation) => annotation.id}
-      render={(annotation) => <PassageRow annotation={annotation} />}
-      onPick={onPick}
+      keyOf={({ annotation }) => annotation.id}
+      render={({ annotation, why }) => <PassageRow annotation={annotation} why={why} />}
+      onPick={({ annotation }) => onPick(annotation)}
       empty={(query) =>
         query === ''
           ? 'There is no other passage yet. Tag one with C, D or E and link it then.'
@@ -143,13 +160,41 @@ function PassagePicker({
   )
 }
 
+/** What is known of the passage to be linked, for the proposals. */
+function proposalOrigin({ records }: Parts, origin: LinkOrigin): ProposalOrigin {
+  const { id, articleId, speaker, quote } = origin
+  const own = id === null ? null : records.annotation(id)
+  if (own !== null) {
+    const links = records.linksOf(own.id)
+    return {
+      ...linkable(own, () => records.article(articleId)),
+      id: own.id,
+      linked: new Set(links.map((link) => partnerOf(link, own.id))),
+    }
+  }
+  const article = records.article(articleId)
+  const named = records.actors().find(({ name, aliases }) => name === speaker || aliases.includes(speaker))
+  return {
+    id: null,
+    kind: null,
+    text: quote,
+    language: article?.language ?? null,
+    actorIds: named === undefined ? [] : [named.id],
+    date: article?.published ?? null,
+    linked: new Set(),
+  }
+}
+
 /** A passage as a row of a picker: kind, who, the words, and where they stand. */
 export function PassageRow({
   annotation,
   lead,
+  why = null,
 }: {
   readonly annotation: Annotation
   readonly lead?: string
+  /** Why it is proposed; null where nothing speaks for it. */
+  readonly why?: string | null
 }) {
   const { records } = useParts()
   const article = useArticle(annotation.articleId)
@@ -168,6 +213,7 @@ export function PassageRow({
       <div className="picker-under" dir="auto">
         {article === null ? ' ' : articleLine(article)}
       </div>
+      {why !== null && <div className="link-reason">{why}</div>}
     </>
   )
 }

@@ -10,6 +10,8 @@ import { createImportQueue, type ImportQueue } from './importQueue.ts'
 const settled = async () => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0))
 }
+/** As many as are under way at a time here. */
+const underWay = 12
 const all = [...'abcdefghijklmn']
 const file = (name: string, text = name) => new File([text], name)
 const imported = (name: string) => ({ outcome: 'imported', name, article: { id: `art_${name}` } })
@@ -19,7 +21,7 @@ const outcomes = (queue: ImportQueue) => queue.get().lines.map(({ outcome }) => 
 
 function opened() {
   const transport = createTestTransport()
-  const queue = createImportQueue(createClient(transport))
+  const queue = createImportQueue(createClient(transport), underWay)
   transport.open()
   return { transport, queue }
 }

@@ -8,6 +8,7 @@
 import type { ImportOutcome, ImportResult, Input, OnSimilar } from '../../app/contract.ts'
 import { toWireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
+import { makeImportWindow, mostUnderWay } from '../../app/importWindow.ts'
 import { maxFileBytes } from '../../app/limits.ts'
 import type { Client } from '../client/client.ts'
 import { createStore, type Store } from '../ui/store.ts'
@@ -65,8 +66,6 @@ type Waiting = {
   readonly onImported: (id: ArticleId) => void
 }
 
-/** Files under way at a time: two being read, the others ready to be written together. */
-const inFlight = 12
 /** The list is told to the screen at most this often, in milliseconds. */
 const tellEvery = 100
 
@@ -80,8 +79,12 @@ const atRest: ImportState = {
   worked: 0,
 }
 
-/** `now` is a clock in milliseconds. */
-export function createImportQueue(client: Client, now = () => performance.now()): ImportQueue {
+/** `most` is how many files are under way at a time, `now` a clock in milliseconds. */
+export function createImportQueue(
+  client: Client,
+  most = mostUnderWay,
+  now = () => performance.now(),
+): ImportQueue {
   const store = createStore<ImportState>(atRest)
   const waiting: Waiting[] = []
   let stopped: Waiting[] = []
@@ -89,6 +92,7 @@ export function createImportQueue(client: Client, now = () => performance.now())
   let lines: ImportLine[] = []
   let done = 0
   const tickets = new Set<string>()
+  const underWay = makeImportWindow(most)
   let lastTicket = 0
   let lastKey = 0
   let working: Promise<void> | null = null
@@ -139,21 +143,28 @@ export function createImportQueue(client: Client, now = () => performance.now())
 
   const workThrough = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const { name } = next.file
-      store.set((state) => ({ ...state, current: name }))
-      const result = await send(next)
-      // What was called back in time was not dealt with.
-      const back = store.get().cancelled && result.outcomes.some(wasCancelled)
-      if (back) stopped.push(next)
-      else done += 1
-      take(next, back ? { ...result, outcomes: result.outcomes.filter((one) => !wasCancelled(one)) } : result)
+      const { size } = next.file
+      await underWay.enter(size)
+      if (store.get().cancelled) stopped.push(next)
+      else await workOn(next)
+      underWay.leave(size)
       tellSoon()
     }
   }
 
+  const workOn = async (next: Waiting) => {
+    store.set((state) => ({ ...state, current: next.file.name }))
+    const result = await send(next)
+    // What was called back in time was not dealt with.
+    const back = store.get().cancelled && result.outcomes.some(wasCancelled)
+    if (back) stopped.push(next)
+    else done += 1
+    take(next, back ? { ...result, outcomes: result.outcomes.filter((one) => !wasCancelled(one)) } : result)
+  }
+
   const work = async () => {
     beganAt = now()
-    await Promise.all(Array.from({ length: inFlight }, workThrough))
+    await Promise.all(Array.from({ length: most }, workThrough))
     workedBefore += now() - beganAt
     working = null
     store.set((state) => ({ ...state, current: null }))

@@ -10,6 +10,7 @@ import type { AnnotationId, ArticleId, RevisionId } from '../../app/ids.ts'
 import type { Link } from '../../app/model.ts'
 import { partnerOf } from '../margin/passageWords.ts'
 import { createReader, type Reader, type ReaderOptions } from '../reader/reader.ts'
+import { shadesOf } from '../related/relatedState.ts'
 import { type Parts, useParts } from '../workspace/context.ts'
 import { findReaderContent, isOlder, olderRefusal, setReaderContent } from './readerContent.ts'
 import '../reader/reader.css'
@@ -103,6 +104,8 @@ function follow(
   let links: readonly Link[] = []
   let dim = false
   let folded = false
+  let related = workspace.get().related
+  if (related !== null) reader.shade(shadesOf(related, articleId))
   const followFocus = () => {
     const state = workspace.get()
     const nextLinks = state.focusId === null ? [] : records.linksOf(state.focusId)
@@ -114,6 +117,10 @@ function follow(
       dim = nextDim
       const id = focusId
       reader.setFocus(id, new Set(id === null ? [] : links.map((link) => partnerOf(link, id))), dim)
+    }
+    if (state.related !== related) {
+      related = state.related
+      reader.shade(shadesOf(related, articleId))
     }
     if (state.showFurniture !== folded) {
       folded = state.showFurniture

@@ -11,7 +11,6 @@ import type { EditorView } from 'prosemirror-view'
 import type { Block, Range } from '../../app/model.ts'
 import { type Settling, settleBlocks } from './blockViews.ts'
 import { syncSelection } from './caretKeys.ts'
-import type { Finder } from './finder.ts'
 import { blockIndexAt } from './folds.ts'
 import type { Emphasis, Painter } from './painter.ts'
 import type { Passages } from './passages.ts'
@@ -49,7 +48,8 @@ type Parts = {
   readonly viewport: Viewport
   readonly passages: Passages
   readonly painter: Painter
-  readonly finder: Finder
+  /** What is painted over the passages. */
+  readonly overlays: readonly { paint(stretch: Range): void }[]
   blocks(): readonly Block[]
   emphasis(): Emphasis
   onLayout(): void
@@ -59,7 +59,7 @@ type Parts = {
 let lineChars: number | null = null
 
 export function createPaintLoop(parts: Parts): PaintLoop {
-  const { view, mount, scroller, viewport, passages, painter, finder } = parts
+  const { view, mount, scroller, viewport, passages, painter, overlays } = parts
   let stretch: Range | null = null
   let paintedAt = 0
   let stale = true
@@ -71,12 +71,15 @@ export function createPaintLoop(parts: Parts): PaintLoop {
 
   const near = ({ start, end }: Range) => passages.within(start, end)
 
+  const paintOverlays = (at: Range) => {
+    for (const overlay of overlays) overlay.paint(at)
+  }
   const paint = () => {
     if (!stretch) return
     // Drawing puts the selection that ProseMirror knows back: it must know the latest.
     syncSelection(view)
     painter.paint(near(stretch), stretch, parts.emphasis())
-    finder.paint(stretch)
+    paintOverlays(stretch)
   }
   const rest = createRest(scroller, restAfter, paint)
   const paintAtOnce = (at: Range) => {
@@ -93,7 +96,7 @@ export function createPaintLoop(parts: Parts): PaintLoop {
     const more = painter.paintAtOnce(near(at), at, parts.emphasis(), true)
     if (more) rest.moved()
     else rest.stop()
-    finder.paint(at)
+    paintOverlays(at)
   }
   // A single jump is painted at once; true from the second frame on in which a screen or more went by.
   const flies = () => {

@@ -16,6 +16,7 @@ import type { HighlightLayers } from './highlights.ts'
 import { mergeRanges } from './intervals.ts'
 import { laneCount, type Passage } from './passages.ts'
 import { toPosition } from './schema.ts'
+import { shadeLayer, shadeLooks } from './shades.ts'
 
 /** More passages than this near the screen are painted without elements. */
 export const mostMarks = 300
@@ -159,7 +160,13 @@ const layerNames = [
 
 /** Which highlight of the reader lies above which. */
 export function highlightPriority(name: string): number {
-  const above = ['gainsay-partner', 'gainsay-focus', 'gainsay-find', 'gainsay-find-current']
+  const above = [
+    ...shadeLooks.map(shadeLayer),
+    'gainsay-partner',
+    'gainsay-focus',
+    'gainsay-find',
+    'gainsay-find-current',
+  ]
   return above.indexOf(name) + 1
 }
 

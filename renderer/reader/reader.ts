@@ -27,6 +27,7 @@ import { createReveal } from './reveal.ts'
 import { docOf, toOffset, toPosition } from './schema.ts'
 import { type ReaderSelection, selectionOf, wholeGraphemes } from './selection.ts'
 import { growToSentence } from './sentence.ts'
+import { createShades, type Shade } from './shades.ts'
 import { createViewport } from './viewport.ts'
 
 export type { ReaderSelection } from './selection.ts'
@@ -71,6 +72,8 @@ export type Reader = {
   find(query: string): FindResult
   findStep(direction: 1 | -1): FindResult
   endFind(): void
+  /** Shades these passages and no others. */
+  shade(shades: readonly Shade[]): void
   /** Client rects of a passage; null if it is not near the screen. */
   boxes(id: AnnotationId): DOMRect[] | null
   /** Pixels from the top of `mount` to the passage, estimated if it is far away; null if unknown. */
@@ -144,6 +147,7 @@ export function createReader(options: ReaderOptions): Reader {
   const highlights = createHighlights(viewport.range, highlightPriority)
   const painter = createPainter(view, highlights)
   const finder = createFinder(highlights)
+  const shades = createShades(highlights)
   const reveal = createReveal(scroller)
 
   const isHidden = (index: number) => foldsIn(view.state).hidden[index] === true
@@ -200,7 +204,7 @@ export function createReader(options: ReaderOptions): Reader {
     viewport,
     passages,
     painter,
-    finder,
+    overlays: [shades, finder],
     blocks: () => content.revision.blocks,
     emphasis: () => emphasis,
     onLayout: () => options.onLayout?.(),
@@ -294,6 +298,7 @@ export function createReader(options: ReaderOptions): Reader {
       } else {
         label = next.article.headline
         painter.reset()
+        shades.set([])
         if (!sameArticle) emphasis = { focus: null, partners: nobody }
         loop.restart()
         view.updateState(stateOf())
@@ -341,6 +346,11 @@ export function createReader(options: ReaderOptions): Reader {
       finder.end()
       paintFound()
       if (match) select(match)
+    },
+    shade(next) {
+      shades.set(next)
+      const stretch = loop.stretch()
+      if (stretch) shades.paint(stretch)
     },
     boxes,
     top(id) {

@@ -23,7 +23,7 @@ function luminance(hex: string): number {
 const grounds = ['paper', 'shade', 'raised', 'hover', 'chosen']
 const pairs: [string, string][] = [
   ...['ink', 'ink-soft'].flatMap((text) => grounds.map((ground): [string, string] => [text, ground])),
-  ...['claim', 'denial', 'event', 'accent', 'warn'].flatMap((text) =>
+  ...['claim', 'denial', 'event', 'related', 'accent', 'warn'].flatMap((text) =>
     ['paper', 'shade', 'raised', 'chosen'].map((ground): [string, string] => [text, ground]),
   ),
   ...['claim', 'denial', 'event'].flatMap((kind): [string, string][] => [

@@ -6,6 +6,7 @@ import type { ActorId, AnnotationId, ArticleId, RevisionId } from '../../app/ids
 import type { Range } from '../../app/model.ts'
 import type { Kind } from '../../app/vocabulary.ts'
 import type { Reader } from '../reader/reader.ts'
+import type { RelatedState } from '../related/relatedState.ts'
 import { createStore, type Store } from '../ui/store.ts'
 
 export type View = 'read' | 'compare' | 'ledger' | 'timeline' | 'graph' | 'report'
@@ -36,6 +37,9 @@ export type Chooser = {
   readonly onChoose: (key: string) => void
 }
 
+/** Words of an article that are to be tagged. */
+export type Untagged = { readonly articleId: ArticleId; readonly range: Range; readonly text: string }
+
 /** The dialog that is open, with what it is about. */
 export type DialogState =
   | { readonly dialog: 'palette' }
@@ -53,7 +57,11 @@ export type DialogState =
       readonly articleId: ArticleId
       readonly segments: readonly Range[]
       readonly text: string
+      /** The passage to link to, where it is chosen already. */
+      readonly toId: AnnotationId | null
     }
+  /** Tag two passages that stand beside each other, and link them. */
+  | { readonly dialog: 'linkPair'; readonly here: Untagged; readonly there: Untagged }
   /** Which of several linked passages to go to. */
   | { readonly dialog: 'partner'; readonly ofId: AnnotationId }
   | { readonly dialog: 'pickArticle' }
@@ -96,6 +104,10 @@ export type WorkspaceState = {
   readonly columns: readonly ArticleId[]
   /** Index into `columns` of the column that keys act on. */
   readonly activeColumn: number
+  /** How much of the width each column has, by article; columns that nobody sized are left out. */
+  readonly columnShares: ReadonlyMap<ArticleId, number>
+  /** What is shown of related passages; null while they are not shown. */
+  readonly related: RelatedState | null
   /** The chosen passage. */
   readonly focusId: AnnotationId | null
   /** The passage whose card is open for editing. */
@@ -123,6 +135,8 @@ export const initialWorkspace: WorkspaceState = {
   chosen: new Set(),
   columns: [],
   activeColumn: 0,
+  columnShares: new Map(),
+  related: null,
   focusId: null,
   editingId: null,
   showFurniture: false,

@@ -6,7 +6,6 @@
  * library it unpacks with has none.
  */
 import { zipSync } from 'fflate'
-import mammoth from 'mammoth'
 import { GainsayError } from '../../../app/errors.ts'
 import { readByline } from '../../../app/extract/bylines.ts'
 import type { ReadBlock } from '../../../app/extract/document.ts'
@@ -78,6 +77,8 @@ async function convert(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise
   const document = Object.entries(kept).find(([name]) => /^word\/document\d*\.xml$/u.test(name))?.[1]
   if (document !== undefined)
     parseXml(new TextDecoder().decode(document.subarray(0, 4096)).replace(/<[^>]*$/u, ''))
+  // Loaded with the first Word file: threads of an import without any need neither its time nor its memory.
+  const { default: mammoth } = await import('mammoth')
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(zipSync(kept, { level: 0 })) },

@@ -150,16 +150,13 @@ export function guessMapping(
 ): FieldMapping {
   const found: { [what in RecordField]?: string | undefined } = {}
   const free = () => fields.filter((field) => !Object.values(found).includes(field))
-  const plain = (name: string) =>
-    name
-      .trim()
-      .toLowerCase()
-      .replace(/[\s-]+/gu, '_')
+  const plainNames = new Map(fields.map((field) => [field, plain(field)]))
   for (const what of recordFields) {
     const named = names[what]
-      .map((name) =>
-        free().find((field) => plain(field) === name || plain(field) === name.replace(/_/gu, '')),
-      )
+      .map((name) => {
+        const joined = name.replace(/_/gu, '')
+        return free().find((field) => plainNames.get(field) === name || plainNames.get(field) === joined)
+      })
       .find((field) => field !== undefined)
     if (named !== undefined && (what !== 'published' || looksLike(rows, named, isDate))) found[what] = named
   }
@@ -180,6 +177,12 @@ export function guessMapping(
   // A key without a value says nothing; the mapping names only what was found.
   return Object.fromEntries(Object.entries(found).filter(([, field]) => field !== undefined))
 }
+
+const plain = (name: string) =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/gu, '_')
 
 const isDate = (value: string) => /\d{4}/u.test(value) && value.length <= 60 && !/^https?:/u.test(value)
 

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { makeImportWindow } from './importWindow.ts'
+
+/** Asks for each size in turn; tells which have been let in so far. */
+async function askAll(sizes: readonly number[], mostFiles: number, mostBytes: number) {
+  const window = makeImportWindow(mostFiles, mostBytes)
+  const entered: number[] = []
+  for (const size of sizes) void window.enter(size).then(() => entered.push(size))
+  await Promise.resolve()
+  return { window, entered }
+}
+
+test('many small files are under way at once, but no more than the window holds', async () => {
+  const { window, entered } = await askAll([1, 2, 3, 4], 3, 100)
+  expect(entered).toEqual([1, 2, 3])
+  window.leave(1)
+  await Promise.resolve()
+  expect(entered).toEqual([1, 2, 3, 4])
+})
+
+test('a file larger than the window goes alone, and what comes after it waits its turn', async () => {
+  const { window, entered } = await askAll([5, 200, 1], 3, 100)
+  expect(entered).toEqual([5])
+  window.leave(5)
+  await Promise.resolve()
+  expect(entered).toEqual([5, 200])
+  window.leave(200)
+  await Promise.resolve()
+  expect(entered).toEqual([5, 200, 1])
+})

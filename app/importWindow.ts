@@ -1,0 +1,47 @@
+/**
+ * How much of an import may be under way at a time, for whoever sends files to the
+ * host: many small files, so that the host can write them together, but few large
+ * ones, since each lies in memory several times over.
+ */
+
+/** Most files under way at a time. */
+export const mostUnderWay = 96
+const mostBytesUnderWay = 24 * 1024 * 1024
+
+export type ImportWindow = {
+  /** Resolves when a file of that many bytes may be sent; a file that is larger than the bound goes alone. */
+  enter(bytes: number): Promise<void>
+  /** The file is done. */
+  leave(bytes: number): void
+}
+
+/** A window through which files go in the order in which they ask. */
+export function makeImportWindow(
+  mostFiles: number = mostUnderWay,
+  mostBytes: number = mostBytesUnderWay,
+): ImportWindow {
+  const waiting: { readonly bytes: number; go(): void }[] = []
+  let files = 0
+  let total = 0
+  const admit = () => {
+    for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+      if (files > 0 && (files >= mostFiles || total + next.bytes > mostBytes)) return
+      waiting.shift()
+      files += 1
+      total += next.bytes
+      next.go()
+    }
+  }
+  return {
+    enter: (bytes) =>
+      new Promise((go) => {
+        waiting.push({ bytes, go })
+        admit()
+      }),
+    leave(bytes) {
+      files -= 1
+      total -= bytes
+      admit()
+    },
+  }
+}

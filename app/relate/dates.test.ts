@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { datesIn } from './dates.ts'
+
+/** A Thursday. */
+const published = '2011-09-15'
+const resolve = (text: string, day: string | null = published) =>
+  datesIn(text, day).map(({ printed, edtf }) => `${printed} → ${edtf}`)
+
+describe('dates of a passage', () => {
+  it('takes a weekday for the latest one not after publication', () => {
+    expect(resolve('The attack on Tuesday followed one on Thursday.')).toEqual([
+      'Tuesday → 2011-09-13',
+      'Thursday → 2011-09-15',
+    ])
+  })
+
+  it('follows words that point ahead or a week back', () => {
+    expect(resolve('Talks are set for next Monday, said a man who was freed last Thursday.')).toEqual([
+      'next Monday → 2011-09-19',
+      'last Thursday → 2011-09-08',
+    ])
+  })
+
+  it('gives a day without a year the year nearest to publication', () => {
+    expect(resolve('It began on May 30 and ended on 2 June.')).toEqual([
+      'May 30 → 2011-05-30',
+      '2 June → 2011-06-02',
+    ])
+    expect(resolve('He was held on December 28.', '2012-01-03')).toEqual(['December 28 → 2011-12-28'])
+  })
+
+  it('resolves weeks, months and years as far as they are wide', () => {
+    expect(resolve('last week, last month, last year, in May, next month')).toEqual([
+      'last week → 2011-09-05/2011-09-11',
+      'last month → 2011-08',
+      'last year → 2010',
+      'May → 2011-05',
+      'next month → 2011-10',
+    ])
+  })
+
+  it('counts back from publication, roughly where the words are rough', () => {
+    expect(resolve('three days ago, two weeks ago, six months ago, a year ago, yesterday, today')).toEqual([
+      'three days ago → 2011-09-12',
+      'two weeks ago → 2011-09-01~',
+      'six months ago → 2011-03~',
+      'a year ago → 2010~',
+      'yesterday → 2011-09-14',
+      'today → 2011-09-15',
+    ])
+  })
+
+  it('reads full dates and years without the help of the article', () => {
+    expect(resolve('bin Laden was killed on May 2, 2011, not in 2010', null)).toEqual([
+      'May 2, 2011 → 2011-05-02',
+      '2010 → 2010',
+    ])
+  })
+
+  it('leaves a weekday alone where the day of publication is not known', () => {
+    expect(resolve('on Tuesday and last year', '2011')).toEqual(['last year → 2010'])
+    expect(resolve('on Tuesday', null)).toEqual([])
+  })
+
+  it('takes May and March for months only where they stand as months', () => {
+    expect(resolve('They may march in protest; May said no.')).toEqual([])
+  })
+
+  it('reads the weekdays of other languages', () => {
+    expect(resolve('Der Angriff am Dienstag war schwer. Hier, mardi.')).toEqual([
+      'Dienstag → 2011-09-13',
+      'Hier → 2011-09-14',
+      'mardi → 2011-09-13',
+    ])
+  })
+})

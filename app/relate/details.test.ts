@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { type DetailedPassage, differences } from './details.ts'
+import { numbersIn } from './quantities.ts'
+
+const passage = (text: string, published: string | null = '2011-09-15'): DetailedPassage => ({
+  text,
+  range: { start: 0, end: text.length },
+  language: 'en',
+  published,
+})
+const between = (a: string, b: string, dayA?: string, dayB?: string) =>
+  differences(passage(a, dayA), passage(b, dayB)).map(({ sort, says }) => `${sort}: ${says[0]} / ${says[1]}`)
+
+describe('differences of detail', () => {
+  it('sets numbers of the same thing against each other', () => {
+    expect(
+      between('The blast killed 24 soldiers at the post.', 'At least 28 soldiers died in the blast.'),
+    ).toEqual(['number: 24 soldiers / 28 soldiers died'])
+  })
+
+  it('takes words for the same sort of people for the same thing', () => {
+    expect(between('It wounded 77 American forces.', 'It cost the lives of 24 Pakistani soldiers.')).toEqual([
+      'number: 77 American forces / 24 Pakistani soldiers',
+    ])
+  })
+
+  it('leaves numbers of different things alone', () => {
+    expect(between('The truck bomb hurt 77 American troops.', 'The raid destroyed 24 houses.')).toEqual([])
+  })
+
+  it('takes number words and digits for the same number', () => {
+    expect(between('Twenty-four soldiers were killed.', '24 soldiers were killed.')).toEqual([])
+  })
+
+  it('compares sums by their currency, however they are written', () => {
+    expect(between('The deal is worth $160 million.', 'It offered $150m for him.')).toEqual([
+      'number: 160 million / 150m',
+    ])
+    expect(between('The deal is worth $1.5 billion.', 'It is worth $1,500 million.')).toEqual([])
+  })
+
+  it('resolves dates against each article before it compares them', () => {
+    expect(between('He said so on Tuesday.', 'He said so on September 13.')).toEqual([])
+    expect(between('He said so on 15 September.', 'He said so on Tuesday.')).toEqual([
+      'date: 2011-09-15 / 2011-09-13',
+    ])
+    expect(between('It struck on Tuesday.', 'It struck in September.')).toEqual([])
+  })
+
+  it('sets names in the same role against each other', () => {
+    expect(between('They were met by Minister Khan.', 'They were met by Minister Malik.')).toEqual([
+      'name: Minister Khan / Minister Malik',
+    ])
+    expect(between('They were met by Imran Khan.', 'They were met by Khan.')).toEqual([])
+    expect(between('The spokesman Abbas denied it.', 'The spokesman Malik denied it.')).toEqual([
+      'name: Abbas / Malik',
+    ])
+  })
+
+  it('finds quotations that are not word for word the same', () => {
+    expect(
+      between(
+        'He said “we will not let them attack our forces”.',
+        'He warned “we cannot let them attack our troops”.',
+      ),
+    ).toEqual(['quote: we will not let them attack our forces / we cannot let them attack our troops'])
+    expect(
+      between('He said “we will not let them attack”.', 'He said “we will not let them attack our men”.'),
+    ).toEqual([])
+  })
+
+  it('gives ranges in the text of each article', () => {
+    const text = 'Before. It killed 24 soldiers. After.'
+    const here = { ...passage(text), range: { start: 8, end: 30 } }
+    const [found] = differences(here, passage('It killed 25 soldiers.'))
+    expect(found && text.slice(found.here.start, found.here.end)).toBe('24')
+  })
+})
+
+describe('numbers of a passage', () => {
+  it('reads digits, words, multiples and units', () => {
+    expect(
+      numbersIn('Two dozen villages, 26,000 people, 5.9 percent, £3bn.', 'en').map(({ value, unit }) => [
+        value,
+        unit,
+      ]),
+    ).toEqual([
+      [24, ''],
+      [26000, ''],
+      [5.9, '%'],
+      [3e9, '£'],
+    ])
+  })
+})

@@ -1,0 +1,249 @@
+/**
+ * Which passages of other articles tell what a passage tells. The score is BM25 over
+ * stems, in which a word also meets words for the same sort of event (`killed`,
+ * `dead`) at a discount, and names weigh a little less than they are rare, since who
+ * is concerned is told by the articles already; the sum is then weighed by whether
+ * the two articles tell of the same affair (see likeness.ts).
+ */
+import { rarity, saturate, sentenceSaturation } from './bm25.ts'
+import { type Collection, noPostings, type PassageRef, passageTerms } from './collection.ts'
+import { eventSorts } from './eventWords.ts'
+import type { Likeness } from './likeness.ts'
+import { eventKin, eventSortsOf, primaryTag, stemOf, type Term, termsOf } from './terms.ts'
+
+/**
+ * The values below were chosen with all topics of `npm run score:related` in view. They matter
+ * little: values picked on one half of the topics cost at most two points on the other.
+ */
+const nameWeight = 0.7
+const numberWeight = 1.3
+const kinWeight = 0.7
+/**
+ * Passages without any of the words that are thought to stand beside those of the case: what
+ * is rare in a small case need not be rare, and this keeps one chance word from deciding.
+ */
+const unseen = 3000
+/** What is left of the score between articles that tell of different affairs. */
+const strangers = 0.05
+
+/** A word of the query and the word of the passage that answers it, both as printed. */
+export type SharedWord = { readonly here: string; readonly there: string; readonly weight: number }
+
+export type RankedPassage = PassageRef & {
+  /** 1 would be the passage itself in an article of the same affair; above 0. */
+  readonly score: number
+  /** What the score rests on, heaviest first. */
+  readonly words: readonly SharedWord[]
+}
+
+/** A passage for which others are sought. */
+export type PassageQuery = {
+  /** Its article, whose own passages are no answer; null for free text. */
+  readonly articleId: string | null
+  readonly text: string
+  /** BCP 47; null where not known. */
+  readonly language: string | null
+}
+
+export type RankOptions = {
+  /** How many are wanted at most. */
+  readonly most: number
+  /** Passages for which this is false are left out. */
+  readonly among?: (articleId: string, index: number) => boolean
+}
+
+type Kin = { readonly number: number; readonly weight: number }
+type QueryTerm = {
+  readonly term: string
+  /** Null where no article holds the word itself; its kin may be held. */
+  readonly number: number | null
+  readonly weight: number
+  /** Terms that stand for the same sort of event, heaviest first; none of them in the query itself. */
+  readonly kin: readonly Kin[]
+}
+
+const rare = (collection: Collection, number: number | null) =>
+  rarity(unseen + collection.livingPassages, number === null ? 0 : collection.factsOf(number).passageHolders)
+
+/** The distinct terms of a query with their weights and kin. */
+function queryTerms(collection: Collection, terms: readonly Term[], language: string | null): QueryTerm[] {
+  const asked = new Set(terms.map(({ term }) => term))
+  const english = primaryTag(language) === 'en'
+  return [...asked].map((term) => {
+    const number = collection.findTerm(term)
+    const name = number !== null && collection.isName(number)
+    const sort = name ? nameWeight : /^\p{Nd}/u.test(term) ? numberWeight : 1
+    return {
+      term,
+      number,
+      weight: rare(collection, number) * sort,
+      kin: english ? kinOf(collection, number, term, asked) : [],
+    }
+  })
+}
+
+function kinOf(
+  collection: Collection,
+  number: number | null,
+  term: string,
+  asked: ReadonlySet<string>,
+): Kin[] {
+  const own = eventSortsOf(term)
+  if (own.length === 0) return []
+  const sortRarity = new Map(own.map((sort) => [sort, rarityOfSort(collection, sort)]))
+  return eventKin(term)
+    .flatMap((word) => {
+      const other = collection.findTerm(word)
+      if (other === null || asked.has(word)) return []
+      const shared = eventSortsOf(word).map((sort) => sortRarity.get(sort) ?? 0)
+      const most = Math.min(rare(collection, number), rare(collection, other))
+      return [{ number: other, weight: kinWeight * Math.min(most, Math.max(...shared)) }]
+    })
+    .sort((a, b) => b.weight - a.weight)
+}
+
+/** How rare a sort of event is, by how many passages use one of its words. */
+function rarityOfSort(collection: Collection, sort: number): number {
+  const stems = new Set((eventSorts[sort] ?? []).map((word) => stemOf(word, 'en')))
+  let holders = 0
+  for (const stem of stems) {
+    const number = collection.findTerm(stem)
+    if (number !== null) holders += collection.factsOf(number).passageHolders
+  }
+  return rarity(unseen + collection.livingPassages, Math.min(holders, collection.livingPassages))
+}
+
+/** Scores of all passage slots, before the articles' likeness is weighed in. */
+function scoreSlots(collection: Collection, query: readonly QueryTerm[]): Float64Array {
+  const scores = new Float64Array(collection.passageOwners.length)
+  /** The query term that a passage was last given a score for, plus one: kin count once, and only in its place. */
+  const answered = new Int32Array(scores.length)
+  const usual = collection.usualLength()
+  const add = (slot: number, weight: number, times: number) => {
+    const length = collection.passageLengths[slot] ?? 0
+    scores[slot] = (scores[slot] ?? 0) + weight * saturate(times, length, usual, sentenceSaturation)
+  }
+  query.forEach(({ number, weight, kin }, index) => {
+    const { slots, times } = number === null ? noPostings : collection.passagesWith(number)
+    for (let place = 0; place < slots.length; place += 1) {
+      const slot = slots[place] ?? 0
+      answered[slot] = index + 1
+      add(slot, weight, times[place] ?? 1)
+    }
+    for (const other of kin) {
+      for (const slot of collection.passagesWith(other.number).slots) {
+        if (answered[slot] === index + 1) continue
+        answered[slot] = index + 1
+        add(slot, other.weight, 1)
+      }
+    }
+  })
+  return scores
+}
+
+/** How much a passage's score counts by the article it stands in: 1 in the query's own affair. */
+function articleWeights(collection: Collection, likeness: Likeness, articleId: string | null): Float64Array {
+  const weights = new Float64Array(collection.articleSlots.length)
+  if (articleId === null) return weights.fill(1)
+  weights.fill(strangers / (1 + strangers))
+  for (const { articleId: other, company } of likeness.nearest(articleId)) {
+    const slot = collection.articles.get(other)?.slot
+    if (slot !== undefined) weights[slot] = (strangers + company * company) / (1 + strangers)
+  }
+  const own = collection.articles.get(articleId)
+  if (own !== undefined) weights[own.slot] = 0
+  return weights
+}
+
+/** The passages of other articles that tell what this one tells, most related first. */
+export function rankPassages(
+  collection: Collection,
+  likeness: Likeness,
+  query: PassageQuery,
+  { most, among }: RankOptions,
+): RankedPassage[] {
+  const terms = termsOf(query.text, query.language)
+  const asked = queryTerms(collection, terms, query.language)
+  const scores = scoreSlots(collection, asked)
+  const weights = articleWeights(collection, likeness, query.articleId)
+  const whole = asked.reduce(
+    (sum, { weight }) =>
+      sum + weight * saturate(1, terms.length, collection.usualLength(), sentenceSaturation),
+    0,
+  )
+  const best = new Best(most)
+  scores.forEach((score, slot) => {
+    if (score === 0) return
+    const weighed = (score * (weights[collection.passageOwners[slot] ?? -1] ?? 0)) / (whole || 1)
+    if (weighed <= best.least) return
+    const ref = among === undefined ? null : refOf(collection, slot)
+    if (ref === null || among?.(ref.articleId, ref.index) === true) best.add(slot, weighed)
+  })
+  return best.list().flatMap(({ slot, score }) => {
+    const ref = refOf(collection, slot)
+    return ref === null ? [] : [{ ...ref, score, words: sharedWords(collection, query, terms, asked, ref) }]
+  })
+}
+
+type Scored = { readonly slot: number; readonly score: number }
+
+/** The best few of many, without sorting the many. */
+class Best {
+  /** What a score must exceed to matter. */
+  least = 0
+  private kept: Scored[] = []
+  private readonly most: number
+
+  constructor(most: number) {
+    this.most = most
+  }
+
+  add(slot: number, score: number): void {
+    this.kept.push({ slot, score })
+    if (this.kept.length < 2 * this.most + 16) return
+    this.kept = this.list()
+    this.least = this.kept.at(-1)?.score ?? 0
+  }
+
+  list(): Scored[] {
+    return this.kept.sort((a, b) => b.score - a.score || a.slot - b.slot).slice(0, this.most)
+  }
+}
+
+function refOf(collection: Collection, slot: number): PassageRef | null {
+  const indexed = collection.articleSlots[collection.passageOwners[slot] ?? -1]
+  if (indexed === undefined || indexed === null) return null
+  const index = slot - indexed.firstPassage
+  const range = indexed.article.passages[index]
+  return range === undefined ? null : { articleId: indexed.article.id, index, range }
+}
+
+function sharedWords(
+  collection: Collection,
+  query: PassageQuery,
+  terms: readonly Term[],
+  asked: readonly QueryTerm[],
+  { articleId, range }: PassageRef,
+): SharedWord[] {
+  const article = collection.articles.get(articleId)?.article
+  if (article === undefined) return []
+  const there = new Map<number, string>()
+  for (const { term, start, end } of passageTerms(article, range)) {
+    const number = collection.findTerm(term)
+    if (number !== null && !there.has(number)) there.set(number, article.text.slice(start, end))
+  }
+  const here = new Map(terms.map(({ term, start, end }) => [term, query.text.slice(start, end)]))
+  return asked
+    .flatMap(({ term, number, weight, kin }) => {
+      const answer =
+        number !== null && there.has(number)
+          ? { number, weight }
+          : kin.find((other) => there.has(other.number))
+      const word = here.get(term)
+      const printed = answer === undefined ? undefined : there.get(answer.number)
+      return answer === undefined || word === undefined || printed === undefined
+        ? []
+        : [{ here: word, there: printed, weight: answer.weight }]
+    })
+    .sort((a, b) => b.weight - a.weight)
+}
