@@ -82,7 +82,8 @@ export const test = base.extend<Options & { app: App }>({
   },
 })
 
-async function importSamples(profile: string, casePath: string): Promise<void> {
+/** Makes a case of the sample articles alone. */
+export async function importSamples(profile: string, casePath: string): Promise<void> {
   const seeds = join(root, 'seeds')
   const files = readdirSync(seeds)
     .filter((name) => name.endsWith('.txt'))
