@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Annotation } from '../../app/model.ts'
+import type { Annotation, ThreadRecord } from '../../app/model.ts'
 import { importText, openTestCase, refusal, sampleText, type TestCase } from '../testCase.ts'
 
 let open: TestCase
@@ -20,6 +20,9 @@ afterEach(() => open.close())
 
 const threads = async () => (await open.call('case.records', {})).threads
 
+/** The order of the list: by age, and by id where two are of the same moment. */
+const asListed = (a: ThreadRecord, b: ThreadRecord) => (a.createdAt + a.id < b.createdAt + b.id ? -1 : 1)
+
 test('a thread is named, renamed and let go again, each as a step that undo takes back', async () => {
   const made = await open.call('thread.create', { title: ' Secret talks ', memberIds: [claim.id, claim.id] })
   expect(made).toMatchObject({ title: 'Secret talks', memberIds: [claim.id], apart: false })
@@ -37,7 +40,7 @@ test('a thread is named, renamed and let go again, each as a step that undo take
 test('annotations are held together, and a later split takes over what an earlier one set apart', async () => {
   const first = await open.call('thread.create', { memberIds: [claim.id, second.id], apart: true })
   const later = await open.call('thread.create', { memberIds: [second.id, denial.id], apart: true })
-  expect(await threads()).toEqual([{ ...first, memberIds: [claim.id] }, later])
+  expect(await threads()).toEqual([{ ...first, memberIds: [claim.id] }, later].toSorted(asListed))
   await open.call('history.undo', {})
   expect(await threads()).toEqual([first])
 })
@@ -65,9 +68,7 @@ test('an annotation that is removed leaves its threads; one without members goes
   expect(await threads()).toEqual([{ ...both, memberIds: [second.id] }])
   expect((await open.call('case.check', {})).problems).toEqual([])
   await open.call('history.undo', {})
-  expect(await threads()).toEqual(
-    [both, alone].toSorted((a, b) => (a.createdAt + a.id < b.createdAt + b.id ? -1 : 1)),
-  )
+  expect(await threads()).toEqual([both, alone].toSorted(asListed))
 })
 
 test('a passage that is not in the case is refused', async () => {
