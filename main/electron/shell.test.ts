@@ -52,8 +52,8 @@ test('the page is sandboxed, isolated and without Node', () => {
 })
 
 test('a case is found among whatever switches the system adds', () => {
-  const at = (...args: string[]) => caseOfArguments(args, '/work')
-  expect(at('.', '--case', 'a.gainsay')).toBe('/work/a.gainsay')
+  const at = (...args: string[]) => caseOfArguments(args, '/cases')
+  expect(at('.', '--case', 'a.gainsay')).toBe('/cases/a.gainsay')
   expect(at('.', '--case=/b/with space.db')).toBe('/b/with space.db')
   expect(at('--allow-file-access-from-files', '/home/x/Ünïcode.GAINSAY')).toBe('/home/x/Ünïcode.GAINSAY')
   expect(at('.', '--no-sandbox', '--other=x.gainsay')).toBe(null)
