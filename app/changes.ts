@@ -62,6 +62,21 @@ export function invert(changes: ChangeSet): ChangeSet {
     .reverse()
 }
 
+/**
+ * One change set that does what these changes do one after another: each record once,
+ * from its first state to its last, in the order in which it was first touched; what
+ * is made and removed again is left out.
+ */
+export function joinSteps(changes: ChangeSet): ChangeSet {
+  const joined = new Map<string, Change>()
+  for (const change of changes) {
+    const key = `${change.type} ${change.id}`
+    const first = joined.get(key)
+    joined.set(key, first === undefined ? change : ({ ...change, before: first.before } as Change)) // both are changes of one record
+  }
+  return [...joined.values()].filter((change) => !sameRecord(change.before, change.after))
+}
+
 /** All records of a case by type and id, as a value. */
 export type Records = { readonly [T in RecordType]: ReadonlyMap<string, RecordOf[T]> }
 
@@ -71,6 +86,7 @@ export const noRecords: Records = {
   article: new Map(),
   annotation: new Map(),
   link: new Map(),
+  thread: new Map(),
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   linkIdSchema,
   type RevisionId,
   revisionIdSchema,
+  threadIdSchema,
 } from './ids.ts'
 import {
   type Actor,
@@ -33,6 +34,8 @@ import {
   rangeSchema,
   type Segment,
   type SourceFile,
+  type ThreadRecord,
+  threadSchema,
 } from './model.ts'
 import {
   attributions,
@@ -234,6 +237,7 @@ export type CaseRecords = {
   readonly annotations: readonly Annotation[]
   readonly links: readonly Link[]
   readonly actors: readonly Actor[]
+  readonly threads: readonly ThreadRecord[]
 }
 
 /** One row of the library; the snippet is there only for a search. */
@@ -307,7 +311,7 @@ export const articleSorts = ['imported', 'published', 'headline', 'publisher'] a
 export const contract = {
   /** What the open case is and holds. */
   'case.info': query<CaseInfo>()(nothing),
-  /** All annotations, links and actors of the case. */
+  /** All annotations, links, actors and hand-made threads of the case. */
   'case.records': query<CaseRecords>()(nothing),
   /** The cases opened on this machine, latest first; those whose file is gone are left out. */
   'case.list': query<readonly KnownCase[]>()(nothing),
@@ -461,6 +465,41 @@ export const contract = {
 
   /** Renames an actor, or sets its type, aliases or note. */
   'actor.update': command<Actor>()(z.strictObject({ id: actorIdSchema, patch: actorPatch() })),
+
+  /** Makes two actors one: `into` keeps its name, gets the other's names as aliases, and speaks where either spoke. Errors: refused, not-found. */
+  'actor.merge': command<Actor>()(z.strictObject({ from: actorIdSchema, into: actorIdSchema })),
+  /** Makes a new actor of this name out of one, and gives it these of its annotations. Errors: refused, not-found. */
+  'actor.split': command<Actor>()(
+    z.strictObject({
+      id: actorIdSchema,
+      name: actorName,
+      annotationIds: z.array(annotationIdSchema).min(1).max(10_000),
+    }),
+  ),
+
+  /** Names a thread, holds annotations together, or sets them apart, by hand. Errors: not-found. */
+  'thread.create': command<ThreadRecord>()(
+    z.strictObject({
+      title: threadSchema.shape.title.exactOptional(),
+      memberIds: threadSchema.shape.memberIds,
+      apart: z.boolean().exactOptional(),
+      /** What is left of the thread that is split, held together in the same step. */
+      rest: threadSchema.shape.memberIds.exactOptional(),
+    }),
+  ),
+  /** Changes what is given and leaves the rest. Errors: not-found. */
+  'thread.update': command<ThreadRecord>()(
+    z.strictObject({
+      id: threadIdSchema,
+      title: threadSchema.shape.title.exactOptional(),
+      memberIds: threadSchema.shape.memberIds.exactOptional(),
+      apart: z.boolean().exactOptional(),
+    }),
+  ),
+  /** Forgets what was settled by hand; the threads follow from the links again. */
+  'thread.remove': command<{ readonly removed: number }>()(
+    z.strictObject({ ids: z.array(threadIdSchema).min(1).max(10_000) }),
+  ),
 
   /** Takes the last step back. Errors: nothing-to-do. */
   'history.undo': command<Committed>()(nothing),

@@ -31,6 +31,10 @@ export type LinkId = z.infer<typeof linkIdSchema>
 export const actorIdSchema = idSchema('act').brand<'ActorId'>()
 export type ActorId = z.infer<typeof actorIdSchema>
 
+/** What the analyst settled about a thread by hand. */
+export const threadIdSchema = idSchema('thr').brand<'ThreadId'>()
+export type ThreadId = z.infer<typeof threadIdSchema>
+
 /** The prefix of each id, by the type of what it names. */
 export const idPrefixes = {
   article: 'art',
@@ -39,6 +43,7 @@ export const idPrefixes = {
   annotation: 'ann',
   link: 'lnk',
   actor: 'act',
+  thread: 'thr',
 } as const
 
 /** The branded id type of each thing that has one. */
@@ -49,4 +54,5 @@ export type IdOf = {
   annotation: AnnotationId
   link: LinkId
   actor: ActorId
+  thread: ThreadId
 }

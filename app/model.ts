@@ -2,7 +2,7 @@
  * The records of a case, each as one schema from which its type is taken.
  *
  * Two sorts of thing are told apart:
- * - *records* (article, annotation, link, actor) change, and change only by change sets;
+ * - *records* (article, annotation, link, actor, thread) change, and change only by change sets;
  * - *material* (source file, revision) is written once and never altered, so change
  *   sets name it by id and the journal never holds a text twice.
  *
@@ -19,6 +19,7 @@ import {
   linkIdSchema,
   revisionIdSchema,
   sourceIdSchema,
+  threadIdSchema,
 } from './ids.ts'
 import {
   actorTypes,
@@ -253,12 +254,34 @@ export const actorSchema = z.strictObject({
 })
 export type Actor = z.infer<typeof actorSchema>
 
+/**
+ * What the analyst settled about a thread by hand; the rest of a thread follows from
+ * the links (see ledger/threads.ts). Record.
+ */
+export const threadSchema = z.strictObject({
+  id: threadIdSchema,
+  /** The analyst's title; empty where the leading statement gives it. */
+  title: line(512),
+  /** Annotations held together whatever their links; the title goes with them. At least one. */
+  memberIds: z.array(annotationIdSchema).min(1).max(10_000),
+  /** Whether links between a member and any other annotation no longer join their threads. */
+  apart: z.boolean(),
+  createdAt: moment,
+})
+export type ThreadRecord = z.infer<typeof threadSchema>
+
 /** Every type of record, in the order in which they may refer to each other. */
-export const recordTypes = ['actor', 'article', 'annotation', 'link'] as const
+export const recordTypes = ['actor', 'article', 'annotation', 'link', 'thread'] as const
 export type RecordType = (typeof recordTypes)[number]
 
 /** The record of each type. */
-export type RecordOf = { actor: Actor; article: Article; annotation: Annotation; link: Link }
+export type RecordOf = {
+  actor: Actor
+  article: Article
+  annotation: Annotation
+  link: Link
+  thread: ThreadRecord
+}
 
 /** The schema of each record type, for what comes back from disk. */
 export const recordSchemas = {
@@ -266,4 +289,5 @@ export const recordSchemas = {
   article: articleSchema,
   annotation: annotationSchema,
   link: linkSchema,
+  thread: threadSchema,
 } as const

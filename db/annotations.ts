@@ -53,6 +53,13 @@ export function listAnnotationsOf(db: ReadDb, articleId: string): Annotation[] {
   return listRows<Row>(db, sql, articleId).map(toAnnotation)
 }
 
+/** The annotations that name an actor, oldest first. */
+export function listAnnotationsNaming(db: ReadDb, actorId: string): Annotation[] {
+  const sql = `SELECT ${columns} FROM annotation WHERE id IN
+    (SELECT annotationId FROM annotationActor WHERE actorId = ?) ORDER BY createdAt, id`
+  return listRows<Row>(db, sql, actorId).map(toAnnotation)
+}
+
 export function putAnnotation(db: WriteDb, annotation: Annotation): void {
   const sql = `INSERT INTO annotation (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET articleId = excluded.articleId, revisionId = excluded.revisionId,

@@ -111,6 +111,11 @@ export function markStep(db: WriteDb, seq: number, undone: boolean): void {
   write(db, 'UPDATE journal SET undone = ? WHERE seq = ?', undone ? 1 : 0, seq)
 }
 
+/** Drops every step; whoever does so writes what takes their place in the same transaction. */
+export function dropSteps(db: WriteDb): void {
+  write(db, 'DELETE FROM journal')
+}
+
 export function dropUndone(db: WriteDb): void {
   write(db, 'DELETE FROM journal WHERE undone = 1')
 }

@@ -1,4 +1,4 @@
-/** The four record tables as one: what a change set writes, whatever its type. */
+/** The five record tables as one: what a change set writes, whatever its type. */
 import type { Change } from '../app/changes.ts'
 import type { RecordOf, RecordType } from '../app/model.ts'
 import { findActor, listActors, putActor, removeActor } from './actors.ts'
@@ -6,6 +6,7 @@ import { findAnnotation, listAnnotations, putAnnotation, removeAnnotation } from
 import { findArticle, listArticles, putArticle, removeArticle } from './articles.ts'
 import type { ReadDb, WriteDb } from './connection.ts'
 import { findLink, listLinks, putLink, removeLink } from './links.ts'
+import { findThread, listThreads, putThread, removeThread } from './threads.ts'
 
 type Table<T extends RecordType> = {
   find(db: ReadDb, id: string): RecordOf[T] | null
@@ -20,6 +21,7 @@ export const recordTables: { readonly [T in RecordType]: Table<T> } = {
   article: { find: findArticle, list: listArticles, put: putArticle, remove: removeArticle },
   annotation: { find: findAnnotation, list: listAnnotations, put: putAnnotation, remove: removeAnnotation },
   link: { find: findLink, list: listLinks, put: putLink, remove: removeLink },
+  thread: { find: findThread, list: listThreads, put: putThread, remove: removeThread },
 }
 
 /** The record a change is about, as it is on disk. */
@@ -36,5 +38,6 @@ export function writeChange(db: WriteDb, change: Change): void {
   if (change.type === 'actor') putActor(db, change.after)
   else if (change.type === 'article') putArticle(db, change.after)
   else if (change.type === 'annotation') putAnnotation(db, change.after)
-  else putLink(db, change.after)
+  else if (change.type === 'link') putLink(db, change.after)
+  else putThread(db, change.after)
 }

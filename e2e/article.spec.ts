@@ -6,7 +6,7 @@ import { libraryOf } from './pages/library.ts'
 import { readerOf } from './pages/reader.ts'
 import { coats, islamabad, trickles } from './pages/samples.ts'
 
-test.use({ sample: true })
+test.use({ sample: 'bare' })
 
 test('a proposed headline says so until it is kept, and undo makes it a proposal again', async ({ app }) => {
   const { page } = app

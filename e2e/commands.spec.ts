@@ -6,7 +6,7 @@ import { libraryOf } from './pages/library.ts'
 import { readerOf } from './pages/reader.ts'
 import { islamabad } from './pages/samples.ts'
 
-test.use({ sample: true })
+test.use({ sample: 'bare' })
 
 const entries: readonly (readonly [string, CommandEntry])[] = Object.entries(commandTable)
 const titles = entries.map(([, { title }]) => title)

@@ -3,6 +3,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
+import { importSamples } from './harness/app.ts'
 import { startShell } from './harness/program.ts'
 import { dialogOf } from './pages/dialogs.ts'
 import { frameOf } from './pages/frame.ts'
@@ -18,7 +19,9 @@ test('a page whose host is gone says so and what to do, keeps the text, and lose
 }) => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gainsay-e2e-')))
   const profile = join(folder, 'profile')
-  let shell = await startShell(profile, null)
+  const casePath = join(folder, 'Samples.gainsay')
+  await importSamples(profile, casePath)
+  let shell = await startShell(profile, casePath)
   try {
     const { port } = new URL(shell.address)
     await page.goto(shell.address)
@@ -39,7 +42,7 @@ test('a page whose host is gone says so and what to do, keeps the text, and lose
     await reader.expectPassages('denial', [passages.noLinks.quote])
 
     // Another run has another launch token: the old page is not let in, and goes on saying what to do.
-    shell = await startShell(profile, null, Number(port))
+    shell = await startShell(profile, casePath, Number(port))
     await expect(frame.lost).toContainText('start Gainsay again')
     await page.goto(shell.address)
     await libraryOf(page).open(islamabad.headline)

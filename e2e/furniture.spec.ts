@@ -5,7 +5,7 @@ import { libraryOf } from './pages/library.ts'
 import { readerOf } from './pages/reader.ts'
 import { coats, islamabad } from './pages/samples.ts'
 
-test.use({ sample: true })
+test.use({ sample: 'bare' })
 
 test('furniture is folded away, and one click restores it; undo folds it again', async ({ app }) => {
   const { page } = app

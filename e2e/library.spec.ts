@@ -9,7 +9,7 @@ import { readerOf } from './pages/reader.ts'
 import { coats, islamabad, trickles } from './pages/samples.ts'
 
 test.describe('of the sample case', () => {
-  test.use({ sample: true })
+  test.use({ sample: 'bare' })
 
   test('search finds words in texts, shows them, and says when there are none', async ({ app }) => {
     const { page } = app

@@ -8,7 +8,7 @@ import { marginOf } from './pages/margin.ts'
 import { readerOf } from './pages/reader.ts'
 import { coats, islamabad } from './pages/samples.ts'
 
-test.use({ sample: true })
+test.use({ sample: 'bare' })
 
 const noLinks = 'Pakistan says it has no links to the group.'
 const tougher = 'the Pakistan Army is only trying to appear tougher against the Taliban and Haqqani militants'

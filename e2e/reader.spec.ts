@@ -193,7 +193,7 @@ test('find takes no notice of case and accents, and shows the match it is at', a
 })
 
 test.describe('with the sample case', () => {
-  test.use({ sample: true })
+  test.use({ sample: 'bare' })
 
   test('a fold is opened and its text restored with keys alone, and undo folds it again', async ({ app }) => {
     const { page } = app

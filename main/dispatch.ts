@@ -19,6 +19,7 @@ import { reportHandlers } from './services/reports.ts'
 import { reviewHandlers } from './services/review.ts'
 import { revisionHandlers } from './services/revisions.ts'
 import { settingsHandlers } from './services/settings.ts'
+import { threadHandlers } from './services/threads.ts'
 
 const handlers: Handlers<Method> = {
   ...caseHandlers,
@@ -29,6 +30,7 @@ const handlers: Handlers<Method> = {
   ...annotationHandlers,
   ...linkHandlers,
   ...actorHandlers,
+  ...threadHandlers,
   ...historyHandlers,
   ...reportHandlers,
   ...settingsHandlers,

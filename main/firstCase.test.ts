@@ -32,12 +32,30 @@ const closeLast = () => hosts.pop()?.close()
 
 test('the first start makes the sample case from the sample articles, and the next opens it again', async () => {
   const samplePath = join(profile.casesFolder, 'Sample case.gainsay')
-  expect(await open()).toMatchObject({ path: samplePath, name: 'Sample case', articles: 3 })
+  expect(await open()).toMatchObject({ path: samplePath, name: 'Sample case', articles: 3, links: 25 })
   closeLast()
   expect(await open()).toMatchObject({ path: samplePath, articles: 3 })
   expect(readdirSync(profile.casesFolder).filter((name) => name.endsWith('.gainsay'))).toHaveLength(1)
   expect(profile.listCases().map((known) => known.path)).toEqual([samplePath])
   expect(readdirSync(profile.folder).filter((name) => name.startsWith('sample-'))).toEqual([])
+})
+
+test('the sample case is one step of history, whole by its own check, and redo brings it back', async () => {
+  await open()
+  const call = callHost(hosts[0]!)
+  const { counter: _, ...records } = await call('case.records', {})
+  expect([records.annotations.length, records.links.length]).toEqual([38, 25])
+  expect(records.actors.find((actor) => actor.name === 'Leon Panetta')?.aliases).toContain('Panetta')
+  expect((await call('history.list', { limit: 10 })).map((step) => step.label)).toEqual([
+    'Make the sample case',
+  ])
+  expect((await call('case.check', {})).problems).toEqual([])
+  await call('history.undo', {})
+  expect(await call('case.info', {})).toMatchObject({ articles: 0, links: 0, history: { undo: null } })
+  await call('history.redo', {})
+  const { counter: __, ...again } = await call('case.records', {})
+  expect(again).toEqual(records)
+  expect((await call('case.check', {})).problems).toEqual([])
 })
 
 test('a case asked for is opened, or made empty, and is the last one from then on', async () => {

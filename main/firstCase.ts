@@ -1,12 +1,22 @@
 /**
  * Which case a shell opens first: the one asked for, else the last one opened that is
- * still there and whole, else the sample case, made from the app's own sample articles
- * through the same import as any other file.
+ * still there and whole, else the sample case: the app's own sample articles, tagged
+ * and linked through the same commands as any other case.
+ *
+ * The journal of the sample is then made one step, so that nobody undoes into half a
+ * sample: one undo gives an empty case, one redo the sample again.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { type ChangeSet, joinSteps } from '../app/changes.ts'
 import { GainsayError } from '../app/errors.ts'
+import type { ArticleId } from '../app/ids.ts'
+import { transaction } from '../db/connection.ts'
+import { addStep, dropSteps, eachStep } from '../db/journal.ts'
+import { openCaseFile } from '../db/open.ts'
+import { annotateSample } from './annotateSample.ts'
 import { callHost } from './callHost.ts'
+import { now } from './clock.ts'
 import { type Host, openHost } from './host.ts'
 import { caseExtension, type Profile } from './profile.ts'
 import { getSeedsFolder } from './resources.ts'
@@ -55,10 +65,12 @@ export async function makeSampleCase(
     // Without a profile, so that the draft does not appear among the person's cases.
     const host = openHost({ casePath: draft, profile: null, create: true })
     try {
-      await importSeeds(host, seedsFolder)
+      const articles = await importSeeds(host, seedsFolder)
+      await annotateSample(callHost(host), articles, seedsFolder)
     } finally {
       host.close()
     }
+    makeOneStep(draft)
     renameSync(draft, path)
   } finally {
     rmSync(workshop, { recursive: true, force: true })
@@ -66,14 +78,34 @@ export async function makeSampleCase(
   return path
 }
 
-async function importSeeds(host: Host, seedsFolder: string): Promise<void> {
+/** Imports the sample articles. @returns their ids by file name. */
+async function importSeeds(host: Host, seedsFolder: string): Promise<ReadonlyMap<string, ArticleId>> {
   const call = callHost(host)
+  const ids = new Map<string, ArticleId>()
   const names = readdirSync(seedsFolder).filter((name) => name.endsWith('.txt'))
   for (const name of names.toSorted()) {
     const bytes = readFileSync(join(seedsFolder, name)).toString('base64')
     const { outcomes } = await call('article.import', { name, origin: 'file', bytes, onSimilar: 'separate' })
-    for (const outcome of outcomes)
+    for (const outcome of outcomes) {
       if (outcome.outcome === 'refused') throw new GainsayError(outcome.error.code, outcome.error.message)
+      if (outcome.outcome === 'imported') ids.set(name, outcome.article.id)
+      else if (outcome.outcome === 'duplicate') ids.set(name, outcome.of.id)
+    }
+  }
+  return ids
+}
+
+/** Puts one step that does the same in the place of all steps of a case that nobody has open. */
+function makeOneStep(path: string): void {
+  const file = openCaseFile(path)
+  try {
+    const changes = joinSteps([...eachStep(file.db)].flatMap((step): ChangeSet => step.changes))
+    transaction(file.db, (db) => {
+      dropSteps(db)
+      addStep(db, now(), 'Make the sample case', changes, null)
+    })
+  } finally {
+    file.close()
   }
 }
 

@@ -95,7 +95,7 @@ async function step(
       return { start, end: start + pick(40) }
     })
   const speaker = () => any(['Alice', 'alice', 'Bob', 'Carol', 'Dan', null]) ?? null
-  const choice = pick(30)
+  const choice = pick(34)
   if (choice < 7 && article) {
     const kind = any(kinds) ?? 'claim'
     const fields =
@@ -131,6 +131,18 @@ async function step(
       id: actors[0].id,
       patch: { name: `Name ${pick(4)}`, aliases: ['Zed'].slice(pick(2)) },
     })
+  } else if (choice === 30 && actors[0] && actors[1]) {
+    const [from, into] = [any(actors) ?? actors[0], any(actors) ?? actors[1]]
+    await call('actor.merge', { from: from.id, into: into.id })
+  } else if (choice === 31 && annotation) {
+    const id = annotation.kind === 'event' ? annotation.fields.participantIds[0] : annotation.fields.speakerId
+    if (id) await call('actor.split', { id, name: `Name ${pick(9)}`, annotationIds: [annotation.id] })
+  } else if (choice === 32 && annotation && other) {
+    const [thread] = state.records.threads
+    const memberIds = [annotation.id, other.id]
+    if (thread && pick(2) === 0)
+      await call('thread.update', { id: thread.id, title: `Title ${pick(9)}`, memberIds })
+    else await call('thread.create', { memberIds, apart: pick(2) === 0 })
   } else if (choice === 18 && article && pick(4) === 0) {
     await call('article.remove', { ids: [article.id] })
   } else if (choice === 19) {
@@ -223,7 +235,10 @@ test.each([1, 20110915, 4711])(
 
     const steps = await turnAll(call, 'history.undo')
     expect(steps).toBeGreaterThan(20)
-    expect(await read(call)).toEqual({ records: { annotations: [], links: [], actors: [] }, articles: [] })
+    expect(await read(call)).toEqual({
+      records: { annotations: [], links: [], actors: [], threads: [] },
+      articles: [],
+    })
     expect((await call('case.check', {})).problems).toEqual([])
 
     call = reopen()

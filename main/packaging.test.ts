@@ -97,7 +97,7 @@ describe.each(['linux', 'mac', 'win'] as const)('the package for %s', (platform)
   test('holds the build, the sample articles and package.json, and no source, test or tool', () => {
     const holds = openPackage(platform)
     const seeds = readdirSync(join(root, 'seeds'))
-      .filter((name) => name.endsWith('.txt'))
+      .filter((name) => name.endsWith('.txt') || name.endsWith('.json'))
       .map((name) => `seeds/${name}`)
     expect(listProject().filter(holds).toSorted()).toEqual(['package.json', ...seeds].toSorted())
     const built = ['main/electron.js', 'main/preload.cjs', 'main/importWorker.js', 'renderer/index.html']

@@ -42,6 +42,7 @@ export function contentSecurityPolicy(nonce: string, connect: string | null): st
     `style-src 'self' 'nonce-${nonce}'`,
     `connect-src 'self'${connect ? ` ${connect}` : ''}`,
     "img-src 'self' data:",
+    "worker-src 'self'",
     "font-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",

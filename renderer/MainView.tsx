@@ -1,7 +1,10 @@
 /** The view that is chosen. A new view gets its line here, its name in workspace.ts and its command in the table. */
 import { CompareView } from './compare/CompareView.tsx'
+import { GraphView } from './graph/GraphView.tsx'
+import { LedgerView } from './ledger/LedgerView.tsx'
 import { ReadView } from './read/ReadView.tsx'
 import { ReportView } from './report/ReportView.tsx'
+import { TimelineView } from './timeline/TimelineView.tsx'
 import { useWorkspace } from './workspace/context.ts'
 
 export function MainView() {
@@ -11,6 +14,12 @@ export function MainView() {
       return <ReadView />
     case 'compare':
       return <CompareView />
+    case 'ledger':
+      return <LedgerView />
+    case 'timeline':
+      return <TimelineView />
+    case 'graph':
+      return <GraphView />
     case 'report':
       return <ReportView />
   }

@@ -29,6 +29,8 @@ test('an empty file is brought to the current version', () => {
     'source',
     'sourceBytes',
     'sqlite_sequence',
+    'thread',
+    'threadMember',
   ])
 })
 

@@ -7,11 +7,12 @@
  * after a build. Prints a table.
  * `node e2e/bench/bench.ts import [FOLDER] [--quick]` measures bulk imports instead.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Browser, chromium } from 'playwright'
+import type { Browser } from 'playwright'
+import { launchBrowser } from '../harness/launchBrowser.ts'
 import { openGainsay } from './gainsaySubject.ts'
 import { benchImports } from './importBench.ts'
 import { type Effort, type Measured, measure, quantile, type Subject } from './measure.ts'
@@ -78,23 +79,6 @@ function printRow(cells: readonly string[]): void {
   console.log(cells.map((cell, i) => cell.padStart(widths[i] ?? 8)).join('  '))
 }
 
-async function launch(): Promise<Browser> {
-  const places = [process.env.CHROME_PATH ?? '', chromium.executablePath(), '/usr/bin/chromium']
-  const executablePath = places.find((path) => path !== '' && existsSync(path))
-  if (executablePath === undefined) throw new Error('No Chromium was found; name one in CHROME_PATH.')
-  return chromium.launch({
-    executablePath,
-    // The measured windows are in front of nothing: they must not be slowed as if hidden.
-    args: [
-      '--headless=new',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-renderer-backgrounding',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-  })
-}
-
 /** The subjects of one cell of the table, opened one after the other. */
 async function openSubjects(browser: Browser, address: string, cell: Cell, pages: readonly Name[]) {
   const subjects: Subject[] = []
@@ -116,7 +100,7 @@ async function openSubjects(browser: Browser, address: string, cell: Cell, pages
 async function run({ pages, cells, effort }: Choice): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gainsay-bench-pages-'))
   const server = await openPlainServer(folder)
-  const browser = await launch()
+  const browser = await launchBrowser()
   console.log(
     `Chromium ${browser.version()}; ${effort.opens} openings, ${effort.keys} keys and ${effort.scrolls} times through each, in turns`,
   )

@@ -2,12 +2,12 @@
  * `test` with an `app`: the real browser shell on a case of its own, open in Chromium.
  * A test fails on any console error, uncaught error or request to a foreign host.
  */
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from 'playwright/test'
 import { watchForFaults } from './faults.ts'
-import { type RunningShell, type RunResult, runCli, startShell } from './program.ts'
+import { type RunningShell, type RunResult, root, runCli, startShell } from './program.ts'
 
 /** Gainsay, open in a window, on a case of its own. */
 export type App = {
@@ -28,18 +28,19 @@ export type App = {
 }
 
 type Options = {
-  /** Whether to open the sample case instead of an empty one. */
-  sample: boolean
+  /** An empty case, one with the sample articles alone, or the sample case of the first start. */
+  sample: 'none' | 'bare' | 'annotated'
 }
 
 export const test = base.extend<Options & { app: App }>({
-  sample: [false, { option: true }],
+  sample: ['none', { option: true }],
   app: async ({ page, context, sample }, use) => {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gainsay-e2e-')))
     const profile = join(folder, 'profile')
-    const casePath = sample
-      ? join(profile, 'cases', 'Sample case.gainsay')
-      : join(folder, 'Test case.gainsay')
+    const casePath =
+      sample === 'annotated'
+        ? join(profile, 'cases', 'Sample case.gainsay')
+        : join(folder, 'Test case.gainsay')
     let shell: RunningShell | null = null
     let origin = ''
     const faults = watchForFaults(context, (address) => address.host === new URL(origin).host)
@@ -51,13 +52,14 @@ export const test = base.extend<Options & { app: App }>({
       shell = null
     }
     const start = async () => {
-      shell = await startShell(profile, sample ? null : casePath)
+      shell = await startShell(profile, sample === 'annotated' ? null : casePath)
       origin = new URL(shell.address).origin
       await page.goto(shell.address)
       // Keys pressed before the window is there are lost, for a person too.
       await page.getByRole('list', { name: 'What the case holds' }).waitFor()
     }
     try {
+      if (sample === 'bare') await importSamples(profile, casePath)
       await start()
       await use({
         page,
@@ -79,5 +81,15 @@ export const test = base.extend<Options & { app: App }>({
     }
   },
 })
+
+/** Makes a case of the sample articles alone. */
+export async function importSamples(profile: string, casePath: string): Promise<void> {
+  const seeds = join(root, 'seeds')
+  const files = readdirSync(seeds)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => join(seeds, name))
+  const { status, stderr } = await runCli(['import', ...files, '--case', casePath], profile)
+  if (status !== 0) throw new Error(`The samples were not imported: ${stderr}`)
+}
 
 export { expect }

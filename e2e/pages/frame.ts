@@ -29,7 +29,9 @@ export function frameOf(page: Page) {
     foot,
     notice: page.locator('.notice'),
     lost: page.getByRole('alert').filter({ hasText: 'lost' }),
-    view: (name: 'Read' | 'Compare' | 'Report') => head.getByRole('button', { name, exact: true }),
+    back: head.getByRole('button', { name: 'Back' }),
+    view: (name: 'Read' | 'Compare' | 'Ledger' | 'Timeline' | 'Graph' | 'Report') =>
+      head.getByRole('button', { name, exact: true }),
     importPanel: page.getByRole('region', { name: 'Import' }),
     outcomes: page.getByRole('list', { name: 'What became of each file' }).getByRole('listitem'),
 

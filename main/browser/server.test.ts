@@ -185,6 +185,7 @@ describe('a page', () => {
         `style-src 'self' 'nonce-${nonce}'`,
         `connect-src 'self' ws://127.0.0.1:${server.port}`,
         "img-src 'self' data:",
+        "worker-src 'self'",
         "font-src 'self'",
         "frame-ancestors 'none'",
         "base-uri 'none'",

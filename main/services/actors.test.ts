@@ -44,3 +44,59 @@ test('a name that another actor goes by is refused', async () => {
     'bad-input',
   )
 })
+
+test('two actors become one: the other’s names are aliases, and it speaks where either spoke; undo parts them again', async () => {
+  const [alice, bob] = actors
+  const before = await open.call('case.records', {})
+  const merged = await open.call('actor.merge', { from: bob!.id, into: alice!.id })
+  expect(merged).toEqual({ ...alice, aliases: ['Bob'] })
+  const after = await open.call('case.records', {})
+  expect(after.actors).toEqual([merged])
+  expect(after.annotations.map((annotation) => annotation.fields)).toEqual([
+    { title: '', when: null, where: '', participantIds: [alice!.id] },
+  ])
+  await open.call('history.undo', {})
+  expect({ ...(await open.call('case.records', {})), counter: before.counter }).toEqual(before)
+})
+
+test('an actor is not merged with itself', async () => {
+  const [alice] = actors
+  expect((await refusal(open.call('actor.merge', { from: alice!.id, into: alice!.id }))).code).toBe('refused')
+})
+
+test('an actor is split: the new one takes the passages named, and the alias that it is called by', async () => {
+  const [alice] = actors
+  await open.call('actor.update', { id: alice!.id, patch: { aliases: ['Alicia'] } })
+  const [annotation] = (await open.call('case.records', {})).annotations
+  const made = await open.call('actor.split', {
+    id: alice!.id,
+    name: 'Alicia',
+    annotationIds: [annotation!.id],
+  })
+  const after = await open.call('case.records', {})
+  expect(after.actors.map(({ name, aliases }) => ({ name, aliases }))).toEqual([
+    { name: 'Alice', aliases: [] },
+    { name: 'Alicia', aliases: [] },
+    { name: 'Bob', aliases: [] },
+  ])
+  expect(after.annotations.map((one) => one.fields)).toMatchObject([
+    { participantIds: [made.id, actors[1]!.id] },
+  ])
+})
+
+test('a split into a name that is taken, or of passages that do not name the actor, is refused', async () => {
+  const [alice, bob] = actors
+  const [annotation] = (await open.call('case.records', {})).annotations
+  const split = (name: string, id = alice!.id) =>
+    refusal(open.call('actor.split', { id, name, annotationIds: [annotation!.id] }))
+  expect((await split('bob')).message).toBe('“bob” is already a name of the actor Bob.')
+  expect((await split('ALICE')).message).toBe('“ALICE” is already a name of the actor Alice.')
+  const other = await open.call('annotation.create', {
+    articleId: annotation!.articleId,
+    kind: 'claim',
+    segments: [{ start: 60, end: 80 }],
+  })
+  expect(
+    await refusal(open.call('actor.split', { id: bob!.id, name: 'Eve', annotationIds: [other.id] })),
+  ).toEqual({ code: 'refused', message: 'Not all of these passages name Bob.' })
+})

@@ -9,6 +9,7 @@ import { checkCase } from '../../db/check.ts'
 import { getHistory } from '../../db/journal.ts'
 import { countLinks, listLinks } from '../../db/links.ts'
 import { type CaseFile, createCaseFile, openCaseFile, samePlace } from '../../db/open.ts'
+import { listThreads } from '../../db/threads.ts'
 import type { Handlers } from '../handlers.ts'
 import { caseExtension, caseName } from '../profile.ts'
 
@@ -34,6 +35,7 @@ export const caseHandlers: Handlers<
     annotations: listAnnotations(db),
     links: listLinks(db),
     actors: listActors(db),
+    threads: listThreads(db),
   }),
   'case.list': ({ profile }) => profile?.listCases() ?? [],
   'case.open'(context, { path }) {

@@ -2,13 +2,14 @@
  * What goes along when something is removed: links with their annotations, and
  * actors that nobody names any more and that nobody has described either.
  */
-import { type Change, remove } from '../../app/changes.ts'
+import { type Change, remove, replace } from '../../app/changes.ts'
 import type { ActorId } from '../../app/ids.ts'
-import type { Annotation, Link } from '../../app/model.ts'
+import type { Annotation, Link, ThreadRecord } from '../../app/model.ts'
 import { countMentions, findActor } from '../../db/actors.ts'
 import { actorsOf } from '../../db/annotations.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { listLinksOf } from '../../db/links.ts'
+import { listThreadsOf } from '../../db/threads.ts'
 
 /** Removes annotations with their links and with the actors this leaves without a mention. */
 export function removeAnnotations(db: ReadDb, annotations: readonly Annotation[]): Change[] {
@@ -17,10 +18,24 @@ export function removeAnnotations(db: ReadDb, annotations: readonly Annotation[]
     for (const link of listLinksOf(db, annotation.id)) links.set(link.id, link)
   }
   return [
+    ...leaveThreads(db, annotations),
     ...[...links.values()].map((link) => remove('link', link)),
     ...annotations.map((annotation) => remove('annotation', annotation)),
     ...removeLeftActors(db, annotations, []),
   ]
+}
+
+/** Takes annotations out of the threads made by hand, and removes those that this leaves empty. */
+function leaveThreads(db: ReadDb, annotations: readonly Annotation[]): Change[] {
+  const gone = new Set(annotations.map((annotation) => annotation.id))
+  const threads = new Map<string, ThreadRecord>()
+  for (const id of gone) for (const thread of listThreadsOf(db, id)) threads.set(thread.id, thread)
+  return [...threads.values()].map((thread) => {
+    const memberIds = thread.memberIds.filter((id) => !gone.has(id))
+    return memberIds.length === 0
+      ? remove('thread', thread)
+      : replace('thread', thread, { ...thread, memberIds })
+  })
 }
 
 /** Removes the actors that only `before` named and `after` does not, and of whom nothing else is known. */

@@ -113,6 +113,7 @@ export function openArticle({ workspace }: Parts, id: ArticleId): void {
   if (!workspace.leaveCorrecting()) return
   const { view, columns } = workspace.get()
   const column = columns.indexOf(id)
+  workspace.leaveStop()
   if (view === 'compare' && column !== -1) workspace.patch({ activeColumn: column })
   else workspace.patch({ view: 'read', articleId: id, older: null, focusId: null, editingId: null })
 }

@@ -6,6 +6,7 @@ import { correctingRefusal } from '../workspace/workspace.ts'
 import { articleCommands } from './articleCommands.ts'
 import { caseCommands } from './caseCommands.ts'
 import type { CommandRunner } from './commandRunner.ts'
+import { exportCommands } from './exportCommands.ts'
 import { historyCommands } from './historyCommands.ts'
 import { passageCommands } from './passageCommands.ts'
 import { relatedCommands } from './relatedCommands.ts'
@@ -18,6 +19,7 @@ export const commands: Readonly<Record<CommandId, CommandRunner>> = {
   ...articleCommands,
   ...historyCommands,
   ...reportCommands,
+  ...exportCommands,
   ...viewCommands,
   ...relatedCommands,
   ...passageCommands,

@@ -55,6 +55,8 @@ function showPlace({ workspace, records }: Parts, committed: Committed): void {
   const place = findPlace(committed.changes, (id) => records.annotation(id)?.articleId ?? null)
   if (place === null) return
   const { view, columns } = workspace.get()
+  // These show all of the case, so what came or went shows where it is.
+  if (view === 'ledger' || view === 'timeline' || view === 'graph') return
   const column = columns.indexOf(place.articleId)
   if (view === 'compare' && column !== -1) workspace.patch({ activeColumn: column, focusId: place.focusId })
   else workspace.patch({ view: 'read', articleId: place.articleId, focusId: place.focusId })

@@ -7,8 +7,14 @@ const macNames: Readonly<Record<string, string>> = {
   Backspace: '⌫',
   Delete: '⌦',
   Enter: '↩',
+  ArrowLeft: '←',
 }
-const otherNames: Readonly<Record<string, string>> = { Mod: 'Ctrl', Backspace: 'Backspace', Delete: 'Del' }
+const otherNames: Readonly<Record<string, string>> = {
+  Mod: 'Ctrl',
+  Backspace: 'Backspace',
+  Delete: 'Del',
+  ArrowLeft: '←',
+}
 /** The order in which macOS writes modifiers. */
 const macOrder = ['Alt', 'Shift', 'Mod']
 

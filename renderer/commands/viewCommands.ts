@@ -2,6 +2,7 @@
 import { settingsSchema } from '../../app/contract.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import { findMostLinked } from '../compare/mostLinked.ts'
+import { type LedgerTab, ledgerState } from '../ledger/ledgerState.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { Commands, IdsOf } from './commandRunner.ts'
 import type { RelatedId } from './relatedCommands.ts'
@@ -18,6 +19,15 @@ export const viewCommands: Commands<Ids> = {
   'view.read': { run: showRead },
   'view.compare': { run: showCompare },
   'view.report': { run: ({ workspace }) => workspace.patch({ view: 'report' }) },
+  'view.ledger': { run: (parts) => showLedger(parts, null) },
+  'view.openItems': { run: (parts) => showLedger(parts, 'open') },
+  'view.actors': { run: (parts) => showLedger(parts, 'actors') },
+  'view.timeline': { run: ({ workspace }) => workspace.patch({ view: 'timeline' }) },
+  'view.graph': { run: ({ workspace }) => workspace.patch({ view: 'graph' }) },
+  'view.back': {
+    when: ({ workspace }) => (workspace.get().trail.length === 0 ? 'There is nothing to go back to.' : null),
+    run: goBack,
+  },
   'compare.add': {
     when: ({ records }) =>
       records.info()?.articles === 0 ? 'There is no article yet: import one first.' : null,
@@ -81,6 +91,25 @@ export function addToCompare({ workspace }: Parts, id: ArticleId): void {
   const at = start.indexOf(id)
   const next = at === -1 ? [...start, id] : start
   workspace.patch({ view: 'compare', columns: next, activeColumn: at === -1 ? next.length - 1 : at })
+}
+
+function showLedger({ workspace }: Parts, tab: LedgerTab | null): void {
+  if (tab !== null) ledgerState.set((state) => ({ ...state, tab }))
+  else if (workspace.get().view !== 'ledger') {
+    ledgerState.set((state) => ({ ...state, tab: state.tab === 'matrix' ? 'matrix' : 'threads' }))
+  }
+  workspace.patch({ view: 'ledger' })
+}
+
+/** Back to where a passage was opened from; in a text the passage is brought on the screen again. */
+function goBack({ records, workspace }: Parts): void {
+  workspace.back()
+  const { focusId } = workspace.get()
+  const annotation = focusId === null ? null : records.annotation(focusId)
+  const reader = annotation === null ? undefined : workspace.readers.get(annotation.articleId)
+  if (annotation === null || reader === undefined) return
+  reader.reveal(annotation.id, 'center')
+  reader.focus()
 }
 
 function showRead({ workspace }: Parts): void {

@@ -1,7 +1,9 @@
 /** The dialog that is open, if any. A new kind of dialog gets its line here and its state in workspace.ts. */
 import { useWorkspace } from '../workspace/context.ts'
+import { EditActorDialog, SplitActorDialog } from './ActorDialogs.tsx'
 import { CasesDialog } from './CasesDialog.tsx'
 import { CheckDialog } from './CheckDialog.tsx'
+import { ChooseDialog } from './ChooseDialog.tsx'
 import { HistoryDialog } from './HistoryDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { LinkDialog, TagAndLinkDialog } from './LinkDialog.tsx'
@@ -15,6 +17,7 @@ import { PickArticleDialog } from './PickArticleDialog.tsx'
 import { RereadDialog } from './RereadDialog.tsx'
 import { ReviewDialog } from './ReviewDialog.tsx'
 import { RevisionsDialog } from './RevisionsDialog.tsx'
+import { SplitThreadDialog, ThreadTitleDialog } from './ThreadDialogs.tsx'
 import './dialogs.css'
 
 export function Dialogs() {
@@ -49,6 +52,16 @@ export function Dialogs() {
       )
     case 'linkPair':
       return <LinkPairDialog here={state.here} there={state.there} />
+    case 'choose':
+      return <ChooseDialog chooser={state.chooser} />
+    case 'threadTitle':
+      return <ThreadTitleDialog threadKey={state.threadKey} />
+    case 'splitThread':
+      return <SplitThreadDialog threadKey={state.threadKey} />
+    case 'editActor':
+      return <EditActorDialog actorId={state.actorId} />
+    case 'splitActor':
+      return <SplitActorDialog actorId={state.actorId} />
     case 'partner':
       return <PartnerDialog ofId={state.ofId} />
     case 'review':

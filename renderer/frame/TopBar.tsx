@@ -23,6 +23,7 @@ export function TopBar() {
           aria-expanded={libraryOpen}
           onClick={() => workspace.patch({ libraryOpen: !libraryOpen })}
         />
+        <BackButton />
         <CaseMenu />
       </div>
       <button type="button" className="anything" onClick={palette.run}>
@@ -34,12 +35,29 @@ export function TopBar() {
         <nav className="views" aria-label="Views">
           <ViewButton view="read" label="Read" />
           <ViewButton view="compare" label="Compare" />
+          <ViewButton view="ledger" label="Ledger" />
+          <ViewButton view="timeline" label="Timeline" />
+          <ViewButton view="graph" label="Graph" />
           <ViewButton view="report" label="Report" />
         </nav>
         <HistoryButton id="history.undo" />
         <HistoryButton id="history.redo" />
       </div>
     </header>
+  )
+}
+
+function BackButton() {
+  const command = useCommand('view.back')
+  const nothing = useWorkspace((state) => state.trail.length === 0)
+  return (
+    <IconButton
+      icon="back"
+      label={command.title}
+      keys={command.keys}
+      unavailable={nothing ? 'Nothing to go back to' : null}
+      onClick={command.run}
+    />
   )
 }
 

@@ -7,6 +7,8 @@ import type { Committed } from '../../app/changes.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import { reporting } from '../commands/commands.ts'
 import { forgetReportChoice, reportChoice, withoutRemovedArticles } from '../report/reportChoice.ts'
+import { caseBookOf, fetchArticles } from '../views/caseBook.ts'
+import { resetViews } from '../views/resetViews.ts'
 import type { Parts } from '../workspace/context.ts'
 import { initialWorkspace, type WorkspaceState } from '../workspace/workspace.ts'
 
@@ -18,6 +20,7 @@ export function followCase(parts: Parts): void {
     const info = records.info()
     if (info === null || info.path === path) return
     path = info.path
+    resetViews()
     const { libraryOpen, notice } = workspace.get()
     workspace.set({ ...initialWorkspace, libraryOpen, notice })
     void reporting(parts, async () => {
@@ -43,6 +46,22 @@ export function followCase(parts: Parts): void {
     workspace.set({ ...initialWorkspace, libraryOpen: workspace.get().libraryOpen })
   })
   void reporting(parts, () => records.load())
+  prepareViews(parts)
+}
+
+/** Once there is nothing else to do, makes ready what the ledger, the timeline and the graph need first. */
+function prepareViews({ records }: Parts): void {
+  let prepared: string | null = null
+  const whenIdle = (work: () => void) => requestIdleCallback(work)
+  records.subscribe(() => {
+    const path = records.info()?.path ?? null
+    if (path === null || path === prepared) return
+    prepared = path
+    whenIdle(() => {
+      fetchArticles(records)
+      whenIdle(() => void caseBookOf(records).rows())
+    })
+  })
 }
 
 /** The screen without what a change set removed; the same value when nothing of it was shown. */

@@ -59,6 +59,7 @@ export function goToPassage(parts: Parts, id: AnnotationId): void {
   const { records, workspace } = parts
   const annotation = records.annotation(id)
   if (annotation === null || !workspace.leaveCorrecting()) return
+  workspace.leaveStop()
   const state = workspace.get()
   const { articleId } = annotation
   if (state.view === 'compare') {

@@ -31,6 +31,7 @@ const records = (counter: number, more: Partial<CaseRecords> = {}): CaseRecords 
   annotations: [],
   links: [],
   actors: [],
+  threads: [],
   ...more,
 })
 const put = (type: Change['type'], after: { id: string }) =>

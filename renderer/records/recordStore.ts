@@ -5,7 +5,7 @@
  * the counter, when another case was opened (also in the middle of a load), and
  * when the connection is back after it was lost.
  *
- * Annotations, links and actors are all here, because they are the analyst's own
+ * Annotations, links, actors and hand-made threads are all here, because they are the analyst's own
  * work and every view needs them. Articles are here as far as somebody asked for
  * them (`needArticles`); their text never is.
  *
@@ -15,8 +15,8 @@
 import type { Change, Committed, HistoryState } from '../../app/changes.ts'
 import type { CaseInfo, CaseRecords } from '../../app/contract.ts'
 import { toWireError, type WireError } from '../../app/errors.ts'
-import type { ActorId, AnnotationId, ArticleId, LinkId, RevisionId } from '../../app/ids.ts'
-import type { Actor, Annotation, Article, Link } from '../../app/model.ts'
+import type { ActorId, AnnotationId, ArticleId, LinkId, RevisionId, ThreadId } from '../../app/ids.ts'
+import type { Actor, Annotation, Article, Link, ThreadRecord } from '../../app/model.ts'
 import type { Client } from '../client/client.ts'
 import { byPosition, withoutId, withRecord } from './ordered.ts'
 
@@ -43,6 +43,10 @@ export type RecordStore = {
   actor(id: ActorId): Actor | null
   /** By name. */
   actors(): readonly Actor[]
+  /** What was settled about threads by hand. */
+  threads(): ReadonlyMap<ThreadId, ThreadRecord>
+  /** Rises with every change of what is here, articles that were fetched included. */
+  version(): number
   /** An article somebody asked for; null while it is not here. */
   article(id: ArticleId): Article | null
   /** Puts records that a list or get brought into the cache. */
@@ -78,10 +82,13 @@ export function createRecordStore(
   let actors = new Map<ActorId, Actor>()
   let actorList: readonly Actor[] | null = null
   let articles = new Map<ArticleId, Article>()
+  let threads = new Map<ThreadId, ThreadRecord>()
+  let version = 0
   const asked = new Set<ArticleId>()
   const byRevision = new Map<RevisionId, { of: readonly Annotation[]; on: readonly Annotation[] }>()
 
   const tell = () => {
+    version++
     for (const listener of [...listeners]) listener()
   }
 
@@ -118,6 +125,10 @@ export function createRecordStore(
         if (change.after) actors.set(change.id, change.after)
         else actors.delete(change.id)
         return
+      case 'thread':
+        if (change.after) threads.set(change.id, change.after)
+        else threads.delete(change.id)
+        return
       case 'article':
         articlesVersion++
         if (change.after) articles.set(change.id, change.after)
@@ -143,6 +154,7 @@ export function createRecordStore(
     byEnd = new Map()
     for (const link of records.links) indexLink(link, true)
     actors = new Map(records.actors.map((actor) => [actor.id, actor]))
+    threads = new Map(records.threads.map((thread) => [thread.id, thread]))
     actorList = null
     articles = new Map()
     asked.clear()
@@ -270,6 +282,8 @@ export function createRecordStore(
     linksOf: (id) => byEnd.get(id) ?? none,
     actor: (id) => actors.get(id) ?? null,
     actors: () => (actorList ??= [...actors.values()].sort((a, b) => a.name.localeCompare(b.name))),
+    threads: () => threads,
+    version: () => version,
     article: (id) => articles.get(id) ?? null,
     rememberArticles: remember,
     needArticles(ids) {

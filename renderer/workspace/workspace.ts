@@ -2,13 +2,40 @@
  * What is on the screen: view, open articles, the chosen passage, the open dialog.
  * Nothing of it is part of the case; the records are never copied here.
  */
-import type { AnnotationId, ArticleId, RevisionId } from '../../app/ids.ts'
+import type { ActorId, AnnotationId, ArticleId, RevisionId } from '../../app/ids.ts'
 import type { Range } from '../../app/model.ts'
+import type { Kind } from '../../app/vocabulary.ts'
 import type { Reader } from '../reader/reader.ts'
 import type { RelatedState } from '../related/relatedState.ts'
 import { createStore, type Store } from '../ui/store.ts'
 
-export type View = 'read' | 'compare' | 'report'
+export type View = 'read' | 'compare' | 'ledger' | 'timeline' | 'graph' | 'report'
+
+/** Where the person was, so that a key leads back there. */
+export type Stop = Pick<WorkspaceState, 'view' | 'articleId' | 'columns' | 'activeColumn' | 'focusId'>
+
+/** What the view on the screen gives away as a file. */
+export type ViewExports = {
+  /** The file's name without its ending, such as `Timeline`. */
+  readonly name: string
+  /** The lines of its table, the heads first; null where it shows none. */
+  readonly table: (() => readonly (readonly (string | number)[])[]) | null
+  readonly picture: (() => SVGSVGElement | null) | null
+}
+
+/** One of several things to choose in a searchable list. */
+export type Choice = {
+  readonly key: string
+  readonly title: string
+  readonly under: string
+  readonly kind: Kind | null
+}
+export type Chooser = {
+  readonly title: string
+  readonly label: string
+  readonly choices: () => readonly Choice[]
+  readonly onChoose: (key: string) => void
+}
 
 /** Words of an article that are to be tagged. */
 export type Untagged = { readonly articleId: ArticleId; readonly range: Range; readonly text: string }
@@ -49,6 +76,11 @@ export type DialogState =
     }
   /** Corrects the same metadata of several articles. */
   | { readonly dialog: 'manyMetadata'; readonly articleIds: readonly ArticleId[] }
+  | { readonly dialog: 'choose'; readonly chooser: Chooser }
+  | { readonly dialog: 'threadTitle'; readonly threadKey: string }
+  | { readonly dialog: 'splitThread'; readonly threadKey: string }
+  | { readonly dialog: 'editActor'; readonly actorId: ActorId }
+  | { readonly dialog: 'splitActor'; readonly actorId: ActorId }
 
 /** The editing mode of the read view; `caret` is the offset at which it began. */
 export type Correcting = { readonly articleId: ArticleId; readonly caret: number; readonly dirty: boolean }
@@ -87,6 +119,10 @@ export type WorkspaceState = {
   /** What is looked for in the open article; null while the find bar is closed. */
   readonly find: string | null
   readonly dialog: DialogState | null
+  /** Where Back leads, the last at the end. */
+  readonly trail: readonly Stop[]
+  /** While the view is printed, every line of it is drawn. */
+  readonly printing: boolean
   readonly notice: Notice | null
 }
 
@@ -108,6 +144,8 @@ export const initialWorkspace: WorkspaceState = {
   search: '',
   find: null,
   dialog: null,
+  trail: [],
+  printing: false,
   notice: null,
 }
 
@@ -122,11 +160,20 @@ export type Workspace = Store<WorkspaceState> & {
   notify(tone: Notice['tone'], text: string): void
   /** Leaves the editing mode if nothing was changed in it; otherwise says what to do first, and is false. */
   leaveCorrecting(): boolean
+  /** Keeps the place that is left, so that `back` leads there. */
+  leaveStop(): void
+  /** To where the person was before; false where there is nothing to go back to. */
+  back(): boolean
+  /** What the view on the screen gives away; a view sets it while it is mounted. */
+  readonly exports: { current: ViewExports | null }
 }
 
 /** Said where something else is asked for while a text is being corrected. */
 export const correctingRefusal =
   'Finish correcting the text first: Esc saves what you changed, “Leave as it was” drops it.'
+
+/** More stops than this nobody retraces. */
+const mostStops = 50
 
 export function createWorkspace(): Workspace {
   const store = createStore<WorkspaceState>(initialWorkspace)
@@ -153,6 +200,20 @@ export function createWorkspace(): Workspace {
       if (correcting.dirty) notify('refused', correctingRefusal)
       else patch({ correcting: null })
       return !correcting.dirty
+    },
+    exports: { current: null },
+    leaveStop: () =>
+      store.set((state) => {
+        const { view, articleId, columns, activeColumn, focusId } = state
+        const stop: Stop = { view, articleId, columns, activeColumn, focusId }
+        return { ...state, trail: [...state.trail, stop].slice(-mostStops) }
+      }),
+    back() {
+      const { trail } = store.get()
+      const stop = trail.at(-1)
+      if (stop === undefined) return false
+      store.set((state) => ({ ...state, ...stop, editingId: null, trail: trail.slice(0, -1) }))
+      return true
     },
   }
 }

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { actId, annId, linked, passage, viewOf } from '../ledger/testView.ts'
+import { around, edgesAmong, makeGraph, neighboursOf } from './graph.ts'
+import { layOut, type Places } from './layout.ts'
+
+const passages = [
+  passage('haven', 'claim', { by: 'coats' }),
+  passage('older', 'claim', { by: 'panetta' }),
+  passage('denial', 'denial', { by: 'pakistan' }),
+  passage('raid', 'event', { by: 'seals' }),
+  passage('other', 'claim', { by: 'pakistan' }),
+]
+const links = [
+  linked('older', 'same claim', 'haven'),
+  linked('denial', 'denies', 'haven'),
+  linked('raid', 'supports', 'older'),
+]
+const graph = makeGraph(viewOf(passages, links))
+const all = new Set(graph.nodes.keys())
+const input = (ids: ReadonlySet<string>, former: Places = {}) => ({
+  nodes: [...graph.nodes.values()].filter((node) => ids.has(node.id)),
+  edges: edgesAmong(graph, ids),
+  former,
+})
+
+test('actors are nodes that say or take part, links are edges', () => {
+  expect(graph.nodes.size).toBe(9)
+  expect(
+    edgesAmong(graph, all)
+      .map((edge) => edge.sort)
+      .sort(),
+  ).toEqual(['denies', 'same claim', 'says', 'says', 'says', 'says', 'supports', 'takes part'])
+  expect(neighboursOf(graph, annId('denial'))).toEqual([annId('haven'), actId('pakistan')])
+})
+
+test('what is shown around a statement does not lead on through its speakers', () => {
+  const shown = around(graph, [annId('denial')], 40)
+  expect(shown.has(annId('raid'))).toBe(true)
+  expect(shown.has(annId('other'))).toBe(false)
+  expect(around(graph, [actId('pakistan')], 40).has(annId('other'))).toBe(true)
+  expect(around(graph, [annId('denial')], 2).size).toBe(2)
+})
+
+test('who denies stands across from who claims, and each actor outside of what it says', () => {
+  const places = layOut(input(all))
+  const column = (id: string) => places[id]?.column
+  expect([column(annId('haven')), column(annId('older')), column(annId('denial'))]).toEqual([1, 1, 3])
+  expect([column(actId('coats')), column(actId('pakistan')), column(annId('raid'))]).toEqual([0, 4, 2])
+})
+
+test('nothing overlaps, and the same input gives the same places', () => {
+  const places = layOut(input(all))
+  const list = Object.values(places)
+  for (const a of list) {
+    for (const b of list)
+      if (a !== b && a.column === b.column) expect(Math.abs(a.y - b.y)).toBeGreaterThanOrEqual(56)
+  }
+  expect(layOut(input(all))).toEqual(places)
+})
+
+test('what stands stays exactly where it is when something is added', () => {
+  const few = around(graph, [annId('denial')], 4)
+  const before = layOut(input(few))
+  const after = layOut(input(all, before))
+  for (const id of few) expect(after[id]).toEqual(before[id])
+  expect(Object.keys(after)).toHaveLength(9)
+  const heights = Object.values(after).map((place) => `${place.column} ${place.y}`)
+  expect(new Set(heights).size).toBe(9)
+})

@@ -1,0 +1,143 @@
+/** Choosing, ordering and grouping the ledger's rows. Pure; each gives a new array. */
+import type { ActorId, ArticleId } from '../ids.ts'
+import type { Credibility, Kind, Relation, Reliability } from '../vocabulary.ts'
+import { compareWords } from './caseView.ts'
+import { type ThreadRow, type ThreadState, threadStates } from './rows.ts'
+
+/** What a row must have; what is null does not matter. */
+export type LedgerFilter = {
+  /** Words that must all be in it somewhere. */
+  readonly text: string
+  readonly kind: Kind | null
+  readonly state: ThreadState | null
+  readonly actorId: ActorId | null
+  readonly articleId: ArticleId | null
+  readonly relation: Relation | null
+  readonly label: string | null
+  readonly reliability: Reliability | null
+  readonly credibility: Credibility | null
+  /** The start of the row's date must lie in `[from, to)`, milliseconds since 1970. */
+  readonly from: number | null
+  readonly to: number | null
+  /** Whether only threads of more than one passage are shown. */
+  readonly linkedOnly: boolean
+}
+
+/** Lets everything through. */
+export const noFilter: LedgerFilter = {
+  text: '',
+  kind: null,
+  state: null,
+  actorId: null,
+  articleId: null,
+  relation: null,
+  label: null,
+  reliability: null,
+  credibility: null,
+  from: null,
+  to: null,
+  linkedOnly: false,
+}
+
+/** Whether the filter holds anything back. */
+export const isFiltering = (filter: LedgerFilter): boolean =>
+  (Object.keys(noFilter) as (keyof LedgerFilter)[]).some((key) => filter[key] !== noFilter[key]) // the keys of the value are those of its type
+
+/** The rows that the filter lets through, in their order. */
+export function filterRows(rows: readonly ThreadRow[], filter: LedgerFilter): ThreadRow[] {
+  const words = filter.text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return rows.filter(
+    (row) =>
+      (filter.kind === null || row.kind === filter.kind) &&
+      (filter.state === null || row.states.includes(filter.state)) &&
+      (filter.actorId === null || row.actorIds.has(filter.actorId)) &&
+      (filter.articleId === null || row.articleIds.has(filter.articleId)) &&
+      (filter.relation === null || row.relations.has(filter.relation)) &&
+      (filter.label === null || row.labels.has(filter.label)) &&
+      (filter.reliability === null || row.reliability === filter.reliability) &&
+      (filter.credibility === null || row.credibility === filter.credibility) &&
+      (filter.from === null || (row.start !== null && row.start >= filter.from)) &&
+      (filter.to === null || (row.start !== null && row.start < filter.to)) &&
+      (!filter.linkedOnly || row.thread.members.length > 1) &&
+      words.every((word) => row.words.includes(word)),
+  )
+}
+
+export const ledgerSorts = [
+  'title',
+  'by',
+  'when',
+  'supports',
+  'denials',
+  'contradictions',
+  'sources',
+  'grade',
+  'state',
+] as const
+export type LedgerSort = (typeof ledgerSorts)[number]
+
+const last = Number.MAX_SAFE_INTEGER
+const stateRank = new Map(threadStates.map((state, rank) => [state, rank]))
+const gradeOf = (row: ThreadRow) => `${row.reliability ?? 'Z'}${row.credibility ?? '9'}`
+
+const orders: { readonly [S in LedgerSort]: (a: ThreadRow, b: ThreadRow) => number } = {
+  title: (a, b) => compareWords(a.title, b.title),
+  by: (a, b) => Number(a.by === '') - Number(b.by === '') || compareWords(a.by, b.by),
+  when: (a, b) => (a.start ?? last) - (b.start ?? last),
+  supports: (a, b) => b.supports.length - a.supports.length,
+  denials: (a, b) => b.denials.length - a.denials.length,
+  contradictions: (a, b) => b.contradictions.length - a.contradictions.length,
+  sources: (a, b) => b.sources - a.sources,
+  grade: (a, b) => (gradeOf(a) < gradeOf(b) ? -1 : gradeOf(a) > gradeOf(b) ? 1 : 0),
+  state: (a, b) => rankOf(a) - rankOf(b),
+}
+
+const rankOf = (row: ThreadRow) => stateRank.get(row.states[0] ?? 'no claim') ?? last
+
+/** The rows in order, most or first first; what is equal comes by date, then by key, so that the order is total. */
+export function sortRows(rows: readonly ThreadRow[], sort: LedgerSort, turned: boolean): ThreadRow[] {
+  const order = orders[sort]
+  const sign = turned ? -1 : 1
+  return rows.toSorted(
+    (a, b) =>
+      sign * order(a, b) ||
+      (a.start ?? last) - (b.start ?? last) ||
+      (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
+  )
+}
+
+export const groupings = ['none', 'actor', 'article', 'relation'] as const
+export type Grouping = (typeof groupings)[number]
+
+/** Rows under a heading; a row stands in every group it belongs to. */
+export type RowGroup = { readonly key: string; readonly heading: string; readonly rows: readonly ThreadRow[] }
+
+/** The rows by what they have in common, groups in the order of their headings, what has none at the end. */
+export function groupRows(
+  rows: readonly ThreadRow[],
+  by: Grouping,
+  nameOf: { actor(id: ActorId): string; article(id: ArticleId): string },
+): RowGroup[] {
+  if (by === 'none') return [{ key: '', heading: '', rows }]
+  const keysOf = (row: ThreadRow): readonly string[] =>
+    by === 'actor' ? [...row.actorIds] : by === 'article' ? [...row.articleIds] : [...row.relations]
+  const headingOf = (key: string): string =>
+    // the keys of a group are ids of what the rows are grouped by
+    by === 'actor' ? nameOf.actor(key as ActorId) : by === 'article' ? nameOf.article(key as ArticleId) : key
+  const groups = new Map<string, ThreadRow[]>()
+  for (const row of rows) {
+    const keys = keysOf(row)
+    for (const key of keys.length === 0 ? [''] : keys) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [row])
+      else group.push(row)
+    }
+  }
+  const none = { actor: 'Nobody named', article: 'No article', relation: 'Not linked' }[by]
+  return [...groups]
+    .map(([key, group]) => ({ key, heading: key === '' ? none : headingOf(key), rows: group }))
+    .sort((a, b) => Number(a.key === '') - Number(b.key === '') || compareWords(a.heading, b.heading))
+}

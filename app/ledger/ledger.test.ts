@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest'
+import { filterRows, groupRows, noFilter, sortRows } from './filter.ts'
+import { makeMatrix } from './matrix.ts'
+import { findOpenItems, type OpenItem } from './openItems.ts'
+import { makeRows, type ThreadRow } from './rows.ts'
+import { actId, annId, linked, passage, settled, thrId, viewOf } from './testView.ts'
+import { makeThreads } from './threads.ts'
+
+const haven = passage('haven', 'claim', { by: 'coats', in: 'two', about: 'There is a haven', date: '2012' })
+const older = passage('older', 'claim', { by: 'panetta', about: 'A haven', date: '2011-09-14' })
+const denial = passage('denial', 'denial', { by: 'pakistan', in: 'two' })
+const none = passage('none', 'claim', { by: 'bajwa', in: 'two' })
+const proof = passage('proof', 'event', { about: 'A raid', date: '2011-05-02', by: 'seals' })
+const raid = passage('raid', 'event', { about: 'The raid', date: '2011', in: 'two' })
+const links = [
+  linked('haven', 'same claim', 'older'),
+  linked('denial', 'denies', 'haven'),
+  linked('none', 'contradicts', 'haven'),
+  linked('proof', 'same event', 'raid'),
+]
+const view = viewOf([haven, older, denial, none, proof, raid], links)
+const members = (threads: readonly { members: readonly { id: string }[] }[]) =>
+  threads.map((thread) => thread.members.map((member) => member.id.replace(/^ann_|0+$/g, '')))
+const rowOf = (rows: readonly ThreadRow[], title: string) => {
+  const row = rows.find((one) => one.title === title)
+  if (row === undefined) throw new Error(`There is no row “${title}”.`)
+  return row
+}
+const rows = makeRows(view)
+const claims = rowOf(rows, 'There is a haven')
+
+test('links make threads, led by the claim that most is said about', () => {
+  expect(members(makeThreads(view))).toEqual([
+    ['haven', 'older', 'denial', 'none'],
+    ['proof', 'raid'],
+  ])
+  expect(makeThreads(view)[0]).toMatchObject({ leadId: annId('haven'), title: 'There is a haven' })
+})
+
+test('a title of the analyst leads and stays with its passages; when threads merge the others are kept', () => {
+  const named = (extra: readonly ReturnType<typeof linked>[]) =>
+    makeThreads(
+      viewOf(
+        [haven, older, proof],
+        [...links.slice(0, 1), ...extra],
+        [settled('a', ['older'], { title: 'Safe haven' }), settled('b', ['proof'], { title: 'Raid' })],
+      ),
+    ).map(({ key, title, otherTitles }) => ({ key, title, otherTitles }))
+  expect(named([])).toEqual([
+    { key: thrId('a'), title: 'Safe haven', otherTitles: [] },
+    { key: thrId('b'), title: 'Raid', otherTitles: [] },
+  ])
+  expect(named([linked('proof', 'supports', 'haven')])).toEqual([
+    { key: thrId('a'), title: 'Safe haven', otherTitles: ['Raid'] },
+  ])
+})
+
+test('threads are merged and split by hand, whatever the links', () => {
+  const together = viewOf([...view.annotations.values()], links, [settled('a', ['haven', 'raid'])])
+  expect(makeThreads(together)).toHaveLength(1)
+  const parted = viewOf([...view.annotations.values()], links, [
+    settled('a', ['older', 'denial'], { apart: true }),
+  ])
+  expect(members(makeThreads(parted))).toEqual([
+    ['haven', 'none'],
+    ['older', 'denial'],
+    ['proof', 'raid'],
+  ])
+})
+
+test('what is set apart leaves the threads it was merged into', () => {
+  const both = [settled('a', ['haven', 'raid']), settled('b', ['haven'], { apart: true })]
+  expect(members(makeThreads(viewOf([haven, proof, raid], links, both)))).toEqual([
+    ['haven'],
+    ['proof', 'raid'],
+  ])
+})
+
+test('a row says who said it first and when, and who answers, each with date', () => {
+  expect(claims).toMatchObject({ kind: 'claim', by: 'panetta', when: '2011-09-14', sources: 2 })
+  expect(claims.denials).toEqual([{ annotationId: annId('denial'), who: 'pakistan', when: '2012-05-30' }])
+  expect(claims.contradictions).toEqual([{ annotationId: annId('none'), who: 'bajwa', when: '2012-05-30' }])
+  expect(claims.states).toEqual(['denied', 'contradicted', 'corroborated'])
+})
+
+test('articles that print the same text are one source', () => {
+  const [row] = makeRows({ ...view, sourceOf: () => 'agency' })
+  expect(row?.sources).toBe(1)
+})
+
+test('a claim alone is unanswered, an event alone one account, a denial alone without claim; a retraction says so', () => {
+  const alone = makeRows(
+    viewOf(
+      [
+        passage('a', 'claim'),
+        passage('b', 'event'),
+        passage('c', 'denial'),
+        older,
+        passage('d', 'denial', { stance: 'retracts' }),
+      ],
+      [linked('d', 'denies', 'older')],
+    ),
+  )
+  expect(alone.map((row) => row.states)).toEqual([
+    ['unanswered'],
+    ['one account'],
+    ['no claim'],
+    ['retracted', 'denied'],
+  ])
+})
+
+test('rows are filtered by everything that they show', () => {
+  const found = (filter: Partial<typeof noFilter>) =>
+    filterRows(rows, { ...noFilter, ...filter }).map((row) => row.title)
+  expect(found({})).toEqual(['There is a haven', 'A raid'])
+  expect(found({ text: 'HAVEN panetta' })).toEqual(['There is a haven'])
+  expect(found({ actorId: actId('seals') })).toEqual(['A raid'])
+  expect(found({ relation: 'same event' })).toEqual(['A raid'])
+  expect(found({ state: 'contradicted' })).toEqual(['There is a haven'])
+  expect(found({ kind: 'event', from: Date.UTC(2011, 4, 2), to: Date.UTC(2011, 4, 3) })).toEqual(['A raid'])
+  expect(found({ from: Date.UTC(2013, 0) })).toEqual([])
+})
+
+test('rows are sorted by everything, and grouped with a place for what has no group', () => {
+  expect(sortRows(rows, 'when', false).map((row) => row.title)).toEqual(['A raid', 'There is a haven'])
+  expect(sortRows(rows, 'title', true).map((row) => row.title)).toEqual(['There is a haven', 'A raid'])
+  expect(sortRows(rows, 'denials', false)[0]?.title).toBe('There is a haven')
+  const names = { actor: (id: string) => id, article: (id: string) => id }
+  const alone = makeRows(viewOf([...view.annotations.values(), passage('x', 'claim')], links))
+  expect(groupRows(alone, 'relation', names).map((group) => [group.heading, group.rows.length])).toEqual([
+    ['contradicts', 1],
+    ['denies', 1],
+    ['same claim', 1],
+    ['same event', 1],
+    ['Not linked', 1],
+  ])
+})
+
+test('the matrix marks what each actor does in each thread', () => {
+  const marks = makeMatrix(view, rows).map((row) => [row.name, row.cells.get(claims.key)?.marks ?? []])
+  expect(Object.fromEntries(marks)).toEqual({
+    coats: ['claims'],
+    panetta: ['claims'],
+    pakistan: ['denies'],
+    bajwa: ['contradicts'],
+    seals: [],
+  })
+})
+
+test('open items are what nobody has answered, told twice or attributed, until the passage is settled', () => {
+  const shown = (items: readonly OpenItem[]) =>
+    items.map((item) => `${item.sort}: ${item.annotationId.replace(/^ann_|0+$/g, '')}`)
+  const alone = passage('alone', 'claim')
+  const some = viewOf(
+    [...view.annotations.values(), alone, passage('lost', 'denial', { by: 'x' }), passage('once', 'event')],
+    links,
+  )
+  expect(shown(findOpenItems(some))).toEqual([
+    'contradiction: none',
+    'denial without its claim: lost',
+    'unanswered claim: alone',
+    'event with one source: once',
+    'no speaker: alone',
+  ])
+  const done = viewOf([{ ...alone, labels: ['settled'] }])
+  expect(findOpenItems(done)).toEqual([])
+})

@@ -1,0 +1,149 @@
+/**
+ * Threads: annotations joined by links, and by what the analyst settled by hand.
+ *
+ * Two annotations are in one thread when a chain of links joins them (disjoint sets,
+ * Galler and Fischer 1964). A record of the analyst holds its members together, and
+ * where it sets them apart, no link between a member and anything else joins. A title
+ * goes with the record's members: when threads merge, the oldest title leads and the
+ * others are kept beside it; when one splits, the title stays where the members are.
+ */
+import type { AnnotationId } from '../ids.ts'
+import type { Annotation, Link, ThreadRecord } from '../model.ts'
+import { spanOf } from '../timeline/span.ts'
+import { type CaseView, dateOf, dateOrPublished, gistOf } from './caseView.ts'
+
+export type Thread = {
+  /** The oldest record's id, else the leading statement's: the same as long as these are. */
+  readonly key: string
+  /** The statement that the others turn on. */
+  readonly leadId: AnnotationId
+  readonly title: string
+  /** Other titles the analyst gave to parts of it, oldest first. */
+  readonly otherTitles: readonly string[]
+  /** The lead first, then by date, undated last. */
+  readonly members: readonly Annotation[]
+  /** The links within it. */
+  readonly links: readonly Link[]
+  /** What the analyst settled about it, oldest first. */
+  readonly records: readonly ThreadRecord[]
+}
+
+/** All threads; an annotation without links is one by itself. */
+export function makeThreads(view: CaseView): Thread[] {
+  const sets = makeSets(view)
+  const parts = new Map<AnnotationId, Parts>()
+  for (const annotation of view.annotations.values()) {
+    const root = sets.find(annotation.id)
+    const part = parts.get(root)
+    if (part === undefined) parts.set(root, { members: [annotation], links: [], records: [] })
+    else part.members.push(annotation)
+  }
+  for (const link of view.links) {
+    const root = sets.find(link.fromId)
+    if (root === sets.find(link.toId)) parts.get(root)?.links.push(link)
+  }
+  for (const record of view.threads) {
+    const member = record.memberIds.find((id) => view.annotations.has(id))
+    if (member !== undefined) parts.get(sets.find(member))?.records.push(record)
+  }
+  return [...parts.values()].map((part) => finish(view, part))
+}
+
+type Parts = { members: Annotation[]; links: Link[]; records: ThreadRecord[] }
+
+type Sets = { find(id: AnnotationId): AnnotationId; join(a: AnnotationId, b: AnnotationId): void }
+
+function makeSets(view: CaseView): Sets {
+  const parents = new Map<AnnotationId, AnnotationId>()
+  const find = (id: AnnotationId): AnnotationId => {
+    let root = id
+    for (let up = parents.get(root); up !== undefined; up = parents.get(root)) root = up
+    let at = id
+    while (at !== root) {
+      const up = parents.get(at) ?? root
+      parents.set(at, root)
+      at = up
+    }
+    return root
+  }
+  const join = (a: AnnotationId, b: AnnotationId) => {
+    const [from, to] = [find(a), find(b)]
+    if (from !== to) parents.set(from, to)
+  }
+  const apart = new Map<AnnotationId, string>()
+  for (const record of view.threads) {
+    if (record.apart) for (const id of record.memberIds) apart.set(id, record.id)
+  }
+  for (const record of view.threads) {
+    // What is set apart leaves whatever else held it.
+    const firsts = new Map<string | undefined, AnnotationId>()
+    for (const id of record.memberIds) {
+      if (!view.annotations.has(id)) continue
+      const first = firsts.get(apart.get(id))
+      if (first === undefined) firsts.set(apart.get(id), id)
+      else join(first, id)
+    }
+  }
+  for (const link of view.links) {
+    if (apart.get(link.fromId) === apart.get(link.toId)) join(link.fromId, link.toId)
+  }
+  return { find, join }
+}
+
+function finish(view: CaseView, { members, links, records }: Parts): Thread {
+  const lead = leadOf(view, members, links)
+  const titles = [...new Set(records.map((record) => record.title).filter((title) => title !== ''))]
+  const rest = members.length === 1 ? [] : members.filter((member) => member !== lead)
+  return {
+    key: records[0]?.id ?? lead.id,
+    leadId: lead.id,
+    title: titles[0] ?? gistOf(lead),
+    otherTitles: titles.slice(1),
+    members: [lead, ...byDate(view, rest)],
+    links,
+    records,
+  }
+}
+
+const kindRank = { claim: 0, event: 1, denial: 2 } as const
+
+/** The claim that most is said about, else the event dated best, else the denial; the older one among equals. */
+function leadOf(view: CaseView, members: readonly Annotation[], links: readonly Link[]): Annotation {
+  const [first, ...rest] = members
+  if (first === undefined) throw new Error('A thread has at least one member.')
+  if (rest.length === 0) return first
+  const weight = new Map<AnnotationId, number>()
+  const add = (id: AnnotationId, by: number) => weight.set(id, (weight.get(id) ?? 0) + by)
+  for (const { fromId, toId, relation } of links) {
+    add(toId, relation === 'denies' || relation === 'contradicts' ? 3 : 2)
+    if (relation === 'contradicts') add(fromId, 3)
+    else if (relation === 'same claim' || relation === 'same event') add(fromId, 2)
+  }
+  const better = (a: Annotation, b: Annotation) =>
+    kindRank[a.kind] - kindRank[b.kind] ||
+    (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0) ||
+    (a.kind === 'event' ? lengthOf(a) - lengthOf(b) : 0) ||
+    startOf(view, a) - startOf(view, b) ||
+    (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1)
+  return rest.reduce((best, member) => (better(member, best) < 0 ? member : best), first)
+}
+
+/** How much time the date of an event leaves open: the less, the better it is dated. */
+export function lengthOf(annotation: Annotation): number {
+  const date = dateOf(annotation)
+  const span = date === null ? null : spanOf(date)
+  return span === null ? Number.MAX_SAFE_INTEGER : span.latest - span.earliest
+}
+
+function startOf(view: CaseView, annotation: Annotation): number {
+  const date = dateOrPublished(view, annotation)
+  return (date === null ? null : spanOf(date)?.earliest) ?? Number.MAX_SAFE_INTEGER
+}
+
+function byDate(view: CaseView, members: readonly Annotation[]): Annotation[] {
+  if (members.length < 2) return [...members]
+  return members
+    .map((member) => ({ member, start: startOf(view, member) }))
+    .sort((a, b) => a.start - b.start || (a.member.id < b.member.id ? -1 : 1))
+    .map(({ member }) => member)
+}

@@ -1,0 +1,15 @@
+/**
+ * Tables as comma-separated values (RFC 4180): lines end in CRLF, a cell with a comma,
+ * a quote or a line break is quoted. A cell that a spreadsheet would take for a formula
+ * gets an apostrophe before it, because the words come from documents that nobody vouches for.
+ */
+export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
+  // The mark at the start tells spreadsheets that this is UTF-8.
+  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+}
+
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value)
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

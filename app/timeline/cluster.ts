@@ -1,0 +1,145 @@
+/**
+ * One lane on the screen: who gets a line of its own, and where a stretch is so dense
+ * that only a count has room. Entries come by their start; each takes the first row that
+ * is free there, with its label if there is room for one, else as a bare mark. Where not
+ * all find a row, the last row is for counts: those that find none gather there, and
+ * gatherings that touch are one. Nothing ever overlaps.
+ */
+import type { TimelineEntry } from './lanes.ts'
+
+/** The stretch of time that is seen, and how wide it is drawn, in pixels. */
+export type Window = { readonly from: number; readonly to: number; readonly width: number }
+
+export type Mark = {
+  readonly entry: TimelineEntry
+  /** Left edge and width of the span in pixels; cut at the edges of the window. */
+  readonly x: number
+  readonly width: number
+  readonly row: number
+  /** Pixels of room for the label from `x`; 0 where there is none. */
+  readonly labelWidth: number
+}
+export type Gathering = {
+  readonly key: string
+  readonly x: number
+  readonly width: number
+  readonly entries: readonly TimelineEntry[]
+}
+export type PlacedLane = { readonly marks: readonly Mark[]; readonly gatherings: readonly Gathering[] }
+
+/** Least width of a mark, of a label worth drawing, and between two neighbours; most width of a label. Pixels. */
+const leastMark = 8
+const leastLabel = 60
+const mostLabel = 220
+const gap = 6
+const gatherWidth = 34
+
+/** The pixel of a moment. */
+export const pixelOf = (window: Window, moment: number): number =>
+  ((moment - window.from) / (window.to - window.from)) * window.width
+
+/** Lays out one lane of at most so many rows. */
+export function placeLane(entries: readonly TimelineEntry[], window: Window, rows: number): PlacedLane {
+  const open = placeIn(entries, window, rows)
+  // Counts need a row of their own, so that they stand in nobody's way.
+  return open.gatherings.length === 0 ? open : placeIn(entries, window, Math.max(0, rows - 1))
+}
+
+/** How many rows the lane would fill if it had as many as it likes, up to `most`. */
+export function rowsWanted(entries: readonly TimelineEntry[], window: Window, most: number): number {
+  const { marks, gatherings } = placeIn(entries, window, most)
+  return gatherings.length > 0 ? most : marks.reduce((rows, mark) => Math.max(rows, mark.row + 1), 1)
+}
+
+/** Deals rows out to lanes: two to each, the rest one by one to whoever lacks most. */
+export function dealRows(wanted: readonly number[], all: number): number[] {
+  const dealt = wanted.map(() => 2)
+  for (let left = all - 2 * wanted.length; left > 0; left -= 1) {
+    const lacks = wanted.map((rows, lane) => rows - (dealt[lane] ?? 0))
+    const lane = lacks.indexOf(Math.max(...lacks))
+    dealt[lane] = (dealt[lane] ?? 0) + 1
+  }
+  return dealt
+}
+
+function placeIn(entries: readonly TimelineEntry[], window: Window, rows: number): PlacedLane {
+  const seen = entries.filter(({ span }) => span.latest > window.from && span.earliest < window.to)
+  const boxes = seen.map((entry) => {
+    const x = Math.max(0, pixelOf(window, entry.span.earliest))
+    const end = Math.min(window.width, pixelOf(window, entry.span.latest))
+    return { entry, x, width: Math.max(leastMark, end - x) }
+  })
+  boxes.sort((a, b) => a.x - b.x)
+  const dense = findDense(boxes, rows)
+  const marks: Mark[] = []
+  const gathered: { entry: TimelineEntry; x: number }[] = []
+  /** The right edge of what stands in each row, and what stands there last. */
+  const ends: { edge: number; last: number }[] = Array.from({ length: rows }, () => ({
+    edge: Number.NEGATIVE_INFINITY,
+    last: -1,
+  }))
+  boxes.forEach((box, index) => {
+    if (dense.has(index)) {
+      gathered.push({ entry: box.entry, x: box.x })
+      return
+    }
+    const row = ends.findIndex(({ edge }) => edge + gap <= box.x)
+    const there = row === -1 ? undefined : ends[row]
+    if (there === undefined) {
+      gathered.push({ entry: box.entry, x: box.x })
+      return
+    }
+    // The label of the one before ends where this one begins.
+    marks.push({ ...box, row, labelWidth: 0 })
+    there.edge = box.x + box.width
+    there.last = marks.length - 1
+  })
+  return { marks: giveLabels(marks, rows, window.width), gatherings: gather(gathered, window.width) }
+}
+
+type Box = { readonly entry: TimelineEntry; readonly x: number; readonly width: number }
+
+/** The boxes of stretches where more begin than there are rows, so that a count tells more than the few that fit. */
+function findDense(boxes: readonly Box[], rows: number): Set<number> {
+  const dense = new Set<number>()
+  let from = 0
+  while (from < boxes.length) {
+    const first = boxes[from]
+    if (first === undefined) break
+    let to = from
+    while ((boxes[to]?.x ?? Number.POSITIVE_INFINITY) < first.x + gatherWidth) to += 1
+    if (to - from > rows) {
+      for (let at = from; at < to; at += 1) dense.add(at)
+      from = to
+    } else from += 1
+  }
+  return dense
+}
+
+function giveLabels(marks: readonly Mark[], rows: number, width: number): Mark[] {
+  const next: (number | undefined)[] = Array.from({ length: rows })
+  const out: Mark[] = []
+  for (const mark of marks.toReversed()) {
+    const room = Math.min((next[mark.row] ?? width) - gap - mark.x, Math.max(mostLabel, mark.width))
+    out.push({ ...mark, labelWidth: room >= leastLabel ? room : 0 })
+    next[mark.row] = mark.x
+  }
+  return out.reverse()
+}
+
+function gather(list: readonly { entry: TimelineEntry; x: number }[], width: number): Gathering[] {
+  const groups: { x: number; end: number; entries: TimelineEntry[] }[] = []
+  for (const { entry, x } of list.toSorted((a, b) => a.x - b.x)) {
+    const last = groups.at(-1)
+    if (last !== undefined && x < last.x + gatherWidth) {
+      last.entries.push(entry)
+      last.end = Math.max(last.end, x)
+    } else groups.push({ x, end: x, entries: [entry] })
+  }
+  return groups.map(({ x, entries }) => ({
+    key: `gathering ${entries[0]?.key ?? ''}`,
+    x: Math.min(x, width - gatherWidth),
+    width: gatherWidth - 4,
+    entries,
+  }))
+}

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { actId, artId, linked, passage, viewOf } from '../ledger/testView.ts'
+import { makeThreads } from '../ledger/threads.ts'
+import { dealRows, placeLane, rowsWanted } from './cluster.ts'
+import { extentOf, filterEntries, makeTimeline, noTimelineFilter } from './lanes.ts'
+
+const view = viewOf(
+  [
+    passage('raid', 'event', { date: '2011-05-02', by: 'seals', about: 'The raid' }),
+    passage('haven', 'claim', { date: '2011-09-14', by: 'panetta', in: 'two' }),
+    passage('undated', 'denial', { by: 'pakistan', in: 'two' }),
+  ],
+  [linked('undated', 'denies', 'haven')],
+)
+const threads = makeThreads(view)
+const { entries, undated } = makeTimeline(view, threads)
+
+test('what happened, was said and was published stands in its lane, by its start', () => {
+  expect(entries.map(({ lane, label, date }) => [lane, label, date])).toEqual([
+    ['happened', 'The raid', '2011-05-02'],
+    ['said', 'haven', '2011-09-14'],
+    ['published', 'Headline one', '2011-09-15'],
+    ['published', 'Headline two', '2012-05-30'],
+  ])
+  expect(undated).toBe(1)
+})
+
+test('a filter keeps what belongs to an actor, an article or a thread', () => {
+  const found = (filter: Partial<typeof noTimelineFilter>) =>
+    filterEntries(entries, { ...noTimelineFilter, ...filter }).map((entry) => entry.label)
+  expect(found({ actorId: actId('panetta') })).toEqual(['haven', 'Headline two'])
+  expect(found({ articleId: artId('one') })).toEqual(['The raid', 'Headline one'])
+  expect(found({ threadKey: threads[0]?.key ?? '' })).toEqual(['The raid', 'Headline one'])
+  expect(found({ text: 'SEALS' })).toEqual(['The raid'])
+})
+
+test('the extent covers every span', () => {
+  const extent = extentOf(entries)
+  expect(extent && extent.from < Date.UTC(2011, 4, 2) && extent.to > Date.UTC(2012, 4, 31)).toBe(true)
+  expect(extentOf([])).toBe(null)
+})
+
+const window = { from: Date.UTC(2011, 0), to: Date.UTC(2012, 0), width: 1000 }
+const many = (count: number, date: (index: number) => string) =>
+  makeTimeline(
+    viewOf(
+      Array.from({ length: count }, (_, i) => passage(`p${i}`, 'event', { date: date(i) })),
+      [],
+      [],
+      [],
+    ),
+    [],
+  ).entries
+
+test('spans in one lane never overlap, and each stands where its dates are', () => {
+  const { marks, gatherings } = placeLane(
+    many(
+      12,
+      (i) => `2011-${String(i + 1).padStart(2, '0')}/2011-${String(Math.min(12, i + 3)).padStart(2, '0')}`,
+    ),
+    window,
+    4,
+  )
+  expect(gatherings).toEqual([])
+  for (const a of marks) {
+    for (const b of marks) {
+      if (a === b || a.row !== b.row) continue
+      expect(a.x + a.width <= b.x || b.x + b.width <= a.x).toBe(true)
+    }
+  }
+  expect(Math.round(marks[0]?.x ?? -1)).toBe(0)
+})
+
+test('a dense stretch gathers into one count, and nothing is left out', () => {
+  const { marks, gatherings } = placeLane(
+    [...many(50, () => '2011-06-01'), ...many(1, () => '2011-11-01')],
+    window,
+    4,
+  )
+  expect(gatherings.map((gathering) => gathering.entries.length)).toEqual([50])
+  expect(marks.map((mark) => mark.entry.date)).toEqual(['2011-11-01'])
+})
+
+test('counts have a row of their own', () => {
+  const { marks, gatherings } = placeLane(
+    many(40, (i) => (i < 6 ? '2011' : '2011-06-01')),
+    window,
+    4,
+  )
+  expect(gatherings.flatMap((gathering) => gathering.entries).length + marks.length).toBe(40)
+  expect(Math.max(...marks.map((mark) => mark.row), 0)).toBeLessThan(3)
+})
+
+test('lanes get the rows that they need, as far as there are', () => {
+  expect(dealRows([5, 1, 1], 9)).toEqual([5, 2, 2])
+  expect(dealRows([5, 5, 1], 8)).toEqual([3, 3, 2])
+  expect(
+    rowsWanted(
+      many(3, () => '2011'),
+      window,
+      10,
+    ),
+  ).toBe(3)
+})
+
+test('what is outside of the window is not drawn', () => {
+  expect(
+    placeLane(
+      many(3, () => '2015-06-01'),
+      window,
+      4,
+    ),
+  ).toEqual({ marks: [], gatherings: [] })
+})

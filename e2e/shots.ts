@@ -1,0 +1,158 @@
+/**
+ * Pictures of every view of the sample case, in light and dark, at two sizes, into
+ * dist/shots, for a person to look at. Ends with status 1 when the page reports an error.
+ *
+ * `node e2e/shots.ts [part of a name …]`, after a build.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { launchBrowser } from './harness/launchBrowser.ts'
+import { root, startShell } from './harness/program.ts'
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const
+const themes = ['light', 'dark'] as const
+
+const tab = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Parts of the ledger' }).getByRole('button', { name })
+
+/** Each picture: how to come to it from wherever the window is. */
+const shots: { readonly [name: string]: (page: Page) => Promise<void> } = {
+  read: async (page) => {
+    await page.keyboard.press('Alt+1')
+    await page.locator('[data-reader]').first().waitFor()
+  },
+  compare: async (page) => {
+    await page.keyboard.press('Alt+2')
+    if ((await page.locator('[data-reader]').count()) < 2) {
+      await page.keyboard.press('Shift+C')
+      await page.getByRole('option').nth(1).click()
+    }
+    await page.locator('[data-reader]').nth(1).waitFor()
+  },
+  ledger: async (page) => {
+    await page.keyboard.press('Alt+4')
+    await page.getByRole('grid', { name: 'Threads' }).waitFor()
+  },
+  ledgerGrouped: async (page) => {
+    await page.keyboard.press('Alt+4')
+    await page.getByLabel('Group by').selectOption('actor')
+    await page.locator('.table-heading').first().waitFor()
+  },
+  ledgerTitle: async (page) => {
+    await page.keyboard.press('Alt+4')
+    await page.getByLabel('Group by').selectOption('')
+    await page.getByRole('grid', { name: 'Threads' }).focus()
+    await page.keyboard.press('F2')
+    await page.getByRole('dialog').waitFor()
+  },
+  ledgerSplit: async (page) => {
+    await page.keyboard.press('Escape')
+    await page.locator('[role=grid]:focus').waitFor()
+    await page.keyboard.press('s')
+    await page.getByRole('dialog').waitFor()
+  },
+  ledgerNothing: async (page) => {
+    await page.keyboard.press('Escape')
+    await page.getByLabel('Filter by words').fill('zebra')
+    await page.getByText('No thread is like that').waitFor()
+  },
+  matrix: async (page) => {
+    await page.getByLabel('Filter by words').fill('')
+    await tab(page, 'Matrix').click()
+    await page.getByRole('grid', { name: 'Who said what' }).waitFor()
+  },
+  openItems: async (page) => {
+    await page.keyboard.press('Alt+7')
+    await page.getByRole('grid', { name: 'Open items' }).waitFor()
+  },
+  actors: async (page) => {
+    await page.keyboard.press('Alt+8')
+    await page.getByRole('grid', { name: 'Actors' }).waitFor()
+  },
+  actorEdit: async (page) => {
+    await page.getByRole('grid', { name: 'Actors' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+  },
+  timeline: async (page) => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Alt+5')
+    await page.getByRole('listbox', { name: /^Timeline/ }).focus()
+    await page.keyboard.press('0')
+    await page.locator('.time-mark').first().waitFor()
+  },
+  timelineNear: async (page) => {
+    await page.getByRole('listbox', { name: /^Timeline/ }).focus()
+    for (const key of ['End', '+', '+', '+', '+']) await page.keyboard.press(key)
+  },
+  graph: async (page) => {
+    await page.keyboard.press('Alt+6')
+    await page.getByRole('listbox', { name: /^Graph/ }).focus()
+    await page.keyboard.press('0')
+    await page.locator('.node').first().waitFor()
+  },
+  graphChosen: async (page) => {
+    await page.getByRole('listbox', { name: /^Graph/ }).focus()
+    for (const key of ['ArrowDown', 'ArrowRight', '+', '+', '+']) await page.keyboard.press(key)
+  },
+  report: async (page) => {
+    await page.keyboard.press('Alt+3')
+    await page.frameLocator('iframe').locator('h1').first().waitFor()
+  },
+  palette: async (page) => {
+    await page.keyboard.press('Alt+4')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('option').first().waitFor()
+  },
+}
+
+async function main(wanted: readonly string[]): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'gainsay-shots-'))
+  const target = join(root, 'dist', 'shots')
+  mkdirSync(target, { recursive: true })
+  const shell = await startShell(join(folder, 'profile'), null)
+  const browser = await launchBrowser()
+  let faults = 0
+  try {
+    const page = await browser.newPage({ viewport: sizes[0] })
+    page.on('console', (message) => {
+      if (message.type() !== 'error' && message.type() !== 'warning') return
+      faults += 1
+      console.error(`The console says: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => {
+      faults += 1
+      console.error(error)
+    })
+    await page.goto(shell.address)
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme })
+      for (const size of sizes) {
+        await page.setViewportSize(size)
+        for (const [name, go] of Object.entries(shots)) {
+          if (wanted.length > 0 && !wanted.some((part) => name.startsWith(part))) continue
+          await go(page)
+          // Two frames on, whatever was asked for is drawn.
+          await page.evaluate(
+            () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+          )
+          await page.screenshot({ path: join(target, `${name}-${size.width}-${theme}.png`) })
+        }
+        await page.keyboard.press('Escape')
+      }
+    }
+  } finally {
+    await browser.close()
+    await shell.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  console.log(`The pictures are in ${target}.`)
+  return faults > 0 ? 1 : 0
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,281 @@
+/** The actors: who speaks and acts, under which names, and where. */
+import { useMemo } from 'react'
+import { formatEdtf } from '../../app/dates.ts'
+import type { ActorId } from '../../app/ids.ts'
+import { actorsIn, compareWords, dateOrPublished, gistOf } from '../../app/ledger/caseView.ts'
+import type { Actor, Annotation } from '../../app/model.ts'
+import { counted } from '../frame/counted.ts'
+import { attempt, goToPassage } from '../margin/passageActions.ts'
+import { articleLine, shorten } from '../margin/passageWords.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { KindMark } from '../ui/KindMark.tsx'
+import { fold } from '../ui/matching.ts'
+import { useStore } from '../ui/store.ts'
+import { type CaseBook, caseBookOf } from '../views/caseBook.ts'
+import { actorChoices } from '../views/choices.ts'
+import { type Column, DataTable, tableRows } from '../views/DataTable.tsx'
+import { useCaseBook } from '../views/useCaseBook.ts'
+import { TextFilter, useExports, ViewHead } from '../views/ViewHead.tsx'
+import { type Parts, useParts, useWorkspace } from '../workspace/context.ts'
+import { LedgerTabs } from './LedgerTabs.tsx'
+import { ledgerState, patchLedger } from './ledgerState.ts'
+
+type ActorRow = {
+  readonly actor: Actor
+  readonly passages: readonly Annotation[]
+  readonly articles: number
+}
+
+export function ActorsTab() {
+  const parts = useParts()
+  const { records, workspace } = parts
+  const book = useCaseBook()
+  const { actorId, filter } = useStore(ledgerState, (state) => state)
+  const all = useMemo(() => makeRows(book, records.actors()), [book, records])
+  const rows = useMemo(() => {
+    const wanted = fold(filter.text.trim())
+    return all.filter(({ actor }) => fold([actor.name, ...actor.aliases].join('\n')).includes(wanted))
+  }, [all, filter.text])
+  useExports(
+    useMemo(() => ({ name: 'Actors', table: () => tableRows(columns, rows), picture: null }), [rows]),
+  )
+  const chosen = rows.find((row) => row.actor.id === actorId) ?? rows[0] ?? null
+  const edit = (row: ActorRow) => workspace.patch({ dialog: { dialog: 'editActor', actorId: row.actor.id } })
+  const split = (row: ActorRow) =>
+    workspace.patch({ dialog: { dialog: 'splitActor', actorId: row.actor.id } })
+  return (
+    <section className="view ledger" aria-label="Actors">
+      <ViewHead
+        title="Actors"
+        hasPicture={false}
+        tabs={<LedgerTabs counts={{ threads: book.rows().length, open: book.openItems().length }} />}
+        status={
+          rows.length === all.length
+            ? counted(all.length, 'actor')
+            : `${rows.length} of ${counted(all.length, 'actor')}`
+        }
+      >
+        <TextFilter
+          label="Filter by name or alias"
+          value={filter.text}
+          onChange={(text) => patchLedger({ filter: { ...filter, text } })}
+        />
+      </ViewHead>
+      {rows.length === 0 ? (
+        <EmptyState title={all.length === 0 ? 'Nobody has spoken yet' : 'Nobody is called so'}>
+          {all.length === 0
+            ? 'Name the speaker of a claim or denial, or who took part in an event, and they stand here.'
+            : 'No name or alias has these letters.'}
+        </EmptyState>
+      ) : (
+        <div className="view-split">
+          <DataTable
+            label="Actors"
+            columns={columns}
+            lines={rows.map((row) => ({ key: row.actor.id, row }))}
+            chosenKey={actorId}
+            onChoose={(_, row) => patchLedger({ actorId: row.actor.id })}
+            onOpen={edit}
+            onKey={(event, row) => {
+              if (row === null || event.ctrlKey || event.metaKey || event.altKey) return false
+              if (event.key === 'm') mergeActor(parts, row.actor)
+              else if (event.key === 's') split(row)
+              else if (event.key === 'F2') edit(row)
+              else return false
+              return true
+            }}
+            takesFocus
+          />
+          {chosen === null ? null : (
+            <ActorPane
+              key={chosen.actor.id}
+              row={chosen}
+              onEdit={() => edit(chosen)}
+              onSplit={() => split(chosen)}
+            />
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function makeRows(book: CaseBook, actors: readonly Actor[]): ActorRow[] {
+  const passages = new Map<ActorId, Annotation[]>()
+  for (const annotation of book.view.annotations.values()) {
+    for (const id of actorsIn(annotation)) {
+      const list = passages.get(id)
+      if (list === undefined) passages.set(id, [annotation])
+      else list.push(annotation)
+    }
+  }
+  return actors
+    .map((actor) => {
+      const list = passages.get(actor.id) ?? []
+      return { actor, passages: list, articles: new Set(list.map((one) => one.articleId)).size }
+    })
+    .sort((a, b) => b.passages.length - a.passages.length || compareWords(a.actor.name, b.actor.name))
+}
+
+const count = (kind: Annotation['kind']) => (row: ActorRow) =>
+  row.passages.filter((passage) => passage.kind === kind).length
+
+const columns: readonly Column<ActorRow>[] = [
+  {
+    key: 'name',
+    title: 'Name',
+    track: 'minmax(160px, 1.6fr)',
+    text: (row) => row.actor.name,
+    render: (row) => (
+      <span className="two-lines" dir="auto">
+        <b>{row.actor.name}</b>
+      </span>
+    ),
+  },
+  {
+    key: 'type',
+    title: 'Type',
+    track: '96px',
+    text: (row) => row.actor.type ?? '',
+    render: (row) => row.actor.type ?? <span className="nothing">–</span>,
+  },
+  {
+    key: 'aliases',
+    title: 'Also called',
+    track: 'minmax(140px, 2fr)',
+    text: (row) => row.actor.aliases.join('; '),
+    render: (row) => (
+      <span className="two-lines" dir="auto">
+        {row.actor.aliases.join(', ')}
+      </span>
+    ),
+  },
+  {
+    key: 'claims',
+    title: 'Claims',
+    track: '64px',
+    numeric: true,
+    text: count('claim'),
+    render: count('claim'),
+  },
+  {
+    key: 'denials',
+    title: 'Denials',
+    track: '64px',
+    numeric: true,
+    text: count('denial'),
+    render: count('denial'),
+  },
+  {
+    key: 'events',
+    title: 'Events',
+    track: '64px',
+    numeric: true,
+    text: count('event'),
+    render: count('event'),
+  },
+  {
+    key: 'articles',
+    title: 'Articles',
+    track: '68px',
+    numeric: true,
+    text: (row) => row.articles,
+    render: (row) => row.articles,
+  },
+]
+
+const firstShown = 60
+
+function ActorPane({
+  row,
+  onEdit,
+  onSplit,
+}: {
+  readonly row: ActorRow
+  readonly onEdit: () => void
+  readonly onSplit: () => void
+}) {
+  const parts = useParts()
+  const printing = useWorkspace((state) => state.printing)
+  const { view } = caseBookOf(parts.records)
+  if (printing) return null
+  return (
+    <aside className="view-pane" aria-label="The chosen actor">
+      <div className="pane-head">
+        <h3 dir="auto">{row.actor.name}</h3>
+        {row.actor.note === '' ? null : <p dir="auto">{row.actor.note}</p>}
+        <p className="pane-facts">Speaks or acts in {counted(row.passages.length, 'passage')}</p>
+        <div className="pane-actions">
+          <Button onClick={onEdit}>
+            Edit … <kbd>F2</kbd>
+          </Button>
+          <Button onClick={() => mergeActor(parts, row.actor)}>
+            Merge … <kbd>M</kbd>
+          </Button>
+          <Button
+            onClick={onSplit}
+            unavailable={row.passages.length === 0 ? 'No passage names this actor.' : null}
+          >
+            Split … <kbd>S</kbd>
+          </Button>
+        </div>
+      </div>
+      <ol className="pane-list">
+        {row.passages.slice(0, firstShown).map((passage) => {
+          const article = view.article(passage.articleId)
+          const when = dateOrPublished(view, passage)
+          return (
+            <li key={passage.id}>
+              <button type="button" className="member" onClick={() => goToPassage(parts, passage.id)}>
+                <span className="member-head">
+                  <KindMark kind={passage.kind} />
+                  <span className="member-role">{passage.kind}</span>
+                </span>
+                <span className="member-words" dir="auto">
+                  {shorten(gistOf(passage), 160)}
+                </span>
+                <small>
+                  {[when === null ? '' : formatEdtf(when), article === null ? '' : articleLine(article)]
+                    .filter((word) => word !== '')
+                    .join(' · ')}
+                </small>
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+      {row.passages.length > firstShown ? (
+        <p className="pane-facts">
+          The first {firstShown} of {row.passages.length}; filter the threads by this actor to see all.
+        </p>
+      ) : null}
+    </aside>
+  )
+}
+
+/** Asks which actor this one is, and makes the two one. */
+function mergeActor(parts: Parts, actor: Actor): void {
+  const { client, records, workspace } = parts
+  workspace.patch({
+    dialog: {
+      dialog: 'choose',
+      chooser: {
+        title: `${actor.name} is the same as …`,
+        label: 'The actor whose name is kept',
+        choices: () => actorChoices(records).filter((choice) => choice.key !== actor.id),
+        onChoose(key) {
+          const into = records.actors().find((other) => other.id === key)
+          if (into === undefined) return
+          void attempt(parts, () => client.call('actor.merge', { from: actor.id, into: into.id })).then(
+            (done) => {
+              if (!done) return
+              patchLedger({ actorId: into.id })
+              workspace.notify('done', `${actor.name} is ${into.name} now; the name is kept as an alias.`)
+            },
+          )
+        },
+      },
+    },
+  })
+}

@@ -1,0 +1,178 @@
+/** What is still to be looked at, worked through by key: an item that is done is gone, and the next one is chosen. */
+import { useMemo } from 'react'
+import { gistOf } from '../../app/ledger/caseView.ts'
+import { type OpenItem, type OpenItemSort, openItemSorts } from '../../app/ledger/openItems.ts'
+import { whoOf } from '../../app/ledger/rows.ts'
+import { counted } from '../frame/counted.ts'
+import { goToPassage } from '../margin/passageActions.ts'
+import { articleLine } from '../margin/passageWords.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { KindMark } from '../ui/KindMark.tsx'
+import { useStore } from '../ui/store.ts'
+import type { CaseBook } from '../views/caseBook.ts'
+import { type Column, DataTable, tableRows } from '../views/DataTable.tsx'
+import { useCaseBook } from '../views/useCaseBook.ts'
+import { SelectFilter, useExports, ViewHead } from '../views/ViewHead.tsx'
+import { useParts } from '../workspace/context.ts'
+import { LedgerTabs } from './LedgerTabs.tsx'
+import { ledgerState, patchLedger } from './ledgerState.ts'
+import { settle } from './threadActions.ts'
+
+const advice: { readonly [S in OpenItemSort]: string } = {
+  contradiction: 'two claims cannot both be true',
+  'link to re-check': 'the words were not found in the newer text',
+  'denial without its claim': 'what it denies is not linked',
+  'unanswered claim': 'nothing supports, denies or answers it',
+  'event with one source': 'nobody else tells of it',
+  'no speaker': 'who says it is not named',
+}
+
+export function OpenItemsTab() {
+  const parts = useParts()
+  const { workspace } = parts
+  const book = useCaseBook()
+  const { itemSort, itemKey } = useStore(ledgerState, (state) => state)
+  const all = book.openItems()
+  const items = useMemo(
+    () => all.filter((item) => itemSort === null || item.sort === itemSort),
+    [all, itemSort],
+  )
+  const columns = useMemo(() => makeColumns(book), [book])
+  useExports(
+    useMemo(
+      () => ({ name: 'Open items', table: () => tableRows(columns, items), picture: null }),
+      [columns, items],
+    ),
+  )
+  const chosen = items.find((item) => item.key === itemKey) ?? items[0] ?? null
+  const link = (item: OpenItem) =>
+    workspace.patch({ dialog: { dialog: 'link', fromId: item.annotationId, toId: null } })
+  return (
+    <section className="view ledger" aria-label="Open items">
+      <ViewHead
+        title="Open items"
+        hasPicture={false}
+        tabs={<LedgerTabs counts={{ threads: book.rows().length, open: all.length }} />}
+        status={
+          items.length === all.length
+            ? counted(all.length, 'open item')
+            : `${items.length} of ${counted(all.length, 'open item')}`
+        }
+      >
+        <SelectFilter
+          label="Show"
+          any="all"
+          value={itemSort}
+          options={openItemSorts}
+          onChange={(sort) => patchLedger({ itemSort: sort })}
+        />
+        {chosen === null ? null : (
+          <span className="view-hints">
+            <Button onClick={() => goToPassage(parts, chosen.annotationId)}>
+              Read <kbd>Enter</kbd>
+            </Button>
+            <Button onClick={() => link(chosen)}>
+              Link … <kbd>L</kbd>
+            </Button>
+            <Button onClick={() => void settle(parts, chosen.annotationId)}>
+              Settle <kbd>S</kbd>
+            </Button>
+          </span>
+        )}
+      </ViewHead>
+      {items.length === 0 ? (
+        <EmptyState title="Nothing is open">
+          {all.length === 0
+            ? 'Every claim is answered, every denial has its claim, every event is told by more than one source.'
+            : 'There is no open item of this sort. Choose “all” to see the others.'}
+        </EmptyState>
+      ) : (
+        <DataTable
+          label="Open items"
+          columns={columns}
+          lines={items.map((item) => ({ key: item.key, row: item }))}
+          chosenKey={itemKey}
+          onChoose={(key) => patchLedger({ itemKey: key })}
+          onOpen={(item) => {
+            patchLedger({ itemKey: item.key })
+            goToPassage(parts, item.annotationId)
+          }}
+          onKey={(event, item) => {
+            if (item === null || event.ctrlKey || event.metaKey || event.altKey) return false
+            if (event.key === 'l') link(item)
+            else if (event.key === 's') void settle(parts, item.annotationId)
+            else return false
+            return true
+          }}
+          rowHeight={50}
+          takesFocus
+        />
+      )}
+    </section>
+  )
+}
+
+function makeColumns({ view }: CaseBook): readonly Column<OpenItem>[] {
+  const passage = (item: OpenItem) => view.annotations.get(item.annotationId) ?? null
+  const partner = (item: OpenItem) =>
+    item.partnerId === null ? null : (view.annotations.get(item.partnerId) ?? null)
+  const gist = (one: ReturnType<typeof passage>) => (one === null ? '' : gistOf(one))
+  const source = (item: OpenItem) => {
+    const article = view.article(passage(item)?.articleId ?? ('' as never)) // no article has an empty id
+    return article === null ? '' : articleLine(article)
+  }
+  const who = (item: OpenItem) => {
+    const one = passage(item)
+    return one === null ? '' : whoOf(view, one)
+  }
+  const two = (text: string) => (
+    <span className="two-lines" dir="auto" title={text}>
+      {text}
+    </span>
+  )
+  return [
+    {
+      key: 'sort',
+      title: 'Open',
+      track: 'minmax(170px, 1.1fr)',
+      text: (item) => item.sort,
+      render: (item) => (
+        <span className="open-sort">
+          <b>{item.sort}</b>
+          <small>{advice[item.sort]}</small>
+        </span>
+      ),
+    },
+    {
+      key: 'passage',
+      title: 'Passage',
+      track: 'minmax(200px, 2fr)',
+      text: (item) => gist(passage(item)),
+      render(item) {
+        const one = passage(item)
+        return one === null ? null : (
+          <span className="statement">
+            <KindMark kind={one.kind} />
+            {two(gistOf(one))}
+          </span>
+        )
+      },
+    },
+    { key: 'who', title: 'By', track: 'minmax(100px, 1fr)', text: who, render: (item) => two(who(item)) },
+    {
+      key: 'partner',
+      title: 'Against',
+      track: 'minmax(120px, 1.4fr)',
+      text: (item) => gist(partner(item)),
+      render: (item) => two(gist(partner(item))),
+    },
+    {
+      key: 'source',
+      title: 'Source',
+      track: 'minmax(110px, 1fr)',
+      text: source,
+      render: (item) => two(source(item)),
+    },
+  ]
+}

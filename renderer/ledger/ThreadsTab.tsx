@@ -1,0 +1,132 @@
+/** The threads as rows, filtered, sorted and grouped, with the chosen one beside them in full. */
+import { useMemo } from 'react'
+import {
+  filterRows,
+  groupRows,
+  type LedgerSort,
+  ledgerSorts,
+  noFilter,
+  sortRows,
+} from '../../app/ledger/filter.ts'
+import type { ThreadRow } from '../../app/ledger/rows.ts'
+import { counted } from '../frame/counted.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useStore } from '../ui/store.ts'
+import { DataTable, type TableLine, tableRows } from '../views/DataTable.tsx'
+import { useCaseBook } from '../views/useCaseBook.ts'
+import { useExports, ViewHead } from '../views/ViewHead.tsx'
+import { useParts } from '../workspace/context.ts'
+import { LedgerFilters } from './LedgerFilters.tsx'
+import { LedgerTabs } from './LedgerTabs.tsx'
+import { ledgerState, patchLedger } from './ledgerState.ts'
+import { ThreadPane } from './ThreadPane.tsx'
+import { mergeThread, openThread, showInGraph, showOnTimeline } from './threadActions.ts'
+import { threadColumns } from './threadColumns.tsx'
+
+export function ThreadsTab() {
+  const parts = useParts()
+  const { records, workspace } = parts
+  const book = useCaseBook()
+  const { filter, sort, turned, grouping, threadKey } = useStore(ledgerState, (state) => state)
+  const rows = useMemo(
+    () => sortRows(filterRows(book.rows(), filter), sort, turned),
+    [book, filter, sort, turned],
+  )
+  const lines = useMemo(() => {
+    const groups = groupRows(rows, grouping, {
+      actor: (id) => records.actor(id)?.name ?? '',
+      article: (id) => records.article(id)?.headline ?? '',
+    })
+    return groups.flatMap((group): TableLine<ThreadRow>[] => [
+      ...(grouping === 'none' ? [] : [{ heading: group.heading, count: group.rows.length }]),
+      // A row may stand under several headings.
+      ...group.rows.map((row) => ({ key: grouping === 'none' ? row.key : `${row.key} ${group.key}`, row })),
+    ])
+  }, [rows, grouping, records])
+  useExports(
+    useMemo(() => ({ name: 'Ledger', table: () => tableRows(threadColumns, rows), picture: null }), [rows]),
+  )
+  const first = lines.find((line) => 'key' in line)
+  const chosenKey = threadKey ?? (first !== undefined && 'key' in first ? first.key : null)
+  const shown = lines.find((line) => 'key' in line && line.key === chosenKey) ?? first
+  const chosen = shown !== undefined && 'row' in shown ? shown.row : null
+  const all = book.rows().length
+
+  const onSort = (key: string) => {
+    const next = ledgerSorts.find((one): one is LedgerSort => one === key)
+    if (next !== undefined) patchLedger({ sort: next, turned: next === sort ? !turned : false })
+  }
+  const onKey = (
+    event: {
+      readonly key: string
+      readonly ctrlKey: boolean
+      readonly metaKey: boolean
+      readonly altKey: boolean
+    },
+    row: ThreadRow | null,
+  ) => {
+    if (row === null || event.ctrlKey || event.metaKey || event.altKey) return false
+    switch (event.key) {
+      case 'F2':
+      case 'n':
+        workspace.patch({ dialog: { dialog: 'threadTitle', threadKey: row.key } })
+        return true
+      case 'm':
+        mergeThread(parts, row)
+        return true
+      case 's':
+        workspace.patch({ dialog: { dialog: 'splitThread', threadKey: row.key } })
+        return true
+      case 'g':
+        showInGraph(parts, row)
+        return true
+      case 't':
+        showOnTimeline(parts, row)
+        return true
+      default:
+        return false
+    }
+  }
+  return (
+    <section className="view ledger" aria-label="Ledger">
+      <ViewHead
+        title="Ledger"
+        hasPicture={false}
+        tabs={<LedgerTabs counts={{ threads: all, open: book.openItems().length }} />}
+        status={
+          rows.length === all
+            ? counted(all, 'thread')
+            : `${rows.length.toLocaleString('en')} of ${counted(all, 'thread')}`
+        }
+      >
+        <LedgerFilters book={book} grouped />
+      </ViewHead>
+      {rows.length === 0 ? (
+        <EmptyState
+          title="No thread is like that"
+          actions={<Button onClick={() => patchLedger({ filter: noFilter })}>Clear filters</Button>}
+        >
+          The filters let none of the {counted(all, 'thread')} through.
+        </EmptyState>
+      ) : (
+        <div className="view-split">
+          <DataTable
+            label="Threads"
+            columns={threadColumns}
+            lines={lines}
+            chosenKey={chosenKey}
+            onChoose={(key) => patchLedger({ threadKey: key })}
+            onOpen={(row) => openThread(parts, row)}
+            onKey={onKey}
+            sort={{ key: sort, turned }}
+            onSort={onSort}
+            rowHeight={54}
+            takesFocus
+          />
+          {chosen === null ? null : <ThreadPane row={chosen} />}
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,30 @@
+/** The stretch of time that is seen, and how it is moved and narrowed. Pure. Milliseconds since 1970. */
+
+export type Range = { readonly from: number; readonly to: number }
+
+/** From an hour to five thousand years. */
+const leastLength = 3_600_000
+const mostLength = 5000 * 365 * 86_400_000
+
+/** The range with its length multiplied, so that the moment stays where it is. */
+export function zoomRange({ from, to }: Range, factor: number, around: number): Range {
+  const length = Math.min(mostLength, Math.max(leastLength, (to - from) * factor))
+  const share = (around - from) / (to - from)
+  const start = around - share * length
+  return { from: start, to: start + length }
+}
+
+/** The range moved by a share of its length. */
+export function panRange({ from, to }: Range, share: number): Range {
+  const by = (to - from) * share
+  return { from: from + by, to: to + by }
+}
+
+/** The range moved as little as it must be so that the stretch can be seen, with room at its sides. */
+export function revealIn(range: Range, stretch: Range): Range {
+  const length = range.to - range.from
+  const room = length * 0.08
+  if (stretch.from >= range.from + room && stretch.from <= range.to - room) return range
+  const from = stretch.from - length / 3
+  return { from, to: from + length }
+}

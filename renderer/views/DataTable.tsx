@@ -1,0 +1,254 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the elements of a table cannot be drawn in part and placed by transforms
+/**
+ * The one table of the views: columns that sort, a chosen line that the arrow keys
+ * move, Enter that leads on. Only the lines that are seen are drawn, but when it is
+ * printed. A grid in the sense of ARIA: it keeps the focus and names the chosen line.
+ */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { Icon } from '../ui/icons.tsx'
+import { useWorkspace } from '../workspace/context.ts'
+
+export type Column<T> = {
+  readonly key: string
+  readonly title: string
+  /** Its track of the CSS grid, such as `minmax(200px, 2fr)`. */
+  readonly track: string
+  readonly render: (row: T) => ReactNode
+  /** What a table file has in this column. */
+  readonly text: (row: T) => string | number
+  readonly sorts?: boolean
+  readonly numeric?: boolean
+}
+
+/** A line, or a heading over the lines that follow it. */
+export type TableLine<T> =
+  | { readonly heading: string; readonly count: number }
+  | { readonly key: string; readonly row: T }
+
+export type DataTableProps<T> = {
+  readonly label: string
+  readonly columns: readonly Column<T>[]
+  readonly lines: readonly TableLine<T>[]
+  readonly chosenKey: string | null
+  readonly onChoose: (key: string, row: T) => void
+  /** Enter, or a double click. */
+  readonly onOpen: (row: T) => void
+  /** Other keys while the table has the focus; true when taken. */
+  readonly onKey?: (event: KeyboardEvent, row: T | null) => boolean
+  readonly sort?: { readonly key: string; readonly turned: boolean }
+  readonly onSort?: (key: string) => void
+  readonly rowHeight?: number
+  /** Whether the table takes the focus when it appears and nothing else has it. */
+  readonly takesFocus?: boolean
+}
+
+/** The height of the head with its line, pixels. */
+const headHeight = 31
+
+export function DataTable<T>(props: DataTableProps<T>) {
+  const { label, columns, lines, chosenKey, onChoose, onOpen, onKey, sort, onSort, rowHeight = 44 } = props
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const printing = useWorkspace((state) => state.printing)
+  const template = { gridTemplateColumns: columns.map((column) => column.track).join(' ') }
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (isHeading(lines[index]) ? 30 : rowHeight),
+    overscan: 8,
+    // The head stands above the lines, and stays in sight.
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    initialRect: { width: 900, height: 600 },
+  })
+  const found = chosenKey === null ? -1 : lines.findIndex((line) => 'key' in line && line.key === chosenKey)
+  // Where the chosen line is gone, the one that took its place is chosen, as in an inbox.
+  const lastAt = useRef(0)
+  const at = found === -1 ? nearestRow(lines, lastAt.current) : found
+  useEffect(() => {
+    if (found !== -1) lastAt.current = found
+  }, [found])
+  const chosen = lines[at]
+  const heights = lines.length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: headings come and go with the lines, and change their heights
+  useEffect(() => virtualizer.measure(), [virtualizer, heights, rowHeight])
+  useEffect(() => {
+    if (at !== -1) virtualizer.scrollToIndex(at, { align: 'auto' })
+  }, [at, virtualizer])
+  const { takesFocus = false } = props
+  useEffect(() => {
+    const free = document.activeElement === null || document.activeElement === document.body
+    if (takesFocus && free) scroller.current?.focus()
+  }, [takesFocus])
+
+  const choose = (index: number) => {
+    const line = lines[index]
+    if (line !== undefined && 'key' in line) onChoose(line.key, line.row)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== scroller.current) return
+    const row = chosen !== undefined && 'key' in chosen ? chosen.row : null
+    const to = movedTo(
+      event,
+      lines,
+      at,
+      Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 1),
+    )
+    if (to !== null) choose(to)
+    else if (event.key === 'Enter' && row !== null && !event.ctrlKey && !event.altKey && !event.metaKey)
+      onOpen(row)
+    else if (!onKey?.(event, row)) return
+    event.preventDefault()
+  }
+
+  const drawLine = (index: number) => {
+    const line = lines[index]
+    if (line === undefined) return null
+    if (isHeading(line)) {
+      return (
+        <div role="row" tabIndex={-1} className="table-heading" aria-rowindex={index + 2}>
+          <span role="gridcell" tabIndex={-1} aria-colspan={columns.length}>
+            {line.heading} <small>{line.count.toLocaleString('en')}</small>
+          </span>
+        </div>
+      )
+    }
+    return (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the table takes the keys for all of its lines
+      <div
+        id={`${id}-${line.key}`}
+        role="row"
+        tabIndex={-1}
+        className="table-row"
+        aria-rowindex={index + 2}
+        aria-selected={index === at}
+        style={{ ...template, height: rowHeight }}
+        onMouseDown={(event) => {
+          event.preventDefault()
+          scroller.current?.focus({ preventScroll: true })
+        }}
+        onClick={() => choose(index)}
+        onDoubleClick={() => onOpen(line.row)}
+      >
+        {columns.map((column) => (
+          <div
+            key={column.key}
+            role="gridcell"
+            tabIndex={-1}
+            className={column.numeric ? 'numeric' : undefined}
+          >
+            {column.render(line.row)}
+          </div>
+        ))}
+      </div>
+    )
+  }
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      className={printing ? 'table printing' : 'table'}
+      aria-label={label}
+      aria-rowcount={lines.length + 1}
+      aria-activedescendant={chosen !== undefined && 'key' in chosen ? `${id}-${chosen.key}` : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div role="row" tabIndex={-1} className="table-head" aria-rowindex={1} style={template}>
+        {columns.map((column) => (
+          <div
+            key={column.key}
+            role="columnheader"
+            tabIndex={-1}
+            className={column.numeric ? 'numeric' : undefined}
+            aria-sort={sort?.key === column.key ? (sort.turned ? 'descending' : 'ascending') : undefined}
+          >
+            {column.sorts && onSort ? (
+              <button type="button" onClick={() => onSort(column.key)}>
+                {column.title}
+                {sort?.key === column.key ? <Icon name={sort.turned ? 'up' : 'down'} size={11} /> : null}
+              </button>
+            ) : (
+              column.title
+            )}
+          </div>
+        ))}
+      </div>
+      {printing ? (
+        lines.map((line, index) => (
+          <div key={isHeading(line) ? `heading ${line.heading}` : line.key} role="presentation">
+            {drawLine(index)}
+          </div>
+        ))
+      ) : (
+        <div role="presentation" className="table-body" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map((item) => (
+            <div
+              key={item.index}
+              role="presentation"
+              className="table-place"
+              style={{ transform: `translateY(${item.start - headHeight}px)` }}
+            >
+              {drawLine(item.index)}
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const isHeading = <T,>(
+  line: TableLine<T> | undefined,
+): line is { readonly heading: string; readonly count: number } => line !== undefined && 'heading' in line
+
+/** The next line that is no heading, from an index on; the index itself when there is none. */
+function nextRow<T>(lines: readonly TableLine<T>[], from: number, step: 1 | -1): number {
+  for (let at = from + step; at >= 0 && at < lines.length; at += step) if (!isHeading(lines[at])) return at
+  return from
+}
+
+/** The line at an index, else the one after it, else the one before it; −1 when there is none. */
+function nearestRow<T>(lines: readonly TableLine<T>[], index: number): number {
+  const from = Math.min(index, lines.length)
+  const after = nextRow(lines, from - 1, 1)
+  if (after !== from - 1 || (lines[after] !== undefined && !isHeading(lines[after]))) return after
+  return nextRow(lines, lines.length, -1) === lines.length ? -1 : nextRow(lines, lines.length, -1)
+}
+
+function movedTo<T>(
+  event: KeyboardEvent,
+  lines: readonly TableLine<T>[],
+  at: number,
+  page: number,
+): number | null {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || lines.length === 0) return null
+  switch (event.key) {
+    case 'ArrowDown':
+    case 'j':
+      return nextRow(lines, at, 1)
+    case 'ArrowUp':
+    case 'k':
+      return nextRow(lines, at, -1)
+    case 'Home':
+      return nextRow(lines, -1, 1)
+    case 'End':
+      return nextRow(lines, lines.length, -1)
+    case 'PageDown':
+      return nextRow(lines, Math.min(lines.length - 1, at + page) + 1, -1)
+    case 'PageUp':
+      return nextRow(lines, Math.max(0, at - page) - 1, 1)
+    default:
+      return null
+  }
+}
+
+/** The lines of a table as a file has them, the heads first. */
+export function tableRows<T>(columns: readonly Column<T>[], rows: readonly T[]): (string | number)[][] {
+  return [
+    columns.map((column) => column.title),
+    ...rows.map((row) => columns.map((column) => column.text(row))),
+  ]
+}

@@ -1,0 +1,40 @@
+/** What the ledger, the timeline and the graph say in a case without passages. */
+import { useCommand } from '../frame/useCommand.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useRecords } from '../workspace/context.ts'
+
+/** What to do in a case without passages. */
+export function NothingTagged({ what }: { readonly what: string }) {
+  const articles = useRecords((records) => records.info()?.articles ?? 0)
+  const files = useCommand('article.import')
+  const read = useCommand('view.read')
+  return (
+    <EmptyState
+      title={`Nothing is in ${what} yet`}
+      actions={
+        articles === 0 ? (
+          <Button look="primary" onClick={files.run}>
+            {files.title}
+          </Button>
+        ) : (
+          <Button look="primary" onClick={read.run}>
+            Go and read
+          </Button>
+        )
+      }
+    >
+      {articles === 0 ? (
+        <>
+          Import an article (<kbd>{files.keys}</kbd>), select words in it and tag them as claim (<kbd>C</kbd>
+          ), denial (<kbd>D</kbd>) or event (<kbd>E</kbd>).
+        </>
+      ) : (
+        <>
+          Open an article (<kbd>{read.keys}</kbd>), select words and tag them as claim (<kbd>C</kbd>), denial
+          (<kbd>D</kbd>) or event (<kbd>E</kbd>); link them with <kbd>L</kbd>.
+        </>
+      )}
+    </EmptyState>
+  )
+}
