@@ -1,5 +1,5 @@
 /** What the case counts of itself: the revision counter, and how much it holds. */
-import type { KindCounts } from '../app/contract.ts'
+import type { KindCounts } from '../app/results.ts'
 import type { Kind } from '../app/vocabulary.ts'
 import { findRow, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
 

@@ -3,7 +3,7 @@
  * always the last ones; the next new step drops them.
  */
 import type { ChangeSet, HistoryState } from '../app/changes.ts'
-import type { HistoryStep } from '../app/contract.ts'
+import type { HistoryStep } from '../app/results.ts'
 import { eachRow, findRow, fromJson, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
 
 /** A step with what it did. */

@@ -2,7 +2,7 @@
  * The library's list: filter, order, page and counts in SQL, so that a page of a
  * case of 100,000 articles costs no more than its rows.
  */
-import type { ArticleRow, KindCounts } from '../app/contract.ts'
+import type { ArticleRow, KindCounts } from '../app/results.ts'
 import type { Kind } from '../app/vocabulary.ts'
 import { type ArticleTableRow, articleColumns, toArticle } from './articleRow.ts'
 import { findRow, listRows, type ReadDb, type SqlValue } from './connection.ts'

@@ -5,8 +5,9 @@
  * Events reach listeners before the reply to the call that caused them.
  */
 import { existsSync } from 'node:fs'
-import { type CaseInfo, defaultSettings, type HostEvent, type Reply, type Settings } from '../app/contract.ts'
+import { defaultSettings, type HostEvent, type Reply, type Settings } from '../app/contract.ts'
 import { GainsayError } from '../app/errors.ts'
+import type { CaseInfo } from '../app/results.ts'
 import { describeFault } from '../db/faults.ts'
 import { type CaseFile, createCaseFile, openCaseFile } from '../db/open.ts'
 import { dispatch } from './dispatch.ts'

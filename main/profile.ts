@@ -10,7 +10,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { basename, join, resolve } from 'node:path'
 import envPaths from 'env-paths'
 import { z } from 'zod'
-import { defaultSettings, type KnownCase, type Settings, settingsSchema } from '../app/contract.ts'
+import { defaultSettings, type Settings, settingsSchema } from '../app/contract.ts'
+import type { KnownCase } from '../app/results.ts'
 import { describeFault } from '../db/faults.ts'
 
 /** The environment variable that names another folder for the profile. */

@@ -1,6 +1,7 @@
 /** Two revisions compared word by word, block by block, as the analyst reads what was changed. */
-import type { DiffBlock, DiffPiece, RevisionComparison } from '../contract.ts'
+
 import type { Block } from '../model.ts'
+import type { DiffBlock, DiffPiece, RevisionComparison } from '../results.ts'
 import { alignTexts } from './carry.ts'
 import type { Tokens } from './tokens.ts'
 

@@ -8,8 +8,9 @@
  * joined, are its words. A segment across blocks is closed with each block and
  * opened again in the next.
  */
-import type { ArticleContent } from '../contract.ts'
+
 import type { Block } from '../model.ts'
+import type { ArticleContent } from '../results.ts'
 import type { FurnitureReason } from '../vocabulary.ts'
 import type { Passage } from './outline.ts'
 

@@ -4,9 +4,10 @@
  * Both renderers draw from this one value, so that they cannot tell different
  * stories. A passage of an article that is not in the report has no reference.
  */
-import type { ArticleContent } from '../contract.ts'
+
 import type { Annotation, Article, Claim, Denial, EventAnnotation, Link } from '../model.ts'
 import { pagesOf } from '../pages.ts'
+import type { ArticleContent } from '../results.ts'
 import { sourceGroups } from '../revisions.ts'
 import { inverseLabels, type Kind, kinds, type Relation } from '../vocabulary.ts'
 import type { ReportModel } from './reportModel.ts'

@@ -1,6 +1,7 @@
 /** What a report is made from: plain values, gathered by the host, with the clock's answer among them. */
-import type { ArticleContent } from '../contract.ts'
+
 import type { Actor, Annotation, Article, Link } from '../model.ts'
+import type { ArticleContent } from '../results.ts'
 
 export type ReportModel = {
   readonly caseName: string

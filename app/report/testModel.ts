@@ -1,5 +1,5 @@
 /** Small models for the tests of the report: articles made from plain texts, passages found by their words. */
-import type { ArticleContent } from '../contract.ts'
+
 import {
   actorIdSchema,
   annotationIdSchema,
@@ -9,6 +9,7 @@ import {
   sourceIdSchema,
 } from '../ids.ts'
 import type { Annotation, Article, Block, Link, Segment } from '../model.ts'
+import type { ArticleContent } from '../results.ts'
 import type { Kind, Relation } from '../vocabulary.ts'
 import type { ReportModel } from './reportModel.ts'
 

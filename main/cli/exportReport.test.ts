@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { CheckResult } from '../../app/contract.ts'
+import type { CheckResult } from '../../app/results.ts'
 import { gainsay, tempCaseForEachTest } from './testCli.ts'
 
 const at = tempCaseForEachTest()

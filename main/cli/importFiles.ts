@@ -1,10 +1,11 @@
 /** `gainsay import`: files as they are named, folders with what they hold. */
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Call, CarriedCounts, ImportOutcome } from '../../app/contract.ts'
+import type { Call } from '../../app/contract.ts'
 import { GainsayError, toWireError, type WireError } from '../../app/errors.ts'
 import { makeImportWindow, mostUnderWay } from '../../app/importWindow.ts'
 import { maxFileBytes } from '../../app/limits.ts'
+import type { CarriedCounts, ImportOutcome } from '../../app/results.ts'
 import { samePlace } from '../../db/open.ts'
 import { type Outcome, oneLine } from './output.ts'
 import type { Session } from './session.ts'

@@ -5,9 +5,9 @@
  */
 import { findQuote } from '../../app/anchor/findQuote.ts'
 import { isFurniture } from '../../app/blocks.ts'
-import type { ArticleContent } from '../../app/contract.ts'
 import { GainsayError } from '../../app/errors.ts'
 import type { Range } from '../../app/model.ts'
+import type { ArticleContent } from '../../app/results.ts'
 import { oneLine, shortened } from './output.ts'
 
 /** The range of the quote in the canonical text. @throws GainsayError `not-found`, or `refused` where it stands several times. */

@@ -1,7 +1,8 @@
 /** Ids as people type them: whole, or as much of their beginning as tells them apart. */
-import type { ArticleRow, Call } from '../../app/contract.ts'
+import type { Call } from '../../app/contract.ts'
 import { GainsayError } from '../../app/errors.ts'
 import { type AnnotationId, type ArticleId, articleIdSchema } from '../../app/ids.ts'
+import type { ArticleRow } from '../../app/results.ts'
 
 /** Most articles the contract gives in one page. */
 const page = 500

@@ -1,10 +1,10 @@
 /** `gainsay list`, `search` and `show`: what is in the case. */
 import { isFurniture } from '../../app/blocks.ts'
-import type { ArticleContent, ArticleRow, CaseRecords } from '../../app/contract.ts'
 import { formatEdtf } from '../../app/dates.ts'
 import type { Annotation, Article, Link, Revision } from '../../app/model.ts'
 import { pagesOf } from '../../app/pages.ts'
 import { bytesWords, correctionWords, counted, momentWords, quoteOf } from '../../app/report/words.ts'
+import type { ArticleContent, ArticleRow, CaseRecords } from '../../app/results.ts'
 import { furnitureLabels, revisionOriginLabels } from '../../app/vocabulary.ts'
 import { findArticleId, listAllRows } from './lookUp.ts'
 import { columns, fields, type Outcome, oneLine, severalLines, shortened } from './output.ts'

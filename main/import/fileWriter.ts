@@ -4,8 +4,9 @@
  * here and in `app/similar`.
  */
 import { put } from '../../app/changes.ts'
-import type { ImportOutcome, ImportResult, OnSimilar } from '../../app/contract.ts'
+import type { OnSimilar } from '../../app/contract.ts'
 import type { Article, Revision, SourceFile } from '../../app/model.ts'
+import type { ImportOutcome, ImportResult } from '../../app/results.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { findArticleByBodyHash } from '../../db/similar.ts'
 import { type Step, writeStep } from '../commit.ts'

@@ -1,7 +1,7 @@
 /** Whether an article that comes in is one the case has already, in another capture or another paper. */
 import { bodyText } from '../../app/blocks.ts'
-import type { SimilarBy } from '../../app/contract.ts'
 import type { Article } from '../../app/model.ts'
+import type { SimilarBy } from '../../app/results.ts'
 import { addressKey } from '../../app/similar/address.ts'
 import { compareShingles, isNearlySame, type Likeness, shinglesOf } from '../../app/similar/shingles.ts'
 import { foldName } from '../../db/actors.ts'

@@ -1,7 +1,7 @@
 /** The open case: what it holds, whether it is whole, and going over to another. */
 import { join } from 'node:path'
-import type { CaseInfo } from '../../app/contract.ts'
 import { GainsayError } from '../../app/errors.ts'
+import type { CaseInfo } from '../../app/results.ts'
 import { listActors } from '../../db/actors.ts'
 import { listAnnotations } from '../../db/annotations.ts'
 import { countAnnotations, countArticles, getCounter } from '../../db/caseState.ts'

@@ -3,8 +3,9 @@
  * What is wrong with the file is an outcome; what is wrong with the case or the disk
  * is an error.
  */
-import type { ImportResult, Input } from '../../app/contract.ts'
+import type { Input } from '../../app/contract.ts'
 import { GainsayError } from '../../app/errors.ts'
+import type { ImportResult } from '../../app/results.ts'
 import { sha256 } from '../../db/fingerprint.ts'
 import { findArticleBySha256 } from '../../db/similar.ts'
 import type { Context, Handlers } from '../handlers.ts'

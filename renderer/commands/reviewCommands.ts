@@ -1,7 +1,7 @@
 /** The review queue by key: opened, and left for a moment to choose words in the text. */
 
-import type { ReviewItem } from '../../app/contract.ts'
 import type { AnnotationId, ArticleId } from '../../app/ids.ts'
+import type { ReviewItem } from '../../app/results.ts'
 import { nothingSelected } from '../margin/tagging.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { Commands, IdsOf } from './commandRunner.ts'

@@ -1,7 +1,7 @@
 /** Opens or makes a case, where the shell has no native dialog for it. */
 import { type FormEvent, useEffect, useState } from 'react'
-import type { KnownCase } from '../../app/contract.ts'
 import { toWireError } from '../../app/errors.ts'
+import type { KnownCase } from '../../app/results.ts'
 import { reporting } from '../commands/commands.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'

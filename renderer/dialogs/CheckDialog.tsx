@@ -1,7 +1,7 @@
 /** Checks the case and says what was found. */
 import { useEffect, useState } from 'react'
-import type { CheckResult } from '../../app/contract.ts'
 import { toWireError } from '../../app/errors.ts'
+import type { CheckResult } from '../../app/results.ts'
 import { counted } from '../frame/counted.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'

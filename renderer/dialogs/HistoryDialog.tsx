@@ -1,6 +1,6 @@
 /** The steps of the case, latest first; choosing one goes back, or forward, to just after it. */
 import { useEffect, useRef, useState } from 'react'
-import type { HistoryStep } from '../../app/contract.ts'
+import type { HistoryStep } from '../../app/results.ts'
 import { reporting } from '../commands/commands.ts'
 import { counted } from '../frame/counted.ts'
 import { Dialog } from '../ui/Dialog.tsx'

@@ -1,7 +1,7 @@
 /** Chooses an article to set beside those being compared. */
 import { useCallback, useRef } from 'react'
-import type { ArticleRow } from '../../app/contract.ts'
 import type { ArticleId } from '../../app/ids.ts'
+import type { ArticleRow } from '../../app/results.ts'
 import { reporting } from '../commands/commands.ts'
 import { addToCompare } from '../commands/viewCommands.ts'
 import { placeOf } from '../library/ArticleRowView.tsx'

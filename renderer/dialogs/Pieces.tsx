@@ -1,6 +1,6 @@
 /** Words added and removed, as `ins` and `del`, so that they are told apart without colour too. */
 import { compareRevisions } from '../../app/carry/wordDiff.ts'
-import type { DiffPiece } from '../../app/contract.ts'
+import type { DiffPiece } from '../../app/results.ts'
 
 export function Pieces({
   pieces,

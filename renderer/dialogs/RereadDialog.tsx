@@ -4,10 +4,11 @@
  * read from the same file can be read anew with it.
  */
 import { type FormEvent, useEffect, useId, useState } from 'react'
-import type { ImportFormat, Input } from '../../app/contract.ts'
+import type { Input } from '../../app/contract.ts'
 import { toWireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import type { FieldMapping, SourceFile } from '../../app/model.ts'
+import type { ImportFormat } from '../../app/results.ts'
 import { type RecordField, recordFields } from '../../app/vocabulary.ts'
 import { reporting } from '../commands/commands.ts'
 import { counted } from '../frame/counted.ts'

@@ -4,8 +4,8 @@
  * decision back.
  */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { ReviewItem } from '../../app/contract.ts'
 import type { AnnotationId, ArticleId } from '../../app/ids.ts'
+import type { ReviewItem } from '../../app/results.ts'
 import { reporting } from '../commands/commands.ts'
 import { beginRemark } from '../commands/reviewCommands.ts'
 import { nameIn } from '../margin/passageActions.ts'

@@ -1,7 +1,7 @@
 /** The revisions of an article: where each came from, read as it was, or compared with another. */
 import { useEffect, useState } from 'react'
-import type { DiffBlock, RevisionComparison, RevisionInfo } from '../../app/contract.ts'
 import type { ArticleId, RevisionId } from '../../app/ids.ts'
+import type { DiffBlock, RevisionComparison, RevisionInfo } from '../../app/results.ts'
 import { revisionOriginLabels } from '../../app/vocabulary.ts'
 import { reporting } from '../commands/commands.ts'
 import { counted } from '../frame/counted.ts'

@@ -1,5 +1,5 @@
 /** The way from the present to a step of the history. */
-import type { HistoryStep } from '../../app/contract.ts'
+import type { HistoryStep } from '../../app/results.ts'
 
 /** How often to undo or redo until the step of this number is the last one done; null means before all steps. Steps come latest first. */
 export function planTo(

@@ -1,7 +1,7 @@
 /** One line of the import list: what became of an article, with what can be done about it. */
 import { memo, useState } from 'react'
-import type { ImportOutcome } from '../../app/contract.ts'
 import type { Article } from '../../app/model.ts'
+import type { ImportOutcome } from '../../app/results.ts'
 import { openArticle } from '../commands/articleCommands.ts'
 import { reporting } from '../commands/commands.ts'
 import type { CaptureChoice, ImportLine } from '../library/importQueue.ts'

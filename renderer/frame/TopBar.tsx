@@ -1,6 +1,6 @@
 /** The head of the window: the case, the search for anything, the views, undo and redo. */
 import { useEffect, useState } from 'react'
-import type { KnownCase } from '../../app/contract.ts'
+import type { KnownCase } from '../../app/results.ts'
 import { reporting } from '../commands/commands.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'

@@ -1,8 +1,8 @@
 /** The list of articles: drawn only where it is seen, walked with the arrow keys. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
-import type { ArticleRow } from '../../app/contract.ts'
 import type { ArticleId } from '../../app/ids.ts'
+import type { ArticleRow } from '../../app/results.ts'
 import { openArticle, removeArticles } from '../commands/articleCommands.ts'
 import { reporting } from '../commands/commands.ts'
 import { addToCompare } from '../commands/viewCommands.ts'

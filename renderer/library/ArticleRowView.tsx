@@ -1,8 +1,8 @@
 /** One article in the list: headline, where and when it appeared, what was tagged in it, what the search found. */
 import type { MouseEvent } from 'react'
-import type { ArticleRow } from '../../app/contract.ts'
 import { formatEdtf } from '../../app/dates.ts'
 import type { Article } from '../../app/model.ts'
+import type { ArticleRow } from '../../app/results.ts'
 import { needsReview } from '../../app/revisions.ts'
 import { kinds } from '../../app/vocabulary.ts'
 import { counted } from '../frame/counted.ts'

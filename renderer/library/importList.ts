@@ -1,5 +1,5 @@
 /** The result of an import in words: counted, and as a table that can be saved. Pure. */
-import type { ImportOutcome } from '../../app/contract.ts'
+import type { ImportOutcome } from '../../app/results.ts'
 import { counted } from '../frame/counted.ts'
 import type { ImportLine } from './importQueue.ts'
 

@@ -1,10 +1,10 @@
 /** What stands above an article's text: what it is, who published it when, what it says of its own correction, where it came from. */
 import { memo } from 'react'
-import type { ArticleContent } from '../../app/contract.ts'
 import { formatEdtf } from '../../app/dates.ts'
 import { toWireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import type { Article, Credit, SourceFile } from '../../app/model.ts'
+import type { ArticleContent } from '../../app/results.ts'
 import { needsReview } from '../../app/revisions.ts'
 import { openArticle } from '../commands/articleCommands.ts'
 import { reporting } from '../commands/commands.ts'

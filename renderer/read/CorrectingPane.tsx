@@ -1,6 +1,6 @@
 /** The editing mode of the read view: the article's text in an editor, with what can be done to a block above it. */
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { ArticleContent } from '../../app/contract.ts'
+import type { ArticleContent } from '../../app/results.ts'
 import { type BlockType, blockTypes } from '../../app/vocabulary.ts'
 import { reporting } from '../commands/commands.ts'
 import { keyLabel } from '../commands/keyLabel.ts'

@@ -1,7 +1,7 @@
 /** One article on the screen: head, text and margin, in one scroller so that they move as one. */
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
-import type { ArticleContent } from '../../app/contract.ts'
 import type { ArticleId } from '../../app/ids.ts'
+import type { ArticleContent } from '../../app/results.ts'
 import { Margin } from '../margin/Margin.tsx'
 import type { Reader, ReaderOptions, ReaderSelection } from '../reader/reader.ts'
 import { Button } from '../ui/Button.tsx'

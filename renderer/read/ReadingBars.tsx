@@ -1,7 +1,7 @@
 /** Lines over the text that say what is being read, or done with it, other than reading the current text. */
 import { useEffect } from 'react'
-import type { ArticleContent } from '../../app/contract.ts'
 import type { AnnotationId } from '../../app/ids.ts'
+import type { ArticleContent } from '../../app/results.ts'
 import { reporting } from '../commands/commands.ts'
 import { finishRemark, leaveRemark } from '../commands/reviewCommands.ts'
 import { quoteOf, shorten } from '../margin/passageWords.ts'

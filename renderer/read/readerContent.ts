@@ -1,5 +1,5 @@
 /** Which article a reader shows, for commands that need its text: a reader holds it as a document. */
-import type { ArticleContent } from '../../app/contract.ts'
+import type { ArticleContent } from '../../app/results.ts'
 import type { Reader } from '../reader/reader.ts'
 
 /** Whether the text is that of a revision the article has left behind, which is for reading only. */

@@ -3,10 +3,10 @@
  * change without a new text (folds, headline, dates) comes from the record cache.
  */
 import { useEffect, useMemo, useState } from 'react'
-import type { ArticleContent } from '../../app/contract.ts'
 import { type GainsayError, toWireError } from '../../app/errors.ts'
 import type { ArticleId, RevisionId } from '../../app/ids.ts'
 import type { Article } from '../../app/model.ts'
+import type { ArticleContent } from '../../app/results.ts'
 import { useParts, useRecords } from '../workspace/context.ts'
 
 export type LoadedArticle =

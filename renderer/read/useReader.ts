@@ -4,10 +4,10 @@
  * must be on the screen in the next frame, whatever else renders.
  */
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import type { ArticleContent } from '../../app/contract.ts'
 import { toWireError } from '../../app/errors.ts'
 import type { AnnotationId, ArticleId, RevisionId } from '../../app/ids.ts'
 import type { Link } from '../../app/model.ts'
+import type { ArticleContent } from '../../app/results.ts'
 import { partnerOf } from '../margin/passageWords.ts'
 import { createReader, type Reader, type ReaderOptions } from '../reader/reader.ts'
 import { shadesOf } from '../related/relatedState.ts'

@@ -1,8 +1,8 @@
 /** The revisions of an article, asked for anew when it goes on to another one. */
 import { useEffect, useState } from 'react'
-import type { RevisionInfo } from '../../app/contract.ts'
 import { toWireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
+import type { RevisionInfo } from '../../app/results.ts'
 import { useParts, useRecords } from '../workspace/context.ts'
 
 /** Null until they are here. Oldest first. */

@@ -2,7 +2,7 @@
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import { expect, test } from 'vitest'
 import { makeEditMap } from '../../app/carry/stepMaps.ts'
-import type { ArticleContent } from '../../app/contract.ts'
+import type { ArticleContent } from '../../app/results.ts'
 import {
   blocksOf,
   correctionDoc,

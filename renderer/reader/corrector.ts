@@ -12,8 +12,9 @@ import {
   type Transaction,
 } from 'prosemirror-state'
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view'
-import type { ArticleContent, CorrectedBlock } from '../../app/contract.ts'
+import type { CorrectedBlock } from '../../app/contract.ts'
 import type { Annotation } from '../../app/model.ts'
+import type { ArticleContent } from '../../app/results.ts'
 import { type BlockType, blockTypes } from '../../app/vocabulary.ts'
 import {
   blocksOf,

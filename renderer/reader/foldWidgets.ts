@@ -4,7 +4,7 @@
  */
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import type { ArticleContent } from '../../app/contract.ts'
+import type { ArticleContent } from '../../app/results.ts'
 import { type Fold, foldLabel, foldsOf, furnitureOf } from './folds.ts'
 import { toPosition } from './schema.ts'
 

@@ -3,8 +3,8 @@
  * A fold hides; it never takes text out of the document, so no offset moves.
  */
 import { isFurniture } from '../../app/blocks.ts'
-import type { ArticleContent } from '../../app/contract.ts'
 import type { Range } from '../../app/model.ts'
+import type { ArticleContent } from '../../app/results.ts'
 import { furnitureLabels } from '../../app/vocabulary.ts'
 
 /** A run of neighbouring furniture blocks, `[first, last]`, both counted. */

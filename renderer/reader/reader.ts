@@ -8,9 +8,9 @@
  */
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
-import type { ArticleContent } from '../../app/contract.ts'
 import type { AnnotationId } from '../../app/ids.ts'
 import type { Annotation, Range } from '../../app/model.ts'
+import type { ArticleContent } from '../../app/results.ts'
 import { blockViews } from './blockViews.ts'
 import { passageAtCaret } from './caretFocus.ts'
 import { letGoOfSelection, selectionToEdge, syncSelection } from './caretKeys.ts'

@@ -1,5 +1,5 @@
 /** Content and annotations for the reader's tests. */
-import type { ArticleContent } from '../../app/contract.ts'
+
 import {
   type AnnotationId,
   annotationIdSchema,
@@ -8,6 +8,7 @@ import {
   sourceIdSchema,
 } from '../../app/ids.ts'
 import { type Annotation, type Block, blockSeparator, type Range } from '../../app/model.ts'
+import type { ArticleContent } from '../../app/results.ts'
 import type { FurnitureReason, Kind } from '../../app/vocabulary.ts'
 
 const articleId = articleIdSchema.parse('art_aaaaaa')

@@ -13,10 +13,10 @@
  * components may compare by reference.
  */
 import type { Change, Committed, HistoryState } from '../../app/changes.ts'
-import type { CaseInfo, CaseRecords } from '../../app/contract.ts'
 import { toWireError, type WireError } from '../../app/errors.ts'
 import type { ActorId, AnnotationId, ArticleId, LinkId, RevisionId, ThreadId } from '../../app/ids.ts'
 import type { Actor, Annotation, Article, Link, ThreadRecord } from '../../app/model.ts'
+import type { CaseInfo, CaseRecords } from '../../app/results.ts'
 import type { Client } from '../client/client.ts'
 import { byPosition, withoutId, withRecord } from './ordered.ts'
 

@@ -1,10 +1,11 @@
 /** What two articles have in common and what only one of them has, as ranges of their texts. Pure; run in a worker. */
-import type { ArticleContent } from '../../app/contract.ts'
+
 import type { Range } from '../../app/model.ts'
 import { type ComparedArticle, comparedArticle } from '../../app/relate/collection.ts'
 import { type DetailedPassage, type Difference, differences } from '../../app/relate/details.ts'
 import { comparePair, type PassagePair } from '../../app/relate/pairs.ts'
 import { createReuseIndex } from '../../app/relate/reuse.ts'
+import type { ArticleContent } from '../../app/results.ts'
 
 /** What is looked at of an article. */
 export type ToCompare = {

@@ -1,8 +1,8 @@
 /** Keeps the related passages true to the columns and their texts, and brings into view what one walks to. */
 import { useEffect, useMemo, useRef } from 'react'
-import type { ArticleContent } from '../../app/contract.ts'
 import { toWireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
+import type { ArticleContent } from '../../app/results.ts'
 import { type LoadedArticle, useArticleContent } from '../read/useArticleContent.ts'
 import { type Parts, useParts } from '../workspace/context.ts'
 import { createPairFinder, type PairFinder } from './pairFinder.ts'

@@ -6,9 +6,9 @@
  * assistive tools.
  */
 import { useEffect, useRef, useState } from 'react'
-import type { ArticleRow } from '../../app/contract.ts'
 import { toWireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
+import type { ArticleRow } from '../../app/results.ts'
 import { runCommand } from '../commands/commands.ts'
 import { articleLine } from '../margin/passageWords.ts'
 import { CommandKey } from '../read/CommandKey.tsx'
