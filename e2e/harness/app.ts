@@ -2,7 +2,7 @@
  * `test` with an `app`: the real browser shell on a case of its own, open in Chromium.
  * A test fails on any console error, uncaught error or request to a foreign host.
  */
-import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from 'playwright/test'
@@ -32,10 +32,22 @@ type Options = {
   sample: 'none' | 'bare' | 'annotated'
 }
 
-export const test = base.extend<Options & { app: App }>({
+export const test = base.extend<Options & { app: App }, { bareCase: string }>({
   sample: ['none', { option: true }],
-  app: async ({ page, context, sample }, use) => {
-    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gainsay-e2e-')))
+  // Imported once for all the tests that begin with it: reading three files takes longer than most of them.
+  bareCase: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads off the pattern that nothing is wanted
+    async ({}, use) => {
+      const folder = makeFolder()
+      const casePath = join(folder, 'Samples.gainsay')
+      await importSamples(join(folder, 'profile'), casePath)
+      await use(casePath)
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ page, context, sample, bareCase }, use) => {
+    const folder = makeFolder()
     const profile = join(folder, 'profile')
     const casePath =
       sample === 'annotated'
@@ -59,7 +71,7 @@ export const test = base.extend<Options & { app: App }>({
       await page.getByRole('list', { name: 'What the case holds' }).waitFor()
     }
     try {
-      if (sample === 'bare') await importSamples(profile, casePath)
+      if (sample === 'bare') copyFileSync(bareCase, casePath)
       await start()
       await use({
         page,
@@ -81,6 +93,8 @@ export const test = base.extend<Options & { app: App }>({
     }
   },
 })
+
+const makeFolder = () => realpathSync(mkdtempSync(join(tmpdir(), 'gainsay-e2e-')))
 
 /** Makes a case of the sample articles alone. */
 export async function importSamples(profile: string, casePath: string): Promise<void> {
