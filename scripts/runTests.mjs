@@ -5,7 +5,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findChromium } from './findChromium.mjs'
+import { findTestChromium } from './findChromium.mjs'
 import { ensureBuilt, main, nodeBinary, programOf, root, run, SetupError, say } from './setup.mjs'
 
 const nothing = { passed: 0, failed: 0, skipped: 0 }
@@ -26,7 +26,7 @@ const parts = {
     const report = reportFile('e2e')
     const env = {
       ...process.env,
-      CHROME_PATH: await findChromium(),
+      CHROME_PATH: await findTestChromium(),
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     }
     const args = ['test', '-c', join('e2e', 'playwright.config.ts'), '--reporter=list,json', ...more]
