@@ -15,6 +15,7 @@ import { caseHandlers } from './services/cases.ts'
 import { historyHandlers } from './services/history.ts'
 import { importHandlers } from './services/imports.ts'
 import { linkHandlers } from './services/links.ts'
+import { relatedHandlers } from './services/related.ts'
 import { reportHandlers } from './services/reports.ts'
 import { reviewHandlers } from './services/review.ts'
 import { revisionHandlers } from './services/revisions.ts'
@@ -26,6 +27,7 @@ const handlers: Handlers<Method> = {
   ...articleHandlers,
   ...importHandlers,
   ...revisionHandlers,
+  ...relatedHandlers,
   ...reviewHandlers,
   ...annotationHandlers,
   ...linkHandlers,
