@@ -18,6 +18,7 @@ import {
   revisionIdSchema,
   threadIdSchema,
 } from './ids.ts'
+import { type Layout, layoutSchema } from './layout.ts'
 import {
   type Actor,
   type Annotation,
@@ -376,6 +377,13 @@ export const contract = {
       format: z.enum(reportFormats),
       articleIds: z.array(articleIdSchema).max(100_000).nullable(),
     }),
+  ),
+
+  /** How the compare view of the case was left, without articles that are gone; null where that was never kept. */
+  'layout.get': query<Layout | null>()(nothing),
+  /** Keeps it with the case. That is no step of the history; `kept` is false where another case is open by now. */
+  'layout.set': query<{ readonly kept: boolean }>()(
+    z.strictObject({ path: z.string().min(1).max(4096), layout: layoutSchema }),
   ),
 
   'settings.get': query<Settings>()(nothing),

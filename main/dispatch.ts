@@ -14,6 +14,7 @@ import { articleHandlers } from './services/articles.ts'
 import { caseHandlers } from './services/cases.ts'
 import { historyHandlers } from './services/history.ts'
 import { importHandlers } from './services/imports.ts'
+import { layoutHandlers } from './services/layout.ts'
 import { linkHandlers } from './services/links.ts'
 import { relatedHandlers } from './services/related.ts'
 import { reportHandlers } from './services/reports.ts'
@@ -36,6 +37,7 @@ const handlers: Handlers<Method> = {
   ...historyHandlers,
   ...reportHandlers,
   ...settingsHandlers,
+  ...layoutHandlers,
 }
 
 /** Answers one request; never rejects. `getContext` is asked once the request is known to be sound. */

@@ -1,11 +1,9 @@
 /** Which articles stand side by side: at most four, each once. */
 import type { AnnotationId, ArticleId } from '../../app/ids.ts'
+import { mostColumns } from '../../app/layout.ts'
 import { ledgerState } from '../ledger/ledgerState.ts'
 import { caseBookOf } from '../views/caseBook.ts'
 import type { Parts } from '../workspace/context.ts'
-
-/** More columns than these leave no room to read. */
-export const mostColumns = 4
 
 export const fullRefusal =
   'Four articles stand side by side already. Close one first: go to it and press Shift W.'
