@@ -143,6 +143,18 @@ export const commandTable = {
   'compare.remove': { title: 'Close this column', keys: ['Shift-W'], menu: 'View', scope: 'article' },
   'compare.next': { title: 'Next column', keys: ['Alt-PageDown'], menu: 'View', scope: 'article' },
   'compare.previous': { title: 'Previous column', keys: ['Alt-PageUp'], menu: 'View', scope: 'article' },
+  'compare.threadsAbove': {
+    title: 'Go to the threads further up',
+    keys: [','],
+    menu: 'View',
+    scope: 'article',
+  },
+  'compare.threadsBelow': {
+    title: 'Go to the threads further down',
+    keys: ['.'],
+    menu: 'View',
+    scope: 'article',
+  },
   'compare.thread': {
     title: 'Compare the articles of this thread',
     keys: ['Shift-G'],

@@ -3,6 +3,7 @@ import { settingsSchema } from '../../app/contract.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import { compareThread, fullRefusal, needThread, withColumn } from '../compare/columnSet.ts'
 import { findMostLinked } from '../compare/mostLinked.ts'
+import { goToThreads } from '../compare/threadEdges.ts'
 import { type LedgerTab, ledgerState } from '../ledger/ledgerState.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { Commands, IdsOf } from './commandRunner.ts'
@@ -42,6 +43,8 @@ export const viewCommands: Commands<Ids> = {
     run: closeColumn,
   },
 
+  'compare.threadsAbove': { when: needsColumns, run: (parts) => goToThreads(parts, 'above') },
+  'compare.threadsBelow': { when: needsColumns, run: (parts) => goToThreads(parts, 'below') },
   'compare.thread': { when: needThread, run: compareThread },
   'compare.next': { when: needsColumns, run: (parts) => stepColumn(parts, 1) },
   'compare.previous': { when: needsColumns, run: (parts) => stepColumn(parts, -1) },
