@@ -7,6 +7,7 @@ const programs = {
   electron: 'main/electron/electron.ts',
   cli: 'main/cli/cli.ts',
   importWorker: 'main/import/importWorker.ts',
+  relatedWorker: 'main/related/relatedWorker.ts',
 }
 
 export default defineConfig({

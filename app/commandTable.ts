@@ -79,6 +79,7 @@ export const commandTable = {
     menu: 'Article',
     scope: 'article',
   },
+  'article.related': { title: 'Related articles …', keys: ['Shift-T'], menu: 'Article', scope: 'article' },
   'article.source': {
     title: 'Save the imported file …',
     keys: ['Mod-Shift-s'],
@@ -142,6 +143,24 @@ export const commandTable = {
   'compare.remove': { title: 'Close this column', keys: ['Shift-W'], menu: 'View', scope: 'article' },
   'compare.next': { title: 'Next column', keys: ['Alt-PageDown'], menu: 'View', scope: 'article' },
   'compare.previous': { title: 'Previous column', keys: ['Alt-PageUp'], menu: 'View', scope: 'article' },
+  'compare.threadsAbove': {
+    title: 'Go to the threads further up',
+    keys: [','],
+    menu: 'View',
+    scope: 'article',
+  },
+  'compare.threadsBelow': {
+    title: 'Go to the threads further down',
+    keys: ['.'],
+    menu: 'View',
+    scope: 'article',
+  },
+  'compare.thread': {
+    title: 'Compare the articles of this thread',
+    keys: ['Shift-G'],
+    menu: 'View',
+    scope: 'anywhere',
+  },
   'compare.related': {
     title: 'Shade what two columns both say',
     keys: ['T'],

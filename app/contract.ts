@@ -18,6 +18,7 @@ import {
   revisionIdSchema,
   threadIdSchema,
 } from './ids.ts'
+import { type Layout, layoutSchema } from './layout.ts'
 import {
   type Actor,
   type Annotation,
@@ -43,6 +44,8 @@ import type {
   ImportFormat,
   ImportResult,
   KnownCase,
+  RelatedArticles,
+  RelatingProgress,
   RenderedReport,
   ReviewItem,
   Revised,
@@ -203,6 +206,16 @@ export const contract = {
   'article.compareRevisions': query<RevisionComparison>()(
     z.strictObject({ id: articleIdSchema, from: revisionIdSchema, to: revisionIdSchema }),
   ),
+  /**
+   * The other articles of the case that tell of the same, reprints first. The first question begins to read
+   * all articles; the event `relating` tells how far that is, and asking again at its end gives the whole
+   * answer. Errors: not-found, too-large.
+   */
+  'article.related': query<RelatedArticles>()(
+    z.strictObject({ id: articleIdSchema, most: z.int().min(1).max(200) }),
+  ),
+  /** Stops that reading until the next question; what is known stays known. */
+  'article.stopRelating': query<null>()(nothing),
   /** The bytes the article was imported from, base64. Errors: not-found. */
   'article.source': query<{ readonly source: SourceFile; readonly bytes: string }>()(
     z.strictObject({ id: articleIdSchema }),
@@ -366,6 +379,13 @@ export const contract = {
     }),
   ),
 
+  /** How the compare view of the case was left, without articles that are gone; null where that was never kept. */
+  'layout.get': query<Layout | null>()(nothing),
+  /** Keeps it with the case. That is no step of the history; `kept` is false where another case is open by now. */
+  'layout.set': query<{ readonly kept: boolean }>()(
+    z.strictObject({ path: z.string().min(1).max(4096), layout: layoutSchema }),
+  ),
+
   'settings.get': query<Settings>()(nothing),
   /** Changes settings for all cases; everybody hears of it. */
   'settings.set': query<Settings>()(
@@ -422,6 +442,8 @@ export type HostEvent =
   /** Another case is open now; all that was known of the former is void. */
   | { readonly event: 'case-opened'; readonly value: CaseInfo }
   | { readonly event: 'settings'; readonly value: Settings }
+  /** How far the articles are read for telling related ones. */
+  | { readonly event: 'relating'; readonly value: RelatingProgress }
   /** The person chose a command in the native menu. */
   | { readonly event: 'menu'; readonly value: { readonly command: string } }
 

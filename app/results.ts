@@ -17,6 +17,7 @@ import type {
   SourceFile,
   ThreadRecord,
 } from './model.ts'
+import type { RelatedTo } from './relate/relatedArticles.ts'
 
 /** What became of the annotations when an article went on to another revision. */
 export type CarriedCounts = { readonly kept: number; readonly moved: number; readonly review: number }
@@ -151,6 +152,26 @@ export type ArticleContent = {
   readonly revision: Revision
   readonly source: SourceFile
 }
+
+/** How far the reading of all articles is that telling related ones needs. */
+export type RelatingProgress = {
+  /** Articles that are known by now. */
+  readonly read: number
+  /** Articles to be known; fewer than the case holds only where it is very large. */
+  readonly of: number
+  /** Whether somebody stopped it; the next question goes on. */
+  readonly stopped: boolean
+}
+
+/** An article related to the one asked for, with what that rests on; see `RelatedTo`. */
+export type RelatedArticle = Omit<RelatedTo, 'articleId'> & {
+  readonly article: Article
+  /** Whether the case marks both as one source, see `reprintOf`. */
+  readonly sameSource: boolean
+}
+
+/** The articles related to one, best first; more may come while not all are read. */
+export type RelatedArticles = RelatingProgress & { readonly rows: readonly RelatedArticle[] }
 
 /** One step of the history, newest first. */
 export type HistoryStep = {

@@ -179,3 +179,40 @@ test('column widths, their order and what is shown of them are kept while anothe
   await expect.poll(() => related.shaded('current')).toEqual([first.lines[0], second.lines[0]])
   await expect.poll(width).toBe(wide)
 })
+
+test('related articles are listed with what that rests on, a reprint as such, and one key sets them side by side', async ({
+  app,
+}) => {
+  await app.stop()
+  const third = {
+    headline: 'Depot raid: the ministry’s account',
+    lines: [...first.lines, 'The account was sent to this paper.'],
+  }
+  const fourth = { headline: 'Choir sings in the park', lines: ['The choir sang Bach to a small crowd.'] }
+  for (const [name, { headline, lines }] of Object.entries({ first, second, third, fourth })) {
+    const path = join(app.folder, `${name}.md`)
+    const head = `---\npublisher: The ${name} paper\n---\n# ${headline}`
+    writeFileSync(path, [head, ...lines].join('\n\n'))
+    await askCli(app, 'import', path)
+  }
+  await reopen(app)
+  const { page } = app
+  await libraryOf(page).openByKey(first.headline)
+  await page.keyboard.press('Shift+t')
+  const picker = pickerOf(page, 'Related articles')
+  await expect(picker.options).toHaveText([
+    /^Depot raid: the ministry’s account.*reprint.*of the shorter text word for word/,
+    /^Guards die in the north.*likeness \d+ %.*shares 1 run of words.*both: .*depot/i,
+  ])
+  await expect(picker.dialog.getByRole('status')).toHaveText('2 related articles among 4')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const compare = compareOf(page)
+  await expect(compare.columns.getByRole('heading', { level: 1 })).toHaveText([
+    first.headline,
+    second.headline,
+  ])
+  await expect(compare.column(second.headline).text).toBeFocused()
+  await page.keyboard.press('Shift+t')
+  await expect(picker.option(/Depot attacked/)).toContainText('is a column')
+})

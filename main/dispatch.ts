@@ -14,7 +14,9 @@ import { articleHandlers } from './services/articles.ts'
 import { caseHandlers } from './services/cases.ts'
 import { historyHandlers } from './services/history.ts'
 import { importHandlers } from './services/imports.ts'
+import { layoutHandlers } from './services/layout.ts'
 import { linkHandlers } from './services/links.ts'
+import { relatedHandlers } from './services/related.ts'
 import { reportHandlers } from './services/reports.ts'
 import { reviewHandlers } from './services/review.ts'
 import { revisionHandlers } from './services/revisions.ts'
@@ -26,6 +28,7 @@ const handlers: Handlers<Method> = {
   ...articleHandlers,
   ...importHandlers,
   ...revisionHandlers,
+  ...relatedHandlers,
   ...reviewHandlers,
   ...annotationHandlers,
   ...linkHandlers,
@@ -34,6 +37,7 @@ const handlers: Handlers<Method> = {
   ...historyHandlers,
   ...reportHandlers,
   ...settingsHandlers,
+  ...layoutHandlers,
 }
 
 /** Answers one request; never rejects. `getContext` is asked once the request is known to be sound. */

@@ -6,6 +6,7 @@ import type { CaseFile } from '../db/open.ts'
 import type { ImportDesk } from './import/importDesk.ts'
 import type { Parser } from './import/parser.ts'
 import type { Profile } from './profile.ts'
+import type { RelatedDesk } from './related/relatedDesk.ts'
 
 /** What a handler works with. It belongs to one call and to the case that was open when the call came. */
 export type Context = {
@@ -18,6 +19,8 @@ export type Context = {
   readonly parse: Parser['parse']
   /** Takes the articles of files into the case, in turn. */
   readonly desk: ImportDesk
+  /** Tells which articles of the case are related. */
+  readonly related: RelatedDesk
   /** @throws GainsayError `cancelled` when another case has been opened since the call came. */
   assertStillOpen(): void
   /** Closes the case and goes on with another, which is open already. */

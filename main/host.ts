@@ -15,6 +15,7 @@ import type { Context } from './handlers.ts'
 import { makeImportDesk } from './import/importDesk.ts'
 import { makeParser, type Parser } from './import/parser.ts'
 import type { Profile } from './profile.ts'
+import { makeRelatedDesk } from './related/relatedDesk.ts'
 import { describeCase } from './services/cases.ts'
 
 export type HostOptions = {
@@ -58,6 +59,7 @@ export function openHost(options: HostOptions): Host {
   const listeners = new Set<(event: HostEvent) => void>()
 
   const publish = (event: HostEvent) => {
+    if (event.event === 'committed') related.follow(event.value)
     for (const listener of [...listeners]) {
       try {
         listener(event)
@@ -67,6 +69,9 @@ export function openHost(options: HostOptions): Host {
       }
     }
   }
+  const related = makeRelatedDesk({
+    onProgress: (value) => publish({ event: 'relating', value }),
+  })
   const getSettings = () => profile?.getSettings() ?? ownSettings
   const setSettings = (patch: Partial<Settings>) => {
     if (profile !== null) return profile.setSettings(patch)
@@ -75,6 +80,7 @@ export function openHost(options: HostOptions): Host {
   }
   const switchTo = (next: CaseFile): CaseInfo => {
     remember(next)
+    related.reset()
     file.close()
     file = next
     const info = describeCase(next)
@@ -92,6 +98,7 @@ export function openHost(options: HostOptions): Host {
       publish,
       parse: parser.parse,
       desk,
+      related,
       assertStillOpen() {
         if (closed || file !== mine) {
           throw new GainsayError('cancelled', 'The case was closed meanwhile. Nothing was changed in it.')
@@ -113,6 +120,7 @@ export function openHost(options: HostOptions): Host {
       if (closed) return
       closed = true
       desk.cancelAll()
+      related.reset()
       listeners.clear()
       if (options.parser === undefined) parser.close()
       file.close()

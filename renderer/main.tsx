@@ -6,6 +6,7 @@ import { createClient } from './client/client.ts'
 import { currentShell } from './client/shell.ts'
 import { commandsOfMenu } from './commands/commands.ts'
 import { listenToKeys } from './commands/keyListener.ts'
+import { keepLayout } from './compare/keepLayout.ts'
 import { followCase } from './frame/followCase.ts'
 import { followSettings } from './frame/followSettings.ts'
 import { createArticleList } from './library/articleList.ts'
@@ -36,6 +37,7 @@ if (root === null) throw new Error('The page has no #root.')
 const parts = createParts()
 followSettings(parts)
 followCase(parts)
+keepLayout(parts)
 listenToKeys(parts)
 commandsOfMenu(parts)
 createRoot(root).render(<App parts={parts} />)

@@ -23,6 +23,7 @@ test('an empty file is brought to the current version', () => {
     'articleSearch',
     'caseState',
     'journal',
+    'layout',
     'link',
     'revision',
     'revisionBand',

@@ -7,12 +7,14 @@ import type Database from 'better-sqlite3'
 import { initial } from './0001Initial.ts'
 import { captures } from './0002Captures.ts'
 import { threads } from './0003Threads.ts'
+import { layout } from './0004Layout.ts'
 
 /** Each migration; the first brings an empty file to version 1. */
 export const migrations: readonly ((connection: Database.Database) => void)[] = [
   (connection) => connection.exec(initial),
   captures,
   (connection) => connection.exec(threads),
+  (connection) => connection.exec(layout),
 ]
 
 /** The version of the form that this Gainsay writes. */

@@ -14,6 +14,9 @@ test('the worker lies beside the code, in the checkout and in the build', () => 
     'file:///a/main/import/importWorker.ts',
   )
   expect(getWorkerUrl('file:///a/dist/main/browser.js').href).toBe('file:///a/dist/main/importWorker.js')
+  expect(getWorkerUrl('file:///a/dist/main/browser.js', 'relatedWorker').href).toBe(
+    'file:///a/dist/main/relatedWorker.js',
+  )
 })
 
 test('bytes are read as an article in another thread, and a refusal keeps its code', async () => {

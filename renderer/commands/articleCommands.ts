@@ -37,6 +37,7 @@ export const articleCommands: Commands<IdsOf<'article'>> = {
     when: needsArticle,
     run: ({ workspace }) => workspace.set((state) => ({ ...state, showFurniture: !state.showFurniture })),
   },
+  'article.related': { when: needsArticle, run: ({ workspace }) => showDialog(workspace, 'relatedArticles') },
   'article.source': { when: needsArticle, run: saveSource },
   'article.remove': {
     when: needsArticle,
@@ -47,7 +48,7 @@ export const articleCommands: Commands<IdsOf<'article'>> = {
   },
 }
 
-function showDialog(workspace: Workspace, dialog: 'revisions' | 'reread'): void {
+function showDialog(workspace: Workspace, dialog: 'revisions' | 'reread' | 'relatedArticles'): void {
   const articleId = workspace.activeArticle()
   if (articleId === null) return
   workspace.patch({

@@ -1,7 +1,9 @@
 /** What is on the screen and where the focus is: views, columns, search, text size, theme, help. */
 import { settingsSchema } from '../../app/contract.ts'
 import type { ArticleId } from '../../app/ids.ts'
+import { compareThread, fullRefusal, needThread, withColumn } from '../compare/columnSet.ts'
 import { findMostLinked } from '../compare/mostLinked.ts'
+import { goToThreads } from '../compare/threadEdges.ts'
 import { type LedgerTab, ledgerState } from '../ledger/ledgerState.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { Commands, IdsOf } from './commandRunner.ts'
@@ -41,6 +43,9 @@ export const viewCommands: Commands<Ids> = {
     run: closeColumn,
   },
 
+  'compare.threadsAbove': { when: needsColumns, run: (parts) => goToThreads(parts, 'above') },
+  'compare.threadsBelow': { when: needsColumns, run: (parts) => goToThreads(parts, 'below') },
+  'compare.thread': { when: needThread, run: compareThread },
   'compare.next': { when: needsColumns, run: (parts) => stepColumn(parts, 1) },
   'compare.previous': { when: needsColumns, run: (parts) => stepColumn(parts, -1) },
 
@@ -83,14 +88,14 @@ export const viewCommands: Commands<Ids> = {
   },
 }
 
-/** Adds an article as the last column of the compare view, or goes to it when it is a column already. */
+/** Adds an article as the last column of the compare view, or goes to it when it is a column already; says so where there is no room. */
 export function addToCompare({ workspace }: Parts, id: ArticleId): void {
   if (!workspace.leaveCorrecting()) return
   const { columns, articleId } = workspace.get()
   const start = columns.length === 0 && articleId !== null && articleId !== id ? [articleId] : columns
-  const at = start.indexOf(id)
-  const next = at === -1 ? [...start, id] : start
-  workspace.patch({ view: 'compare', columns: next, activeColumn: at === -1 ? next.length - 1 : at })
+  const next = withColumn(start, id)
+  if (next === null) workspace.notify('refused', fullRefusal)
+  else workspace.patch({ view: 'compare', columns: next, activeColumn: next.indexOf(id) })
 }
 
 function showLedger({ workspace }: Parts, tab: LedgerTab | null): void {

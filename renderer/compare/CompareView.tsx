@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { type Parts, useParts, useRecords, useWorkspace } from '../workspace/context.ts'
 import { Column } from './Column.tsx'
+import { EdgeCounts } from './EdgeCounts.tsx'
 import { LinkPanel } from './LinkPanel.tsx'
 import { type DragLine, dragOf, finishDrag } from './markDrag.ts'
 import { Threads } from './Threads.tsx'
@@ -100,6 +101,7 @@ function Columns({ columns }: { readonly columns: readonly ArticleId[] }) {
             onChoose={chooseLink}
             drag={drag}
           />
+          <EdgeCounts />
         </div>
         {columns.length === 1 && <OneColumn />}
         {chosenLink !== null && <LinkPanel linkId={chosenLink} onClose={() => setChosenLink(null)} />}
@@ -192,7 +194,8 @@ function usePartnersInView({ records, workspace }: Parts): void {
         const partner = records.annotation(partnerOf(link, own.id))
         if (partner === null || done.has(partner.articleId)) continue
         done.add(partner.articleId)
-        workspace.readers.get(partner.articleId)?.reveal(partner.id, 'center')
+        // What is on the screen already stays where it is being read.
+        workspace.readers.get(partner.articleId)?.reveal(partner.id, 'nearest')
       }
     })
   }, [records, workspace])

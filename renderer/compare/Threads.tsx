@@ -12,7 +12,8 @@ import type { Signal } from '../read/signal.ts'
 import type { RecordStore } from '../records/recordStore.ts'
 import { type Parts, useParts, useWorkspace } from '../workspace/context.ts'
 import type { DragLine } from './markDrag.ts'
-import { type ThreadCount, type ThreadShape, threadShapes } from './threadGeometry.ts'
+import { threadEdges } from './threadEdges.ts'
+import { type ThreadShape, threadShapes } from './threadGeometry.ts'
 import { columnsOnScreen, frameOf, type LinkedPassages, threadsOnScreen } from './threadsOnScreen.ts'
 
 type Props = {
@@ -24,15 +25,13 @@ type Props = {
   readonly drag: DragLine | null
 }
 
-type Drawn = { readonly shapes: readonly ThreadShape[]; readonly counts: readonly ThreadCount[] }
-
 /** The class that gives a relation its colour and dashes. */
 const classOf = (relation: Relation) => `relation-${relation.replaceAll(' ', '-')}`
 
 export const Threads = memo(function Threads({ columns, frame, moved, chosen, onChoose, drag }: Props) {
   const parts = useParts()
   const focusId = useWorkspace((state) => state.focusId)
-  const { shapes, counts } = useDrawn(parts, columns, frame, moved)
+  const shapes = useDrawn(parts, columns, frame, moved)
   const drawn = shapes.flatMap((shape) => {
     const link = parts.records.link(shape.id as LinkId) // shapes are named by the links they were made of
     return link === null ? [] : [{ shape, link, focused: isFocused(link, focusId, chosen) }]
@@ -53,19 +52,6 @@ export const Threads = memo(function Threads({ columns, frame, moved, chosen, on
             onChoose={onChoose}
           />
         ))}
-      {counts.map((count) => (
-        <g
-          key={`${count.column} ${count.side} ${count.away}`}
-          className="thread-count"
-          transform={`translate(${count.x} ${count.y})`}
-        >
-          <circle r="9" />
-          <text dy="3.5" textAnchor="middle">
-            {count.count}
-          </text>
-          <title>{`${count.count} ${count.away === 'above' ? 'further up' : 'further down'}`}</title>
-        </g>
-      ))}
       {drag !== null && <line className="thread-drag" {...drag} />}
     </svg>
   )
@@ -95,6 +81,7 @@ function Thread({
       ? link.relation
       : `${nameIn(parts, from)} – ${link.relation} – ${nameIn(parts, to)}`
   const choose = () => onChoose(link.id)
+  const path = focused ? shape.path : (shape.stub ?? shape.path)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element cannot stand in a drawing
     <g
@@ -109,8 +96,8 @@ function Thread({
         choose()
       }}
     >
-      <path className="thread-reach" d={shape.path} />
-      <path className="thread-line" d={shape.path} />
+      <path className="thread-reach" d={path} />
+      <path className="thread-line" d={path} />
       {[shape.from, shape.to].map((end) =>
         end.away === null ? <circle key={`${end.column} ${end.y}`} cx={end.x} cy={end.y} r="2.5" /> : null,
       )}
@@ -134,8 +121,8 @@ function useDrawn(
   columns: readonly ArticleId[],
   frame: RefObject<HTMLElement | null>,
   moved: Signal,
-): Drawn {
-  const [drawn, setDrawn] = useState<Drawn>({ shapes: [], counts: [] })
+): readonly ThreadShape[] {
+  const [drawn, setDrawn] = useState<readonly ThreadShape[]>([])
   useEffect(() => {
     const { records, workspace } = parts
     const linked = linkedPassages(records)
@@ -149,11 +136,11 @@ function useDrawn(
       const threads = threadsOnScreen(onScreen, records, linked.of, origin.top)
       const frames = onScreen.map((column) => frameOf(column, origin))
       // At once: this runs in the frame in which the text moved, and the threads must move with it.
-      flushSync(() =>
-        setDrawn((before) =>
-          threads.length === 0 && before.shapes.length === 0 ? before : threadShapes(frames, threads),
-        ),
-      )
+      const { shapes, counts } = threadShapes(frames, threads)
+      flushSync(() => {
+        setDrawn((before) => (shapes.length === 0 && before.length === 0 ? before : shapes))
+        if (counts.length > 0 || threadEdges.get().length > 0) threadEdges.set(() => counts)
+      })
     }
     const schedule = () => {
       pending ||= requestAnimationFrame(work)
@@ -171,6 +158,7 @@ function useDrawn(
     if (frame.current !== null) resized.observe(frame.current)
     schedule()
     return () => {
+      threadEdges.set(() => [])
       for (const stop of stops) stop()
       resized.disconnect()
       cancelAnimationFrame(pending)

@@ -6,10 +6,10 @@ const columns = [
   { left: 500, right: 900, top: 0, bottom: 600 },
   { left: 1000, right: 1400, top: 0, bottom: 600 },
 ]
-const thread = (id: string, a: number, ay: number, b: number, by: number) => ({
+const thread = (id: string, a: number, ay: number, b: number, by: number, order = 0) => ({
   id,
-  from: { column: a, y: ay },
-  to: { column: b, y: by },
+  from: { column: a, y: ay, id: `${id} from`, order },
+  to: { column: b, y: by, id: `${id} to`, order },
 })
 
 describe('the shapes of the threads', () => {
@@ -22,6 +22,7 @@ describe('the shapes of the threads', () => {
       {
         id: 'a',
         path: 'M400 100C450 100 450 200 500 200',
+        stub: null,
         from: { column: 0, x: 400, y: 100, away: null },
         to: { column: 1, x: 500, y: 200, away: null },
         bracket: false,
@@ -30,6 +31,7 @@ describe('the shapes of the threads', () => {
       {
         id: 'b',
         path: 'M1000 300C700 300 700 400 400 400',
+        stub: null,
         from: { column: 2, x: 1000, y: 300, away: null },
         to: { column: 0, x: 400, y: 400, away: null },
         bracket: false,
@@ -41,18 +43,26 @@ describe('the shapes of the threads', () => {
 
   test('rest at the edge of the column when one end has scrolled away, and are counted there', () => {
     const { shapes, counts } = threadShapes(columns, [
-      thread('a', 0, 100, 1, -50),
-      thread('b', 0, 200, 1, Number.NEGATIVE_INFINITY),
-      thread('c', 0, 300, 1, 900),
+      thread('a', 0, 100, 1, -50, 7),
+      thread('b', 0, 200, 1, Number.NEGATIVE_INFINITY, 2),
+      thread('c', 0, 300, 1, 900, 20),
+      thread('d', 0, 310, 1, 800, 14),
     ])
     expect(shapes.map(({ to }) => to)).toEqual([
       { column: 1, x: 500, y: 10, away: 'above' },
       { column: 1, x: 500, y: 10, away: 'above' },
       { column: 1, x: 500, y: 590, away: 'below' },
+      { column: 1, x: 500, y: 590, away: 'below' },
+    ])
+    expect(shapes.map(({ stub }) => stub)).toEqual([
+      'M400 100Q412 100 412 88',
+      'M400 200Q412 200 412 188',
+      'M400 300Q412 300 412 312',
+      'M400 310Q412 310 412 322',
     ])
     expect(counts).toEqual([
-      { column: 1, away: 'above', side: 'left', x: 500, y: 10, count: 2 },
-      { column: 1, away: 'below', side: 'left', x: 500, y: 590, count: 1 },
+      { column: 1, away: 'above', side: 'left', x: 500, y: 10, count: 2, nearest: 'a to' },
+      { column: 1, away: 'below', side: 'left', x: 500, y: 590, count: 2, nearest: 'd to' },
     ])
   })
 

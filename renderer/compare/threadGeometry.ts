@@ -2,12 +2,14 @@
  * The shapes of the threads between columns. A thread leaves the text of the
  * left column at the height of its mark and enters that of the right one. An end
  * that has scrolled away rests at the edge of its column, where a number says how
- * many do; a thread with both ends away is not drawn. Ends that nearly meet are
+ * many do; until its passage is chosen, only a stub at the other end tells of it. A
+ * thread with both ends away is not drawn. Ends that nearly meet are
  * spread apart, in the order of their other ends, so that threads side by side
  * do not cross. Links inside one column are brackets at its side.
  *
  * All measures are CSS pixels in the coordinates of the overlay.
  */
+import { bundledPaths, type Strand } from './threadBundles.ts'
 
 /** The stretch of a column in which its text is seen: sides of the text, top and bottom of the window. */
 export type ColumnFrame = {
@@ -21,11 +23,15 @@ export type ThreadEnd = {
   readonly column: number
   /** Height of the mark; infinite, with its sign, where only the direction is known. */
   readonly y: number
+  /** The passage. */
+  readonly id: string
+  /** Its place among the linked passages of its column. */
+  readonly order: number
 }
 
 export type ThreadInput = { readonly id: string; readonly from: ThreadEnd; readonly to: ThreadEnd }
 
-export type ThreadPoint = ThreadEnd & {
+export type ThreadPoint = Pick<ThreadEnd, 'column' | 'y'> & {
   readonly x: number
   /** Where the mark has scrolled to; null while it is seen. */
   readonly away: 'above' | 'below' | null
@@ -35,6 +41,8 @@ export type ThreadShape = {
   readonly id: string
   /** Path data for SVG. */
   readonly path: string
+  /** A short hook at the end that is seen, towards the other; null where both are. */
+  readonly stub: string | null
   readonly from: ThreadPoint
   readonly to: ThreadPoint
   /** Both ends are in one column, and the shape goes down beside its text. */
@@ -51,6 +59,8 @@ export type ThreadCount = {
   readonly x: number
   readonly y: number
   readonly count: number
+  /** The passage nearest to the edge. */
+  readonly nearest: string
 }
 
 /** Space between two ends that would meet, and between two brackets. */
@@ -126,6 +136,7 @@ function spread(ends: readonly End[]): void {
 
 function shapesOf(pairs: readonly Pair[]): ThreadShape[] {
   const lanes = bracketLanes(pairs.filter(isBracket))
+  const bundled = bundledPaths(pairs.flatMap(strandOf))
   return pairs.map((pair) => {
     const { input, from, to } = pair
     const lane = lanes.get(input.id)
@@ -134,9 +145,36 @@ function shapesOf(pairs: readonly Pair[]): ThreadShape[] {
       lane === undefined
         ? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
         : { x: bulge, y: (from.y + to.y) / 2 }
-    const path = lane === undefined ? curve(from, to) : bracket(from, to, bulge)
-    return { id: input.id, path, from: pointOf(from), to: pointOf(to), bracket: lane !== undefined, middle }
+    const path = lane === undefined ? (bundled.get(input.id) ?? curve(from, to)) : bracket(from, to, bulge)
+    return {
+      id: input.id,
+      path,
+      stub: stubOf(pair),
+      from: pointOf(from),
+      to: pointOf(to),
+      bracket: lane !== undefined,
+      middle,
+    }
   })
+}
+
+/** A thread that may run with others: between two columns, both ends seen. */
+function strandOf({ input, from, to }: Pair): Strand[] {
+  if (from.away !== null || to.away !== null || input.from.column === input.to.column) return []
+  const [left, right] = from.x < to.x ? [from, to] : [to, from]
+  const between = `${left.input.column} ${right.input.column}`
+  return [{ id: input.id, between, left, right }]
+}
+
+/** How far a stub reaches out and turns. */
+const stubReach = 12
+
+function stubOf({ from, to }: Pair): string | null {
+  const [seen, away] = from.away === null ? [from, to.away] : [to, from.away]
+  if (away === null) return null
+  const x = seen.x + (seen.side === 'right' ? stubReach : -stubReach)
+  const y = seen.y + (away === 'above' ? -stubReach : stubReach)
+  return `M${round(seen.x)} ${round(seen.y)}Q${round(x)} ${round(seen.y)} ${round(x)} ${round(y)}`
 }
 
 const isBracket = ({ input }: Pair) => input.from.column === input.to.column
@@ -177,12 +215,25 @@ function bracketLanes(pairs: readonly Pair[]): Map<string, number> {
 }
 
 function countsOf(pairs: readonly Pair[]): ThreadCount[] {
-  const counts = new Map<string, ThreadCount>()
+  const counts = new Map<string, ThreadCount & { readonly order: number }>()
   for (const end of pairs.flatMap(({ from, to }) => [from, to])) {
-    if (end.away === null) continue
-    const key = `${end.input.column} ${end.side} ${end.away}`
-    const count = (counts.get(key)?.count ?? 0) + 1
-    counts.set(key, { column: end.input.column, away: end.away, side: end.side, x: end.x, y: end.y, count })
+    const { away, side, x, y, input } = end
+    if (away === null) continue
+    const key = `${input.column} ${side} ${away}`
+    const before = counts.get(key)
+    const nearer =
+      before === undefined || (away === 'above' ? input.order > before.order : input.order < before.order)
+    const { id: nearest, order } = nearer ? input : { id: before.nearest, order: before.order }
+    counts.set(key, {
+      column: input.column,
+      away,
+      side,
+      x,
+      y,
+      count: (before?.count ?? 0) + 1,
+      nearest,
+      order,
+    })
   }
-  return [...counts.values()]
+  return [...counts.values()].map(({ order: _order, ...count }) => count)
 }

@@ -46,8 +46,16 @@ describe('the links with a thread', () => {
 
   test('have the height of each end, and the direction of those further down', () => {
     expect(threads).toEqual([
-      { id: links[0]!.id, from: { column: 2, y: 70 }, to: { column: 0, y: 70 } },
-      { id: links[1]!.id, from: { column: 2, y: 70 }, to: { column: 0, y: Number.POSITIVE_INFINITY } },
+      {
+        id: links[0]!.id,
+        from: { column: 2, y: 70, id: denied.id, order: 0 },
+        to: { column: 0, y: 70, id: said.id, order: 0 },
+      },
+      {
+        id: links[1]!.id,
+        from: { column: 2, y: 70, id: denied.id, order: 0 },
+        to: { column: 0, y: Number.POSITIVE_INFINITY, id: far.id, order: 1 },
+      },
     ])
   })
 

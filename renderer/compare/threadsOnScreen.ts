@@ -106,9 +106,10 @@ function endOf(nears: readonly (Near | null)[], id: AnnotationId, originTop: num
     const index = near?.linked.indexes.get(id)
     if (near === null || index === undefined) continue
     const y = near.heights.get(id)
-    if (y !== undefined) return { column, y: y - originTop }
+    if (y !== undefined) return { column, y: y - originTop, id, order: index }
     // Not measured: it is above what is near, or below.
-    return { column, y: index < near.first ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY }
+    const far = index < near.first ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+    return { column, y: far, id, order: index }
   }
   return null
 }

@@ -1,4 +1,5 @@
 /** The dialog that is open, if any. A new kind of dialog gets its line here and its state in workspace.ts. */
+import { RelatedArticlesDialog } from '../related/RelatedArticlesDialog.tsx'
 import { useWorkspace } from '../workspace/context.ts'
 import { EditActorDialog, SplitActorDialog } from './ActorDialogs.tsx'
 import { CasesDialog } from './CasesDialog.tsx'
@@ -39,6 +40,8 @@ export function Dialogs() {
       return <MetadataDialog articleId={state.articleId} />
     case 'pickArticle':
       return <PickArticleDialog />
+    case 'relatedArticles':
+      return <RelatedArticlesDialog articleId={state.articleId} />
     case 'link':
       return <LinkDialog fromId={state.fromId} toId={state.toId} />
     case 'tagAndLink':

@@ -3,6 +3,7 @@ import { toWireError } from '../../app/errors.ts'
 import type { AnnotationId } from '../../app/ids.ts'
 import type { Annotation, Link } from '../../app/model.ts'
 import { keyLabel } from '../commands/keyLabel.ts'
+import { withRoomFor } from '../compare/columnSet.ts'
 import type { Parts } from '../workspace/context.ts'
 import { kindLabels, passageName, shortName } from './passageWords.ts'
 
@@ -63,10 +64,8 @@ export function goToPassage(parts: Parts, id: AnnotationId): void {
   const state = workspace.get()
   const { articleId } = annotation
   if (state.view === 'compare') {
-    const column = state.columns.indexOf(articleId)
-    const columns = column === -1 ? [...state.columns, articleId] : state.columns
-    const activeColumn = column === -1 ? columns.length - 1 : column
-    workspace.patch({ columns, activeColumn, focusId: id, editingId: null })
+    const columns = withRoomFor(state.columns, articleId)
+    workspace.patch({ columns, activeColumn: columns.indexOf(articleId), focusId: id, editingId: null })
   } else workspace.patch({ view: 'read', articleId, focusId: id, editingId: null })
   const reader = workspace.readers.get(articleId)
   if (reader === undefined) return

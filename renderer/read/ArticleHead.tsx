@@ -9,6 +9,7 @@ import { needsReview } from '../../app/revisions.ts'
 import { openArticle } from '../commands/articleCommands.ts'
 import { reporting } from '../commands/commands.ts'
 import { counted } from '../frame/counted.ts'
+import { RelatedArticlesLine } from '../related/RelatedArticlesLine.tsx'
 import { useAnnotationsOf, useArticle, useParts } from '../workspace/context.ts'
 import type { DialogState } from '../workspace/workspace.ts'
 import { useRevisions } from './useRevisions.ts'
@@ -41,6 +42,7 @@ export const ArticleHead = memo(function ArticleHead({ content, compact = false 
         </p>
       )}
       {!compact && <Standing content={content} />}
+      {!compact && <RelatedArticlesLine />}
       {!compact && <Origin article={article} source={source} />}
     </header>
   )

@@ -12,13 +12,11 @@ import { partnerOf } from '../margin/passageWords.ts'
 import { createReader, type Reader, type ReaderOptions } from '../reader/reader.ts'
 import { shadesOf } from '../related/relatedState.ts'
 import { type Parts, useParts } from '../workspace/context.ts'
+import { keepPlace, placeLeft } from './places.ts'
 import { findReaderContent, isOlder, olderRefusal, setReaderContent } from './readerContent.ts'
 import '../reader/reader.css'
 
 export type ReaderHooks = Pick<ReaderOptions, 'onSelect' | 'onLayout' | 'onDragMark'>
-
-/** Where each article was left, in pixels, until the window closes. */
-const leftAt = new Map<ArticleId, number>()
 
 /** The reader of the content's article; null until it is mounted. Mount the component anew for another article. */
 export function useReader(
@@ -66,11 +64,11 @@ export function useReader(
     workspace.readers.set(articleId, made)
     const revisionOf = () => latest.current.content.revision.id
     const stop = follow(parts, articleId, revisionOf, made)
-    takeUp(parts, articleId, made, place)
+    takeUp(parts, articleId, made)
     setReader(made)
     return () => {
       stop()
-      leftAt.set(articleId, place.scrollTop)
+      keepPlace(articleId, made.place())
       if (workspace.readers.get(articleId) === made) workspace.readers.delete(articleId)
       made.destroy()
       setReader(null)
@@ -143,12 +141,7 @@ function follow(
 }
 
 /** A new reader begins at the chosen passage, else where the article was left, and takes the keys if nothing has them. */
-function takeUp(
-  { records, workspace }: Parts,
-  articleId: ArticleId,
-  reader: Reader,
-  scroller: HTMLElement,
-): void {
+function takeUp({ records, workspace }: Parts, articleId: ArticleId, reader: Reader): void {
   const { focusId } = workspace.get()
   const chosen = focusId === null ? null : records.annotation(focusId)
   const shown = findReaderContent(reader)?.revision.id
@@ -158,8 +151,8 @@ function takeUp(
     reader.reveal(chosen.id, 'center')
   } else {
     // A new scroller stands at its top; setting that would lay everything out before the first picture.
-    const left = leftAt.get(articleId) ?? 0
-    if (left > 0) scroller.scrollTop = left
+    const left = placeLeft(articleId)
+    if (left > 0) reader.reveal({ start: left, end: left + 1 }, 'top')
   }
   const free = document.activeElement === null || document.activeElement === document.body
   if (free && workspace.activeArticle() === articleId) reader.focus()

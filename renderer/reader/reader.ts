@@ -23,7 +23,7 @@ import { createPainter, type Emphasis, highlightPriority, marksPlugin } from './
 import { createPaintLoop } from './paintLoop.ts'
 import { createPassages } from './passages.ts'
 import { readOnlyPlugin } from './readOnly.ts'
-import { createReveal } from './reveal.ts'
+import { createReveal, type RevealHow } from './reveal.ts'
 import { docOf, toOffset, toPosition } from './schema.ts'
 import { type ReaderSelection, selectionOf, wholeGraphemes } from './selection.ts'
 import { growToSentence } from './sentence.ts'
@@ -60,7 +60,9 @@ export type Reader = {
   setAnnotations(annotations: readonly Annotation[]): void
   setFocus(id: AnnotationId | null, partners: ReadonlySet<AnnotationId>, dimOthers: boolean): void
   /** Scrolls a passage or range into view and opens the fold it lies in. */
-  reveal(target: AnnotationId | Range, how?: 'nearest' | 'center'): void
+  reveal(target: AnnotationId | Range, how?: RevealHow): void
+  /** Offset of the text at the top of the window; 0 while the head above it is seen. */
+  place(): number
   select(range: Range): void
   selection(): ReaderSelection | null
   /** Grows the selection to its sentence; a whole sentence grows by the next. */
@@ -266,7 +268,7 @@ export function createReader(options: ReaderOptions): Reader {
     const selection = TextSelection.create(view.state.doc, toPosition(whole.start), toPosition(whole.end))
     view.dispatch(view.state.tr.setSelection(selection).setMeta('programmatic', true))
   }
-  const show = (target: Range, how: 'nearest' | 'center') => {
+  const show = (target: Range, how: RevealHow) => {
     unfold(target.start)
     const block = blockIndexAt(content.revision.blocks, target.start)
     reveal.to(() => {
@@ -320,6 +322,12 @@ export function createReader(options: ReaderOptions): Reader {
       if (typeof target !== 'string') return show(target, how)
       const first = passages.find(target)?.intervals[0]
       if (first) show(first, how)
+    },
+    place() {
+      const { left, top } = mount.getBoundingClientRect()
+      const edge = scroller.getBoundingClientRect().top
+      const at = top > edge ? null : view.posAtCoords({ left: left + 4, top: edge + 4 })
+      return at === null ? 0 : toOffset(at.pos)
     },
     select,
     selection: currentSelection,

@@ -40,14 +40,25 @@ export function Picker<T>(props: PickerProps<T>) {
   const listId = useId()
   const scroller = useRef<HTMLDivElement>(null)
 
+  /** What is shown, for whoever answers the same words again: the choice stays on its item. */
+  const shown = useRef<{ readonly query: string; readonly key: string | null } | null>(null)
+  const keyIn = useRef(keyOf)
+  keyIn.current = keyOf
+
   useEffect(() => {
     let wanted = true
     const trimmed = query.trim()
     const found = source(trimmed)
     const take = (items: readonly T[]) => {
       if (!wanted) return
+      const kept = shown.current?.query === trimmed ? shown.current.key : null
       setAnswer({ items, query: trimmed })
-      setActive(0)
+      setActive(
+        Math.max(
+          0,
+          items.findIndex((item) => keyIn.current(item) === kept),
+        ),
+      )
     }
     if (found instanceof Promise) found.then(take, (error: unknown) => wanted && onError?.(error))
     else take(found)
@@ -77,6 +88,10 @@ export function Picker<T>(props: PickerProps<T>) {
     else document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' })
   }, [active, activeLine, virtual, virtualizer, listId])
   useEffect(() => onActive?.(current), [current, onActive])
+  useEffect(() => {
+    shown.current =
+      answer === null ? null : { query: answer.query, key: current === null ? null : keyOf(current) }
+  })
 
   const pick = (item: T, shift: boolean) => {
     if (!refusalOf?.(item)) onPick(item, { shift })

@@ -65,6 +65,7 @@ export type DialogState =
   /** Which of several linked passages to go to. */
   | { readonly dialog: 'partner'; readonly ofId: AnnotationId }
   | { readonly dialog: 'pickArticle' }
+  | { readonly dialog: 'relatedArticles'; readonly articleId: ArticleId }
   /** Passages that wait on older revisions, of one article or of all; `startId` is the one to begin with. */
   | { readonly dialog: 'review'; readonly articleId: ArticleId | null; readonly startId?: AnnotationId }
   | { readonly dialog: 'revisions'; readonly articleId: ArticleId }

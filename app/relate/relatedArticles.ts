@@ -1,0 +1,109 @@
+/**
+ * Which articles tell of what one tells, and which print its very text. Likeness says
+ * who is near, reuse says who took whose words; a reprint comes first whatever else
+ * the two have in common, then those that are most alike.
+ */
+import { Collection, type ComparedArticle } from './collection.ts'
+import { createLikeness, type LikeArticle, type Likeness } from './likeness.ts'
+import { createReuseIndex, isReprint, type Reuse, type ReuseIndex } from './reuse.ts'
+
+/** An article that tells of the same. */
+export type RelatedTo = {
+  readonly articleId: string
+  /** How much of their rare words the two share, 0–1; of a reprint, how much of the shorter text stands in the other. */
+  readonly score: number
+  /** The words the likeness rests on, as printed, heaviest first. */
+  readonly words: readonly string[]
+  /** Runs of eight words or more that stand in both; null where there is none. */
+  readonly shared: {
+    readonly runs: number
+    /** In all runs together, as the asked article has them. */
+    readonly words: number
+    /** Share of the asked article's words that stand in the other, 0–1. */
+    readonly share: number
+    /** Share of the other's words that stand in the asked one, 0–1. */
+    readonly shareThere: number
+  } | null
+  /** Whether one of the two prints the text of the other, whole or cut. */
+  readonly reprint: boolean
+}
+
+/** Everything that has to be known of all articles to tell. */
+export type ArticleIndex = {
+  readonly size: () => number
+  /** Adds an article, or replaces the one of the same id. */
+  readonly put: (article: ComparedArticle) => void
+  readonly remove: (articleId: string) => void
+  /** The articles related to this one, best first, at most `most`; empty for an id that is not there. */
+  readonly relatedTo: (articleId: string, most: number) => RelatedTo[]
+}
+
+/** Makes an empty index. */
+export function createArticleIndex(): ArticleIndex {
+  const collection = new Collection()
+  const likeness = createLikeness(collection)
+  const reuse = createReuseIndex()
+  return {
+    size: () => collection.articles.size,
+    put(article) {
+      collection.put(article)
+      reuse.put(article)
+    },
+    remove(articleId) {
+      collection.remove(articleId)
+      reuse.remove(articleId)
+    },
+    relatedTo: (articleId, most) => relatedTo(likeness, reuse, articleId, most),
+  }
+}
+
+/** Below this likeness two articles have no more than the words of their trade in common. */
+const leastLikeness = 0.06
+/** Fewer words in common, rare as they may be in a small case, are chance. */
+const fewestWords = 3
+const mostWords = 8
+
+function relatedTo(likeness: Likeness, index: ReuseIndex, articleId: string, most: number): RelatedTo[] {
+  const reuses = new Map(index.reuseOf(articleId).map((reuse) => [reuse.articleId, reuse]))
+  const near = likeness.nearest(articleId)
+  const known = new Set(near.map((like) => like.articleId))
+  const copies = [...reuses.values()].filter((reuse) => !known.has(reuse.articleId))
+  return [
+    ...near.filter((like) => like.cosine >= leastLikeness || reuses.has(like.articleId)),
+    ...copies.map((reuse): LikeArticle => ({ articleId: reuse.articleId, cosine: 0, company: 0 })),
+  ]
+    .map((like) => ({ like, reuse: reuses.get(like.articleId) ?? null }))
+    .sort((a, b) => rank(b) - rank(a))
+    .map(({ like, reuse }) => describe(likeness, articleId, like, reuse))
+    .filter(({ words, shared }) => shared !== null || words.length >= fewestWords)
+    .slice(0, most)
+}
+
+type Found = { readonly like: LikeArticle; readonly reuse: Reuse | null }
+
+const printed = (reuse: Reuse) => Math.max(reuse.share, reuse.shareThere)
+
+/** Prints of one text before all else; then by likeness and company, with what was copied added. */
+function rank({ like, reuse }: Found): number {
+  const copied = reuse === null ? 0 : printed(reuse)
+  return like.cosine + like.company + copied + (reuse !== null && isReprint(reuse) ? 10 : 0)
+}
+
+function describe(likeness: Likeness, articleId: string, like: LikeArticle, reuse: Reuse | null): RelatedTo {
+  const reprint = reuse !== null && isReprint(reuse)
+  return {
+    articleId: like.articleId,
+    score: reprint ? printed(reuse) : like.cosine,
+    words: likeness.sharedWords(articleId, like.articleId, mostWords),
+    shared:
+      reuse === null
+        ? null
+        : {
+            runs: reuse.runs.length,
+            words: reuse.runs.reduce((sum, run) => sum + run.words, 0),
+            share: reuse.share,
+            shareThere: reuse.shareThere,
+          },
+    reprint,
+  }
+}

@@ -1,0 +1,44 @@
+/** The ends of threads that have scrolled out of their columns, gathered at the edges, and the way to them. */
+import type { AnnotationId } from '../../app/ids.ts'
+import { createStore, type Store } from '../ui/store.ts'
+import type { Parts } from '../workspace/context.ts'
+import type { ThreadCount } from './threadGeometry.ts'
+
+/** What is gathered now; set with each drawing of the threads. */
+export const threadEdges: Store<readonly ThreadCount[]> = createStore<readonly ThreadCount[]>([])
+
+/** Chooses the nearest passage gathered at an edge, which brings it and its partners into view. */
+export function goToEdge({ records, workspace }: Parts, { nearest }: Pick<ThreadCount, 'nearest'>): void {
+  const annotation = records.annotation(nearest as AnnotationId) // ends are named by their passages
+  const column = annotation === null ? -1 : workspace.get().columns.indexOf(annotation.articleId)
+  if (annotation === null || column === -1) return
+  workspace.leaveStop()
+  workspace.patch({ activeColumn: column, focusId: annotation.id, editingId: null })
+  const reader = workspace.readers.get(annotation.articleId)
+  const start = annotation.segments[0]?.start ?? 0
+  reader?.select({ start, end: start })
+  reader?.reveal(annotation.id, 'center')
+  reader?.focus()
+}
+
+/** The edge a key means: of the active column, else of the nearest other one; null where nothing is gathered there. */
+export function findEdge(
+  counts: readonly ThreadCount[],
+  active: number,
+  away: ThreadCount['away'],
+): ThreadCount | null {
+  const there = counts.filter((count) => count.away === away)
+  const far = (count: ThreadCount) => Math.abs(count.column - active)
+  return there.toSorted((a, b) => far(a) - far(b) || b.count - a.count)[0] ?? null
+}
+
+/** Goes to what is gathered above or below, or says that nothing is. */
+export function goToThreads(parts: Parts, away: ThreadCount['away']): void {
+  const found = findEdge(threadEdges.get(), parts.workspace.get().activeColumn, away)
+  if (found !== null) goToEdge(parts, found)
+  else
+    parts.workspace.notify(
+      'done',
+      `No thread from what is on the screen leads further ${away === 'above' ? 'up' : 'down'}.`,
+    )
+}
