@@ -1,12 +1,12 @@
 /** What a body of text is known by: the hash of its words, and the bands of its shingles. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { bandsOf } from '../app/similar/bands.ts'
 import { shinglesOfNormal } from '../app/similar/shingles.ts'
 import { normaliseText } from '../app/text/normalise.ts'
 
 /** SHA-256 in lower-case hexadecimal digits. */
 export function sha256(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex')
+  return hash('sha256', data, 'hex')
 }
 
 /** How a text is found again. */

@@ -58,7 +58,8 @@ function readPiece(words: string): Credit[] | null {
 /** The credits in a text that is nothing but credits, with or without brackets; null where it is anything else. */
 export function readCredits(line: string): Credit[] | null {
   if (line.length > longest) return null
-  const helped = contributed.exec(line)
+  // The pattern tries every beginning of a name; most lines have not even its one fixed word.
+  const helped = /contributed/iu.test(line) ? contributed.exec(line) : null
   if (helped?.[1]) {
     const names = readNames(helped[1].replace(/^(?:writers?|correspondents?)\s+/iu, ''))
     if (names !== null) return names.names.map((name) => ({ role: 'reporting', name }))

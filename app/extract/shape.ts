@@ -80,6 +80,6 @@ export function fold(text: string): string {
     .replace(/[“”„«»]/gu, '"')
     .replace(/[‘’‚`´]/gu, "'")
     .replace(/[‐‑‒–—―─]/gu, '-')
-    .replace(/\s+/gu, ' ')
+    .replace(/\s{2,}|[^\S ]/gu, ' ')
     .trim()
 }

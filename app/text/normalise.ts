@@ -17,7 +17,7 @@ export function normaliseText(text: string): string {
     .replace(doubleQuotes, '"')
     .replace(singleQuotes, "'")
     .replace(dashes, '-')
-    .replace(/\s+/gu, ' ')
+    .replace(/\s{2,}|[^\S ]/gu, ' ')
     .trim()
     .toLowerCase()
 }

@@ -5,7 +5,14 @@ export function wellFormed<T>(value: T): T {
 
 function mend(value: unknown): unknown {
   if (typeof value === 'string') return value.toWellFormed()
+  if (typeof value !== 'object' || value === null || isSound(value)) return value
   if (Array.isArray(value)) return value.map(mend)
-  if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mend(inner)]))
+}
+
+/** Almost everything is well-formed, and then nothing has to be made anew. */
+function isSound(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed()
+  if (typeof value !== 'object' || value === null) return true
+  return Array.isArray(value) ? value.every(isSound) : Object.values(value).every(isSound)
 }

@@ -67,8 +67,21 @@ export function hasExtension(name: string, extensions: readonly string[]): boole
   return extensions.some((extension) => lower.endsWith(extension))
 }
 
-/** The first bytes as Latin letters, for looking at what a file begins with; a byte order mark is left out. */
+/** Every format looks at the beginning of a file; it is decoded for the first of them. */
+const heads = new WeakMap<Uint8Array, string>()
+const mostPeeked = 8192
+
+/** The first bytes, 8192 at most, as Latin letters, for looking at what a file begins with; a byte order mark is left out. */
 export function peek(bytes: Uint8Array, length = 2048): string {
+  let head = heads.get(bytes)
+  if (head === undefined) {
+    head = decodeHead(bytes, mostPeeked)
+    heads.set(bytes, head)
+  }
+  return head.slice(0, length)
+}
+
+function decodeHead(bytes: Uint8Array, length: number): string {
   const from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes.subarray(2, length * 2))

@@ -52,9 +52,12 @@ export function readPageBlocks(root: Element): PageBlock[] {
   return walk.blocks
 }
 
+/** White space that is not one plain space already: prose has little of it. */
+const unevenSpace = /\s{2,}|[^\S ]/gu
+
 /** How a text node is known again: the number around it, and its words. */
 export function textKey(number: string, text: string): string {
-  return `${number}|${text.replace(/\s+/gu, ' ').trim()}`
+  return `${number}|${text.replace(unevenSpace, ' ').trim()}`
 }
 
 /** How often each text stands in what Readability took for the article. */
@@ -72,7 +75,7 @@ export function countTexts(root: Element): Map<string, number> {
     }
     for (let child = element.firstChild; child !== null; child = child.nextSibling) {
       if (child.nodeType === 3) {
-        const piece = child.nodeValue ?? ''
+        const piece = child.textContent ?? ''
         const reference = /^[\u00a0&<>"]$/u.test(piece)
         if (!goesOn && !reference) close()
         text += piece
@@ -99,7 +102,7 @@ class Walk {
   /** The element's number; one is given with the first text that stands in it. */
   private number(element: Element): string {
     const given = element.getAttribute(numberAttribute)
-    if (given !== null) return given
+    if (given) return given
     this.count += 1
     const number = String(this.count)
     element.setAttribute(numberAttribute, number)
@@ -121,13 +124,13 @@ class Walk {
 
   children(element: Element, place: Place): void {
     for (let child = element.firstChild; child !== null; child = child.nextSibling) {
-      if (child.nodeType === 3) this.words(child.nodeValue ?? '', place)
+      if (child.nodeType === 3) this.words(child.textContent ?? '', place)
       else if (isElement(child)) this.element(child, place)
     }
   }
 
   private words(raw: string, place: Place): void {
-    const text = place.pre ? raw : raw.replace(/[\t\n\f\r ]+/gu, ' ')
+    const text = place.pre ? raw : raw.replace(/[\t\n\f\r ]{2,}|[\t\n\f\r]/gu, ' ')
     const length = text.trim().length
     if (length > 0) {
       this.place ??= place
@@ -163,7 +166,7 @@ class Walk {
   /** Two breaks part paragraphs; one is a line of the block. */
   private lineBreak(element: Element): void {
     let next = element.nextSibling
-    while (next !== null && next.nodeType === 3 && (next.nodeValue ?? '').trim() === '')
+    while (next !== null && next.nodeType === 3 && (next.textContent ?? '').trim() === '')
       next = next.nextSibling
     if (next !== null && isElement(next) && next.localName === 'br') this.flush(this.place)
     else if (this.text.trim() !== '') this.text += '\n'
@@ -181,7 +184,7 @@ class Walk {
 
   private cell(element: Element, place: Place): void {
     for (let child = element.firstChild; child !== null; child = child.nextSibling) {
-      if (child.nodeType === 3) this.words(child.nodeValue ?? '', place)
+      if (child.nodeType === 3) this.words(child.textContent ?? '', place)
       else if (isElement(child) && !skipped.has(child.localName) && !isHidden(child)) {
         const inner = phrasing.has(child.localName) ? place : { ...place, around: child }
         const before = this.text.length
@@ -217,14 +220,16 @@ function enter(element: Element, place: Place): Place {
   return inner
 }
 
-const blockInCell = 'p,div,ul,ol,dl,table,blockquote,h1,h2,h3,h4,h5,h6,pre,section,article,form,figure,center'
+const blockInCell = new Set(
+  'p div ul ol dl table blockquote h1 h2 h3 h4 h5 h6 pre section article form figure center'.split(' '),
+)
 
 /** True for a row of figures or words, false for one that only lays out the page. */
 function isDataRow(row: Element): boolean {
   const cells = [...row.children]
   if (cells.length < 2 || (row.textContent ?? '').length > 1200) return false
   return cells.every((cell) => {
-    const blocks = cell.querySelectorAll(blockInCell)
+    const blocks = Array.from(cell.getElementsByTagName('*')).filter((one) => blockInCell.has(one.localName))
     return (
       blocks.length === 0 ||
       (blocks.length === 1 && cell.children.length === 1 && /^(?:p|div)$/u.test(blocks[0]?.localName ?? ''))
@@ -273,9 +278,9 @@ function readHint(element: Element): FurnitureReason | null {
 function tidyBlock(text: string): string {
   return text
     .replace(/[\u00ad\u200b\ufeff]/gu, '')
-    .replace(/[^\S\n\t]+/gu, ' ')
-    .replace(/ *([\n\t]) */gu, '$1')
-    .replace(/\n[\n\t]*/gu, '\n')
+    .replace(/[^\S\n\t]{2,}|[^\S\n\t ]/gu, ' ')
+    .replace(/ ?([\n\t]) ?/gu, '$1')
+    .replace(/\n[\n\t]+/gu, '\n')
     .trim()
 }
 

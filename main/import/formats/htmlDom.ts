@@ -1,13 +1,16 @@
 /**
  * From a page's markup to a document that nothing can run in. parse5 reads the
- * markup as browsers do; its tree is copied into a linkedom document, without
- * scripts (but for JSON-LD, which is data), styles, frames, templates and
- * drawings. linkedom has no script engine and loads nothing.
+ * markup as browsers do; its tree is copied into a document of Readability's own
+ * light DOM, without scripts (but for JSON-LD, which is data), styles, frames,
+ * templates and drawings. That DOM holds a tree and nothing else: it runs and loads
+ * nothing, and making and walking it costs a fraction of what a full DOM does. Of
+ * its elements only what Readability itself asks for is there: no selectors, no
+ * `nodeValue`, and `getAttribute` of what is not there is undefined.
  *
  * The copy is made with a loop and is never deeper than `deepest`: what is nested
  * deeper hangs from there, so that no later walk can overflow the stack.
  */
-import { DOMParser } from 'linkedom'
+import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 import { GainsayError } from '../../../app/errors.ts'
 
@@ -35,6 +38,14 @@ const wordless = new Set(
     ' ',
   ),
 )
+/** What a document has from the start. */
+const fixed: ReadonlyMap<string, (document: Document) => Element> = new Map([
+  ['html', (document: Document): Element => document.documentElement],
+  ['head', (document: Document): Element => document.head],
+  ['body', (document: Document): Element => document.body],
+])
+/** Elements that are nothing without content. */
+const boxes = new Set('div section p span'.split(' '))
 const elementName = /^[a-zA-Z][\w-]*$/u
 
 /** A page as it was read. */
@@ -49,12 +60,10 @@ export type Page = {
 /** Reads markup. Throws `too-large` for more elements than any article has. */
 export function parsePage(markup: string): Page {
   const tree = parse(markup, { scriptingEnabled: false })
-  // linkedom's types are its own; it implements the DOM's interfaces as far as they are used here.
-  const document = new DOMParser().parseFromString(
-    '<html><head></head><body></body></html>',
-    'text/html',
-  ) as unknown as Document
-  return { document, ...copyTree(tree, document) }
+  const document = new JSDOMParser().parse('<html><head></head><body></body></html>')
+  const copied = copyTree(tree, document)
+  document.title = document.getElementsByTagName('title')[0]?.textContent ?? ''
+  return { document, ...copied }
 }
 
 /** One element whose children are being copied: texts go into `own`, elements into `container`. */
@@ -64,13 +73,17 @@ type Frame = {
   own: Element
   container: Element
   depth: number
+  /** Where `own` is to stand; null once it stands there. */
+  around: Element | null
 }
 
-/** Copies in document order, by a loop. */
+/** Copies in document order, by a loop. An element is put in its place when it is whole, or, below the deepest, with its first text. */
 function copyTree(tree: Tree, document: Document): Omit<Page, 'document'> {
   const stating: Element[] = []
   const root = document.documentElement
-  const frames: Frame[] = [{ nodes: tree.childNodes, next: 0, own: root, container: root, depth: 0 }]
+  const frames: Frame[] = [
+    { nodes: tree.childNodes, next: 0, own: root, container: root, depth: 0, around: null },
+  ]
   let savedFrom: string | null = null
   let count = 0
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
@@ -78,6 +91,7 @@ function copyTree(tree: Tree, document: Document): Omit<Page, 'document'> {
     frame.next += 1
     if (node === undefined) {
       frames.pop()
+      if (frame.around !== null && !addsNothing(frame.own, frame.around)) frame.around.appendChild(frame.own)
       continue
     }
     count += 1
@@ -87,46 +101,49 @@ function copyTree(tree: Tree, document: Document): Omit<Page, 'document'> {
         'This page has more elements than Gainsay reads; it was not imported.',
       )
     if (defaultTreeAdapter.isTextNode(node)) {
-      if (!wordless.has(frame.own.localName) || /\S/u.test(node.value))
-        frame.own.appendChild(document.createTextNode(node.value))
+      if (wordless.has(frame.own.localName) && !/\S/u.test(node.value)) continue
+      frame.own.appendChild(document.createTextNode(node.value))
+      if (frame.depth > deepest && frame.around !== null) {
+        frame.around.appendChild(frame.own)
+        frame.around = null
+      }
     } else if (defaultTreeAdapter.isCommentNode(node)) savedFrom ??= readSavedFrom(node.data)
     else if (defaultTreeAdapter.isElementNode(node)) {
-      const own = copyElement(node, frame.container, document)
-      if (own !== null && (states.has(node.tagName) || own.hasAttribute('itemprop'))) stating.push(own)
-      if (own !== null && !emptied.has(node.tagName))
-        frames.push({
-          nodes: node.childNodes,
-          next: 0,
-          own,
-          container: frame.depth < deepest ? own : frame.container,
-          depth: frame.depth + 1,
-        })
+      const own = copyElement(node, document)
+      if (own === null) continue
+      if (states.has(node.tagName) || own.hasAttribute('itemprop')) stating.push(own)
+      frames.push({
+        nodes: emptied.has(node.tagName) ? [] : node.childNodes,
+        next: 0,
+        own,
+        container: frame.depth < deepest ? own : frame.container,
+        depth: frame.depth + 1,
+        around: fixed.has(node.tagName) ? null : frame.container,
+      })
     }
   }
   return { savedFrom, stating }
 }
 
+/**
+ * True for an empty box after an empty box: one parts what stands around it as well as a hundred
+ * thousand do, which Readability would take away one by one, each from the front of a list.
+ */
+function addsNothing(element: Element, around: Element): boolean {
+  const last = around.lastChild as Element | null // a text has no local name, and so is no box
+  return isEmptyBox(element) && last !== null && isEmptyBox(last)
+}
+
+const isEmptyBox = (element: Element) => boxes.has(element.localName) && element.childNodes.length === 0
+
 /** The element without what could run; null for what is left out whole. */
-function copyElement(
-  element: DefaultTreeAdapterTypes.Element,
-  parent: Element,
-  document: Document,
-): Element | null {
+function copyElement(element: DefaultTreeAdapterTypes.Element, document: Document): Element | null {
   const name = element.tagName
   if (name === 'script' ? !isLinkedData(element) : unread.has(name)) return null
-  const fixed =
-    name === 'html'
-      ? document.documentElement
-      : name === 'head'
-        ? document.head
-        : name === 'body'
-          ? document.body
-          : null
-  const made = fixed ?? create(document, name)
+  const made = fixed.get(name)?.(document) ?? create(document, name)
   const picture = pictures.has(name)
   for (const { name: key, value } of element.attrs)
     if (told.has(key) || (picture && pictureAttribute.test(key))) made.setAttribute(key, value)
-  if (fixed === null) parent.appendChild(made)
   return made
 }
 

@@ -207,9 +207,15 @@ function timeElement(stating: readonly Element[]): string | null {
     marked ??
     stating.find(
       (one) =>
-        one.localName === 'time' && one.hasAttribute('datetime') && one.closest('article, header') !== null,
+        one.localName === 'time' && one.hasAttribute('datetime') && isInside(one, ['article', 'header']),
     )
   return element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? element?.textContent ?? null
+}
+
+function isInside(element: Element, names: readonly string[]): boolean {
+  for (let around = element.parentNode; around !== null; around = around.parentNode)
+    if (names.includes((around as Element).localName)) return true // a document has no such name
+  return false
 }
 
 function readLanguage(document: Document, meta: Map<string, string>, linked: Json): string | null {
