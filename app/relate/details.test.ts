@@ -47,6 +47,47 @@ describe('differences of detail', () => {
     expect(between('It struck on Tuesday.', 'It struck in September.')).toEqual([])
   })
 
+  it('leaves dates of different things alone, and the days on which things were said', () => {
+    expect(
+      between(
+        'He was charged with murder Saturday after a hearing.',
+        'He opened fire at the party Friday, killing one.',
+      ),
+    ).toEqual([])
+    expect(
+      between(
+        'Two men died in the fire, police said Saturday.',
+        'Two men died in the fire, officials said Friday.',
+      ),
+    ).toEqual([])
+    expect(
+      between('Gunmen opened fire at a party Friday.', 'A man opened fire at a party yesterday.'),
+    ).toEqual(['date: 2011-09-09 / 2011-09-14'])
+  })
+
+  it('takes what is given roughly for what it may mean', () => {
+    expect(between('The murders of 1967 were solved.', 'The murders of 43 years ago were solved.')).toEqual(
+      [],
+    )
+  })
+
+  it('leaves numbers alone that count nothing, or something else in the same breath', () => {
+    expect(between('They were in shock three days later.', 'Kirkpatrick, 61, opened fire on them.')).toEqual(
+      [],
+    )
+    expect(
+      between('More than 50 firefighters tackled the blaze.', 'Ten fire engines were tackling it.'),
+    ).toEqual([])
+    expect(between('The 61-year-old man fled.', 'The sixty-one-year-old fled.')).toEqual([])
+    expect(between('They bid $ 140-150 million.', 'They bid between $140 million and $150 million.')).toEqual(
+      [],
+    )
+  })
+
+  it('does not take what stands in a new phrase for a name in the same role', () => {
+    expect(between('Last month, Navy ships sank it.', 'Last month, India sank it.')).toEqual([])
+  })
+
   it('sets names in the same role against each other', () => {
     expect(between('They were met by Minister Khan.', 'They were met by Minister Malik.')).toEqual([
       'name: Minister Khan / Minister Malik',

@@ -5,7 +5,8 @@
  * difference of detail. Proposals for the eye of the analyst, who decides.
  */
 import type { Range } from '../model.ts'
-import { datesIn } from './dates.ts'
+import { dayNumber, readDay } from './calendar.ts'
+import { datesIn, type ResolvedDate } from './dates.ts'
 import { numbersIn, type Quantity } from './quantities.ts'
 import { differingQuotes } from './quotes.ts'
 import { eventSortsOf, termsOf } from './terms.ts'
@@ -72,11 +73,14 @@ function quantities(passage: DetailedPassage): Quantity[] {
   )
 }
 
-/** The same unit, or things counted that have a word or a sort of event in common. */
+/** The same unit, or things counted that have a word in common, or whose last words tell of one sort: `forces`, `soldiers`. */
 function sameThing(a: Quantity, b: Quantity): boolean {
   if (a.unit !== b.unit) return false
   if (a.unit !== '') return true
-  return a.things.some((thing) => b.things.some((other) => thing === other || sameSort(thing, other)))
+  return (
+    a.things.some((thing) => b.things.includes(thing)) ||
+    sameSort(a.things.at(-1) ?? '', b.things.at(-1) ?? '')
+  )
 }
 
 function sameSort(a: string, b: string): boolean {
@@ -84,18 +88,53 @@ function sameSort(a: string, b: string): boolean {
   return eventSortsOf(b).some((sort) => sorts.includes(sort))
 }
 
-/** Dates that exclude each other: neither begins with what the other says. */
+/**
+ * Dates of the same thing that exclude each other: neither begins with what the other
+ * says, and a word beside one stands beside the other as well. Two passages on one
+ * affair date different things of it more often than the same thing differently.
+ */
 function dates(here: DetailedPassage, there: DetailedPassage): Difference[] {
-  const mine = datesIn(wordsOf(here), here.published)
-  const theirs = datesIn(wordsOf(there), there.published)
+  const mine = placedDates(here)
+  const theirs = placedDates(there)
   const open = theirs.filter((other) => !mine.some((one) => compatible(one.edtf, other.edtf)))
   return mine
     .filter((one) => !theirs.some((other) => compatible(one.edtf, other.edtf)))
     .flatMap((one) => {
-      const other = open.find((candidate) => width(candidate.edtf) === width(one.edtf)) ?? open[0]
+      const besides = open.filter((candidate) => sameBeside(one, candidate))
+      const other = besides.find((candidate) => width(candidate.edtf) === width(one.edtf)) ?? besides[0]
       if (other === undefined) return []
       open.splice(open.indexOf(other), 1)
       return [{ sort: 'date' as const, here: one, there: other, says: [one.edtf, other.edtf] as const }]
+    })
+}
+
+type PlacedDate = ResolvedDate & {
+  /** Terms that stand near it. */
+  readonly beside: readonly string[]
+}
+
+/** Whether a word beside one date stands beside the other, or none stands beside either. */
+const sameBeside = (a: PlacedDate, b: PlacedDate) =>
+  a.beside.some((term) => b.beside.includes(term)) || (a.beside.length === 0 && b.beside.length === 0)
+
+/** How many terms on either side of a date stand beside it. */
+const near = 3
+/** `, police said`: the date behind it is that of the saying, which each paper has of its own. */
+const attribution =
+  /[,”"’']\s*(?:\p{L}[\p{L}.’']*\s+){0,4}(?:said|says|told|reported|announced|added)(?:\s+\p{Ll}+){0,2}\s+$/u
+
+function placedDates(passage: DetailedPassage): PlacedDate[] {
+  const text = wordsOf(passage)
+  const dated = datesIn(text, passage.published)
+  const terms = termsOf(text, passage.language).filter(
+    (term) => !dated.some((date) => term.start < date.end && date.start < term.end),
+  )
+  return dated
+    .filter(({ start }) => !attribution.test(text.slice(0, start)))
+    .map((date) => {
+      const before = terms.filter((term) => term.end <= date.start).slice(-near)
+      const after = terms.filter((term) => term.start >= date.end).slice(0, near)
+      return { ...date, beside: [...before, ...after].map(({ term }) => term) }
     })
 }
 
@@ -103,10 +142,22 @@ const bare = (edtf: string) => edtf.replace(/[~?%]/gu, '')
 const width = (edtf: string) => bare(edtf).length
 
 function compatible(a: string, b: string): boolean {
+  if (/[~%]/u.test(a + b) && nearly(bare(a), bare(b))) return true
   const [aFrom = '', aTo = aFrom] = bare(a).split('/')
   const [bFrom = '', bTo = bFrom] = bare(b).split('/')
   // `~` is the last sign of ASCII, so that a month reaches past its days in the order of text.
   return aFrom <= `${bTo}~` && bFrom <= `${aTo}~`
+}
+
+/** Whether two dates lie so near that one which is given roughly may mean the other. */
+function nearly(a: string, b: string): boolean {
+  const [one, other] = [readDay(a), readDay(b)]
+  if (one?.year == null || other?.year == null) return false
+  if (one.month === null || other.month === null) return Math.abs(one.year - other.year) <= 1
+  const months = (one.year - other.year) * 12 + one.month - other.month
+  if (one.day === null || other.day === null) return Math.abs(months) <= 1
+  const days = dayNumber(one.year, one.month, one.day) - dayNumber(other.year, other.month, other.day)
+  return Math.abs(days) <= 4
 }
 
 /** Names in the same role: the same word before or after them, and not the same name. */
@@ -146,7 +197,7 @@ function namesIn(passage: DetailedPassage): Named[] {
     }
     const before = terms[index - 1]
     const near =
-      before !== undefined && before.kind === 'word' && !/[.;:!?]/u.test(text.slice(before.end, term.start))
+      before !== undefined && before.kind === 'word' && !/[.,;:!?]/u.test(text.slice(before.end, term.start))
     found.push({
       start: term.start,
       end: term.end,

@@ -1,14 +1,14 @@
 /** Numbers with what they count or measure: `77 American forces`, `$160 million`, `6.1 magnitude`, `two dozen villages`. */
 import type { Range } from '../model.ts'
 import { multipliers, numberWords, plainNumber } from './numbers.ts'
-import { primaryTag, stemOf, termsOf, wordsOf } from './terms.ts'
+import { primaryTag, stemOf, type Term, termsOf, wordsOf } from './terms.ts'
 
 /** A number in a text; the range takes in the words of the number and its unit. */
 export type Quantity = Range & {
   readonly value: number
   /** A currency or `%`; the empty string where things are counted. */
   readonly unit: string
-  /** Stems of the words near behind it, which name what is counted. */
+  /** Stems of the words right behind it, at most two, which name what is counted: `American forces`. */
   readonly things: readonly string[]
   /** The number with what it counts, as printed. */
   readonly printed: string
@@ -33,7 +33,9 @@ const unitWords: Readonly<Record<string, string>> = {
   prozent: '%',
 }
 /** How many terms behind a number may name what it counts. */
-const reach = 3
+const reach = 2
+/** What may stand between a number and what it counts, or inside of that. */
+const between = /^\s+(?:of\s+(?:the|its|his|her|their)?\s*)?$/u
 
 /** The numbers of a text in order, digits or words. */
 export function numbersIn(text: string, language: string | null): Quantity[] {
@@ -50,14 +52,18 @@ export function numbersIn(text: string, language: string | null): Quantity[] {
     for (let next = words[last + 1]; next !== undefined; next = words[last + 1]) {
       const joined = text.slice(words[last]?.end ?? 0, next.start)
       const factor = multipliers.get(next.text.toLowerCase())
-      const unit = worthOf(next.text, language)
+      // Behind a hyphen `one` is a number: `sixty-one`.
+      const unit =
+        joined === '-' ? (numberWords.get(next.text.toLowerCase()) ?? null) : worthOf(next.text, language)
       if (factor !== undefined && /^[\s-]*$/u.test(joined)) total *= factor
       else if (unit !== null && unit < 10 && total >= 20 && total < 100 && joined === '-') total += unit
       else if (next.text.toLowerCase() === 'dozen' && /^\s+$/u.test(joined)) total *= 12
       else break
       last += 1
     }
-    found.push(describe(text, terms, words[index]?.start ?? 0, words[last]?.end ?? 0, total, language))
+    const end = words[last]?.end ?? 0
+    total *= factorOfRange(text.slice(end))
+    found.push(describe(text, terms, words[index]?.start ?? 0, end, total, language))
     index = last
   }
   return found
@@ -85,14 +91,29 @@ function describe(
   const behind = /^\s?%|^[\s-]*(\p{L}+)/u.exec(text.slice(end, end + 24))
   const word = behind?.[1] === undefined ? '' : stemOf(behind[1].toLowerCase(), language)
   const unit = sign ?? (behind?.[0].trim() === '%' ? '%' : (unitWords[word] ?? ''))
-  const after = terms.filter((term) => term.start >= end).slice(0, reach)
-  const clause = /[.;:!?](?:\s|$)/u.exec(text.slice(end))?.index ?? text.length
-  const things = after.filter((term) => term.kind !== 'number' && term.start < end + clause)
-  const [first, second] = things
-  let to = end
-  if (unit === '' && first !== undefined) {
-    to = first.end
-    if (second !== undefined && /^\s+$/u.test(text.slice(first.end, second.start))) to = second.end
-  }
+  const things = thingsBehind(text, terms, end)
+  const to = unit === '' ? (things.at(-1)?.end ?? end) : end
   return { start, end, value, unit, things: things.map((term) => term.term), printed: text.slice(start, to) }
+}
+
+/** The factor that the other end of a range gives this one as well: of `140-150 million` a million; 1 as a rule. */
+function factorOfRange(behind: string): number {
+  const word = /^\s?(?:[-–—]|to\s)\s?\p{Sc}?\s?\p{Nd}[\p{Nd}.,]*[\s-]?(\p{L}+)/u.exec(behind)?.[1]
+  return word === undefined ? 1 : (multipliers.get(word.toLowerCase()) ?? 1)
+}
+
+/** The words that follow a number without a break; a word joined by a hyphen is all that it counts: `100-seat hall`. */
+function thingsBehind(text: string, terms: readonly Term[], end: number): Term[] {
+  const things: Term[] = []
+  let from = end
+  for (const term of terms) {
+    if (term.start < end) continue
+    const gap = text.slice(from, term.start)
+    const joined = things.length === 0 && gap === '-'
+    if (term.kind === 'number' || !(joined || between.test(gap))) break
+    things.push(term)
+    from = term.end
+    if (joined || things.length === reach) break
+  }
+  return things
 }

@@ -10,7 +10,7 @@ import { createReuseIndex, isReprint, type Reuse, type ReuseIndex } from './reus
 /** An article that tells of the same. */
 export type RelatedTo = {
   readonly articleId: string
-  /** How much of their rare words the two share, 0–1; of a reprint, how much of the shorter text stands in the other. */
+  /** How alike the two are in their rare words and in the company they keep, 0–1; of a reprint, how much of the shorter text stands in the other. */
   readonly score: number
   /** The words the likeness rests on, as printed, heaviest first. */
   readonly words: readonly string[]
@@ -59,6 +59,10 @@ export function createArticleIndex(): ArticleIndex {
 
 /** Below this likeness two articles have no more than the words of their trade in common. */
 const leastLikeness = 0.06
+/** Below this likeness they must keep the same company as well. */
+const plainLikeness = 0.25
+/** An article of another affair keeps company that is neither like nor unlike, or unlike. */
+const ownCompany = 0.55
 /** Fewer words in common, rare as they may be in a small case, are chance. */
 const fewestWords = 3
 const mostWords = 8
@@ -69,31 +73,39 @@ function relatedTo(likeness: Likeness, index: ReuseIndex, articleId: string, mos
   const known = new Set(near.map((like) => like.articleId))
   const copies = [...reuses.values()].filter((reuse) => !known.has(reuse.articleId))
   return [
-    ...near.filter((like) => like.cosine >= leastLikeness || reuses.has(like.articleId)),
+    ...near.filter((like) => tellsOfTheSame(like) || reuses.has(like.articleId)),
     ...copies.map((reuse): LikeArticle => ({ articleId: reuse.articleId, cosine: 0, company: 0 })),
   ]
     .map((like) => ({ like, reuse: reuses.get(like.articleId) ?? null }))
     .sort((a, b) => rank(b) - rank(a))
-    .map(({ like, reuse }) => describe(likeness, articleId, like, reuse))
+    .map((found) => describe(likeness, articleId, found))
     .filter(({ words, shared }) => shared !== null || words.length >= fewestWords)
     .slice(0, most)
 }
+
+const tellsOfTheSame = ({ cosine, company }: LikeArticle) =>
+  cosine >= plainLikeness || (cosine >= leastLikeness && company >= ownCompany)
 
 type Found = { readonly like: LikeArticle; readonly reuse: Reuse | null }
 
 const printed = (reuse: Reuse) => Math.max(reuse.share, reuse.shareThere)
 
-/** Prints of one text before all else; then by likeness and company, with what was copied added. */
-function rank({ like, reuse }: Found): number {
-  const copied = reuse === null ? 0 : printed(reuse)
-  return like.cosine + like.company + copied + (reuse !== null && isReprint(reuse) ? 10 : 0)
-}
+const isPrint = (reuse: Reuse | null) => reuse !== null && isReprint(reuse)
 
-function describe(likeness: Likeness, articleId: string, like: LikeArticle, reuse: Reuse | null): RelatedTo {
-  const reprint = reuse !== null && isReprint(reuse)
+/** Likeness of words and of company, in equal parts; what was copied counts where it is more. */
+const scoreOf = ({ like, reuse }: Found) =>
+  reuse !== null && isPrint(reuse)
+    ? printed(reuse)
+    : Math.max((like.cosine + like.company) / 2, reuse === null ? 0 : printed(reuse))
+
+/** Prints of one text before all else. */
+const rank = (found: Found) => scoreOf(found) + (isPrint(found.reuse) ? 1 : 0)
+
+function describe(likeness: Likeness, articleId: string, found: Found): RelatedTo {
+  const { like, reuse } = found
   return {
     articleId: like.articleId,
-    score: reprint ? printed(reuse) : like.cosine,
+    score: scoreOf(found),
     words: likeness.sharedWords(articleId, like.articleId, mostWords),
     shared:
       reuse === null
@@ -104,6 +116,6 @@ function describe(likeness: Likeness, articleId: string, like: LikeArticle, reus
             share: reuse.share,
             shareThere: reuse.shareThere,
           },
-    reprint,
+    reprint: isPrint(reuse),
   }
 }
