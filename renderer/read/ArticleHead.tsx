@@ -1,5 +1,5 @@
 /** What stands above an article's text: what it is, who published it when, what it says of its own correction, where it came from. */
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import { formatEdtf } from '../../app/dates.ts'
 import { toWireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
@@ -27,7 +27,12 @@ export const ArticleHead = memo(function ArticleHead({ content, compact = false 
       <h1 dir="auto">{article.headline}</h1>
       {article.headlineProposed && <ProposedHeadline article={article} />}
       <p className="article-line" dir="auto">
-        {publicationLine(article)}
+        {publicationParts(article).map((part, index) => (
+          <Fragment key={part}>
+            {index === 0 ? '' : ' · '}
+            <bdi>{part}</bdi>
+          </Fragment>
+        ))}
       </p>
       {!compact && <Byline article={article} />}
       {article.correction !== null && (
@@ -126,15 +131,14 @@ function SharedWith({ article, otherId }: { article: Article; otherId: ArticleId
   )
 }
 
-function publicationLine(article: Article): string {
+/** Each part keeps its own direction: a date stays in order beside a name written from right to left. */
+function publicationParts(article: Article): string[] {
   const dateline = [article.dateline, article.datelineDate].filter((part) => part !== null).join(', ')
   return [
     article.publisher ?? 'publisher not known',
     article.published === null ? 'date not known' : formatEdtf(article.published),
     dateline,
-  ]
-    .filter((part) => part !== '')
-    .join(' · ')
+  ].filter((part) => part !== '')
 }
 
 function Byline({ article }: { article: Article }) {
