@@ -1,4 +1,5 @@
 /** Articles side by side. */
+import { readFileSync } from 'node:fs'
 import { expect, test } from './harness/app.ts'
 import { compareOf } from './pages/compare.ts'
 import { pickerOf } from './pages/dialogs.ts'
@@ -143,4 +144,53 @@ test('three columns are opened, left, moved and closed by keys, and links made b
   await page.keyboard.press('Shift+w')
   await expect(compare.columns).toHaveCount(0)
   await expect(page.getByText('Read articles side by side')).toBeVisible()
+})
+
+test('threads that end out of view are counted at the edge, and a key goes there and back', async ({
+  app,
+}) => {
+  const { page } = app
+  const ids = await stockCase(app, names, links)
+  const compare = compareOf(page)
+  await page.setViewportSize({ width: 1300, height: 520 })
+  await libraryOf(page).open(coats.headline)
+  await page.keyboard.press('Alt+2')
+  await expect(compare.columns).toHaveCount(2)
+  const [left, right] = [compare.column(coats.headline), compare.column(islamabad.headline)]
+  await left.bringIntoView(passages.tougher.quote)
+  await right.scroller.evaluate((element) => element.scrollTo(0, 0))
+  const edge = compare.edges.filter({ hasText: '↓' })
+  await expect(edge).toHaveAccessibleName(/^\d linked passages? further down in column 2$/)
+  await left.text.focus()
+  await page.keyboard.press('.')
+  await expect(right.text).toBeFocused()
+  await expect(page.locator(`mark[data-annotation="${ids.noLinks}"]`).first()).toBeInViewport()
+  await compare.expectThreadBetween(ids.tougher ?? '', ids.noLinks ?? '')
+  await page.keyboard.press('.')
+  await expect(page.getByText('No thread from what is on the screen leads further down.')).toBeVisible()
+})
+
+test('the articles of a passage’s thread stand side by side by one key, and what is compared is saved as a table', async ({
+  app,
+}) => {
+  const { page } = app
+  await stockCase(app, names, links)
+  const compare = compareOf(page)
+  await libraryOf(page).openByKey(islamabad.headline)
+  await page.keyboard.press('F7')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Shift+g')
+  await expect(compare.columns.getByRole('heading', { level: 1 })).toHaveText([
+    islamabad.headline,
+    coats.headline,
+  ])
+  const download = page.waitForEvent('download')
+  await page.keyboard.press('Control+Alt+c')
+  const saved = await download
+  expect(saved.suggestedFilename()).toBe('Comparison.csv')
+  const table = readFileSync(await saved.path(), 'utf8')
+  expect(table).toContain('What,Left article,Left passage')
+  expect(table).toMatch(/linked,[^\r]*no links to the group[^\r]*denies →/)
 })

@@ -12,6 +12,7 @@ export function compareOf(page: Page) {
   return {
     columns,
     threads,
+    edges: page.getByRole('group', { name: 'Threads out of view' }).getByRole('button'),
     panel: page.getByRole('complementary', { name: 'Thread', exact: true }),
     column: (headline: string) => {
       const region = columns.filter({ has: page.getByRole('heading', { level: 1, name: headline }) })

@@ -6,7 +6,7 @@ import type { Commands, IdsOf } from './commandRunner.ts'
 
 const needsTable = ({ workspace }: Parts) =>
   workspace.exports.current?.table == null
-    ? 'There is no table here: open the ledger, timeline or graph.'
+    ? 'There is no table here: open the compare view, ledger, timeline or graph.'
     : null
 const needsPicture = ({ workspace }: Parts) =>
   workspace.exports.current?.picture == null
@@ -38,7 +38,7 @@ export const exportCommands: Commands<IdsOf<'export'>> = {
   'export.print': {
     when: ({ workspace }) =>
       workspace.exports.current === null
-        ? 'This prints the ledger, the timeline and the graph; open one of them.'
+        ? 'This prints the compare view, the ledger, the timeline and the graph; open one of them.'
         : null,
     run: printView,
   },

@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { type Parts, useParts, useRecords, useWorkspace } from '../workspace/context.ts'
 import { Column } from './Column.tsx'
+import { CompareSheet } from './CompareSheet.tsx'
 import { EdgeCounts } from './EdgeCounts.tsx'
 import { LinkPanel } from './LinkPanel.tsx'
 import { type DragLine, dragOf, finishDrag } from './markDrag.ts'
@@ -78,7 +79,8 @@ function Columns({ columns }: { readonly columns: readonly ArticleId[] }) {
         <div
           className="compare-columns"
           ref={frame}
-          style={{ gridTemplateColumns: template }}
+          // A property of our own, so that paper can have other columns. React's type knows none.
+          style={{ ['--columns' as string]: template }}
           onScroll={moved.tell}
         >
           {columns.map((articleId, index) => (
@@ -106,6 +108,7 @@ function Columns({ columns }: { readonly columns: readonly ArticleId[] }) {
         {columns.length === 1 && <OneColumn />}
         {chosenLink !== null && <LinkPanel linkId={chosenLink} onClose={() => setChosenLink(null)} />}
       </div>
+      <CompareSheet columns={columns} />
       {related !== null && <RelatedPanel key={`${related.hereId} ${related.thereId}`} state={related} />}
     </div>
   )

@@ -1,12 +1,12 @@
 /** Under the columns: the two passages in view and what they rest on, or the lists of what only one article has. */
 import type { KeyboardEvent } from 'react'
-import { formatEdtf } from '../../app/dates.ts'
 import type { Difference } from '../../app/relate/details.ts'
 import { runCommand } from '../commands/commands.ts'
 import { articleLine } from '../margin/passageWords.ts'
 import { CommandKey } from '../read/CommandKey.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { useParts } from '../workspace/context.ts'
+import { differenceSorts, wordingOf } from './differenceWords.ts'
 import { markedWords } from './markedWords.ts'
 import { OnlyLists } from './OnlyLists.tsx'
 import type { RelatedPair } from './relatedPassages.ts'
@@ -182,13 +182,6 @@ function Side({
   )
 }
 
-const differenceWords = {
-  number: 'Number',
-  date: 'Date',
-  name: 'Name',
-  quote: 'Quotation',
-} as const satisfies Record<Difference['sort'], string>
-
 function Differences({
   contents,
   differences,
@@ -196,22 +189,16 @@ function Differences({
   readonly contents: ComparedContents
   readonly differences: readonly Difference[]
 }) {
-  const wording = (side: 'here' | 'there', found: Difference) => {
-    const says = found.says[side === 'here' ? 0 : 1]
-    if (found.sort !== 'date') return says
-    const printed = contents[side].revision.text.slice(found[side].start, found[side].end)
-    const meant = formatEdtf(says)
-    return printed === meant ? printed : `${printed} (${meant})`
-  }
+  const text = (side: 'here' | 'there') => contents[side].revision.text
   return (
     <table className="related-differences">
       <caption>They differ</caption>
       <tbody>
         {differences.map((found) => (
           <tr key={`${found.sort} ${found.here.start} ${found.there.start}`}>
-            <th scope="row">{differenceWords[found.sort]}</th>
-            <td dir="auto">{wording('here', found)}</td>
-            <td dir="auto">{wording('there', found)}</td>
+            <th scope="row">{differenceSorts[found.sort]}</th>
+            <td dir="auto">{wordingOf(found, 'here', text('here'))}</td>
+            <td dir="auto">{wordingOf(found, 'there', text('there'))}</td>
           </tr>
         ))}
       </tbody>
