@@ -30,6 +30,12 @@ export const commandTable = {
   'case.open': { title: 'Open a case …', keys: ['Mod-o'], menu: 'Case', scope: 'anywhere' },
   'case.create': { title: 'New case …', keys: ['Mod-Alt-n'], menu: 'Case', scope: 'anywhere' },
   'article.import': { title: 'Import files …', keys: ['Mod-i'], menu: 'Case', scope: 'anywhere' },
+  'article.importFolder': {
+    title: 'Import a folder …',
+    keys: ['Mod-Shift-i', 'Mod-Alt-f'],
+    menu: 'Case',
+    scope: 'anywhere',
+  },
   'article.paste': { title: 'Import pasted text …', keys: ['Mod-Shift-v'], menu: 'Case', scope: 'anywhere' },
   'report.html': { title: 'Save report as HTML …', keys: ['Mod-e'], menu: 'Case', scope: 'anywhere' },
   'report.markdown': {
@@ -66,6 +72,18 @@ export const commandTable = {
     scope: 'article',
   },
   'article.revisions': { title: 'Revisions …', keys: ['V'], menu: 'Article', scope: 'article' },
+  'article.compareRevisions': {
+    title: 'Compare two revisions',
+    keys: ['Shift-V'],
+    menu: 'Article',
+    scope: 'article',
+  },
+  'article.sharing': {
+    title: 'Articles with the same text …',
+    keys: ['P'],
+    menu: 'Article',
+    scope: 'article',
+  },
   'article.reread': { title: 'Read the file in another way …', keys: [], menu: 'Article', scope: 'article' },
   'article.furniture': {
     title: 'Fold away or restore this block',
@@ -173,9 +191,14 @@ export const commandTable = {
     menu: 'View',
     scope: 'article',
   },
-  'compare.nextRelated': { title: 'Next related passages', keys: ['N'], menu: 'View', scope: 'article' },
+  'compare.nextRelated': {
+    title: 'Next related passages, or change',
+    keys: ['N'],
+    menu: 'View',
+    scope: 'article',
+  },
   'compare.previousRelated': {
-    title: 'Previous related passages',
+    title: 'Previous related passages, or change',
     keys: ['Shift-N'],
     menu: 'View',
     scope: 'article',
@@ -183,6 +206,7 @@ export const commandTable = {
   'focus.library': { title: 'Go to the articles', keys: ['F6'], menu: 'View', scope: 'anywhere' },
   'focus.reader': { title: 'Go to the text', keys: ['F7'], menu: 'View', scope: 'anywhere' },
   'focus.margin': { title: 'Go to the margin', keys: ['F8'], menu: 'View', scope: 'anywhere' },
+  'focus.imports': { title: 'Go to the import list', keys: ['F9'], menu: 'View', scope: 'anywhere' },
   'text.larger': { title: 'Larger text', keys: ['Mod-Shift-.'], menu: 'View', scope: 'anywhere' },
   'text.smaller': { title: 'Smaller text', keys: ['Mod-Shift-,'], menu: 'View', scope: 'anywhere' },
   'theme.toggle': { title: 'Switch light and dark', keys: ['Mod-Shift-l'], menu: 'View', scope: 'anywhere' },

@@ -196,6 +196,8 @@ export const contract = {
   /** The publishers of the case with the number of their articles, most first; null for articles without one. */
   'article.publishers':
     query<readonly { readonly publisher: string | null; readonly count: number }[]>()(nothing),
+  /** The articles that are one source with this one, itself among them: the first of them, then its reprints as they were imported. Errors: not-found. */
+  'article.sharing': query<readonly Article[]>()(z.strictObject({ id: articleIdSchema })),
   /** One article with its text, the current one or that of a revision. Errors: not-found. */
   'article.get': query<ArticleContent>()(
     z.strictObject({ id: articleIdSchema, revisionId: revisionIdSchema.exactOptional() }),

@@ -139,6 +139,10 @@ export type ArticleRow = {
   readonly counts: KindCounts
   /** How many annotations wait for review, see `needsReview`. */
   readonly review: number
+  /** What the text was read from. */
+  readonly source: Pick<SourceFile, 'format' | 'origin'>
+  /** How many other articles are one source with it, see `sourceGroups`. */
+  readonly sharing: number
   /** A piece of text around the best match; `marks` are ranges in it. */
   readonly snippet: {
     readonly text: string

@@ -89,12 +89,19 @@ function orderOf(filter: LibraryFilter, ranked: boolean): string {
   return filter.descending === true ? order.down : order.up
 }
 
+type SourceColumns = { sourceFormat: string; sourceOrigin: ArticleRow['source']['origin'] }
+const pageRow = `SELECT ${articleColumns}, source.format AS sourceFormat, source.origin AS sourceOrigin
+  FROM article JOIN source ON source.id = article.sourceId WHERE rowKey = ?`
+
 function toRows(db: ReadDb, keys: readonly number[], query: SearchQuery | null): ArticleRow[] {
   return keys.map((key) => {
-    const row = findRow<ArticleTableRow>(db, `SELECT ${articleColumns} FROM article WHERE rowKey = ?`, key)
+    const row = findRow<ArticleTableRow & SourceColumns>(db, pageRow, key)
     if (row === null) throw new Error(`The search index names article row ${key}, which is not there.`)
+    const { sourceFormat: format, sourceOrigin: origin, ...article } = row
     return {
-      article: toArticle(row),
+      article: toArticle(article),
+      source: { format, origin },
+      sharing: countSharing(db, row.reprintOf ?? row.id),
       counts: countKinds(db, row.id),
       review: countReview(db, row.id, row.revisionId),
       snippet: query === null ? null : getSnippet(db, key, query),
@@ -114,6 +121,11 @@ export function countKinds(db: ReadDb, articleId: string): KindCounts {
 function countReview(db: ReadDb, articleId: string, revisionId: string): number {
   const sql = 'SELECT count(*) AS n FROM annotation WHERE articleId = ? AND revisionId <> ? AND detached = 0'
   return findRow<{ n: number }>(db, sql, articleId, revisionId)?.n ?? 0
+}
+
+/** How many articles are reprints of the first of their group: as many as share the text with any one of them. */
+function countSharing(db: ReadDb, firstId: string): number {
+  return findRow<{ n: number }>(db, 'SELECT count(*) AS n FROM article WHERE reprintOf = ?', firstId)?.n ?? 0
 }
 
 /** The publishers of the case with the number of their articles, most first. */

@@ -14,21 +14,31 @@ export function findArticleBySha256(db: ReadDb, sha256: string): Article | null 
   return firstInForce(db, listRows<FoundRow>(db, sql, sha256))
 }
 
-/** The article one of whose revisions had this body when it was made, or null. */
-export function findArticleByBodyHash(db: ReadDb, bodyHash: string): Article | null {
+/** The earliest article that passes and one of whose revisions had this body when it was made, or null. */
+export function findArticleByBodyHash(
+  db: ReadDb,
+  bodyHash: string,
+  passes: (article: Article) => boolean,
+): Article | null {
   const sql = `SELECT ${articleColumns}, revision.id AS foundId
     FROM revision JOIN article ON article.id = revision.articleId
     WHERE revision.bodyHash = ? ORDER BY article.rowKey LIMIT ${mostSame}`
-  return firstInForce(db, listRows<FoundRow>(db, sql, bodyHash))
+  return firstInForce(db, listRows<FoundRow>(db, sql, bodyHash), passes)
 }
 
 type FoundRow = ArticleTableRow & { foundId: string }
 const mostSame = 20
 
 /** A revision may also be one of an undone step, which its article has nothing to do with at present. */
-function firstInForce(db: ReadDb, rows: readonly FoundRow[]): Article | null {
+function firstInForce(
+  db: ReadDb,
+  rows: readonly FoundRow[],
+  passes: (article: Article) => boolean = () => true,
+): Article | null {
   for (const { foundId, ...row } of rows) {
-    if (foundId === row.revisionId || listChain(db, row.revisionId).includes(foundId)) return toArticle(row)
+    const inForce = foundId === row.revisionId || listChain(db, row.revisionId).includes(foundId)
+    const article = inForce ? toArticle(row) : null
+    if (article !== null && passes(article)) return article
   }
   return null
 }

@@ -2,9 +2,9 @@
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { expect, test } from './harness/app.ts'
+import { axeFindings } from './harness/axe.ts'
 import { compareOf } from './pages/compare.ts'
 import { dialogOf, pickerOf } from './pages/dialogs.ts'
 import { frameOf } from './pages/frame.ts'
@@ -19,16 +19,6 @@ import { passages, stockCase } from './pages/stock.ts'
 // Axe looks at every element; a busy machine takes its time over that.
 test.describe.configure({ timeout: 120_000 })
 
-/** What axe finds in the part of the page, each with where; told in the failure. */
-async function findings(page: Page, part: string, rules: readonly string[] | null): Promise<string[]> {
-  // The report in its frame is a page of its own, checked where it is saved.
-  const axe = new AxeBuilder({ page }).include(part).exclude('iframe')
-  const { violations } = await (rules === null ? axe : axe.withRules([...rules])).analyze()
-  return violations.flatMap(({ id, impact, nodes }) =>
-    nodes.map(({ target, html }) => `${impact}: ${id} at ${target.join(' ')} – ${html.slice(0, 160)}`),
-  )
-}
-
 /** What depends on the theme. */
 const colours = ['color-contrast', 'link-in-text-block']
 
@@ -40,7 +30,7 @@ async function check(page: Page, screen: string, part = 'body'): Promise<void> {
   ] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-    expect.soft(await findings(page, part, rules), `${screen}, ${theme}`).toEqual([])
+    expect.soft(await axeFindings(page, part, rules), `${screen}, ${theme}`).toEqual([])
   }
 }
 
@@ -90,32 +80,45 @@ test('comparing and the report', async ({ app }) => {
   await check(page, 'report')
 })
 
-test('the dialogs of case and article', async ({ app }) => {
-  const { page } = app
-  await stockCase(app, [])
+test.describe('over an open article of the samples', () => {
+  // The case is made before the window opens: one start less than by way of the command line.
+  test.use({ sample: 'bare' })
+
+  test('the dialogs of the case, and its menu', async ({ app }) => {
+    await checkDialogs(app.page, [
+      ['Control+h', 'History'],
+      ['Control+o', 'Open a case'],
+      ['Control+Alt+n', 'New case'],
+      ['Control+Shift+k', 'Check of the case'],
+    ])
+    await app.page.getByRole('button', { name: 'Test case' }).click()
+    await expect(app.page.getByRole('menu')).toBeVisible()
+    await check(app.page, 'the menu of the case', '[role=menu]')
+  })
+
+  test('the dialogs of the article, the palette and the keys', async ({ app }) => {
+    await checkDialogs(app.page, [
+      ['Control+k', 'Search or do anything'],
+      ['?', 'Keys'],
+      ['Control+Shift+v', 'Import pasted text'],
+      ['m', 'Correct metadata'],
+      ['Shift+c', 'Add an article to compare'],
+    ])
+  })
+})
+
+/** Opens each dialog by its key, over an article, and checks it. */
+async function checkDialogs(page: Page, dialogs: readonly (readonly [string, string])[]): Promise<void> {
   await libraryOf(page).open(islamabad.headline)
   await page.keyboard.press('F7')
-  for (const [key, name] of [
-    ['Control+k', 'Search or do anything'],
-    ['?', 'Keys'],
-    ['Control+h', 'History'],
-    ['Control+o', 'Open a case'],
-    ['Control+Alt+n', 'New case'],
-    ['Control+Shift+k', 'Check of the case'],
-    ['Control+Shift+v', 'Import pasted text'],
-    ['m', 'Correct metadata'],
-    ['Shift+c', 'Add an article to compare'],
-  ] as const) {
+  for (const [key, name] of dialogs) {
     await page.keyboard.press(key)
     const { dialog, close } = dialogOf(page, name)
     await expect(dialog).toBeVisible()
     await check(page, name, '[role=dialog]')
     await close()
   }
-  await page.getByRole('button', { name: 'Test case' }).click()
-  await expect(page.getByRole('menu')).toBeVisible()
-  await check(page, 'the menu of the case', '[role=menu]')
-})
+}
 
 test('what comes in again, its review, and the editing mode', async ({ app }) => {
   const { page, folder } = app
@@ -139,9 +142,13 @@ test('what comes in again, its review, and the editing mode', async ({ app }) =>
   await review.close()
   await page.keyboard.press('v')
   const revisions = dialogOf(page, 'Revisions')
-  await revisions.button('Compare two revisions').click()
-  await expect(revisions.dialog.locator('ins').first()).toBeVisible()
   await check(page, 'revisions', '[role=dialog]')
+  await revisions.button('Compare two revisions').click()
+  await expect(page.getByRole('region', { name: 'Compared text' }).locator('ins').first()).toBeVisible()
+  await page.keyboard.press('n')
+  await check(page, 'two revisions', 'main')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('v')
   await revisions.button(/^1\. imported/).click()
   await expect(page.getByText('This is an older revision')).toBeVisible()
   await check(page, 'an older revision')

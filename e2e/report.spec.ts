@@ -96,6 +96,16 @@ test('the report view shows the report of all articles or of those ticked, and f
   await page.keyboard.press('Alt+3')
   const report = page.frameLocator('iframe[title="The report"]')
   await expect(report.getByRole('heading', { name: coats.headline }).first()).toBeVisible()
+  // No script, form or window in it; printing it still works, by key.
+  await expect(page.locator('iframe')).toHaveAttribute('sandbox', 'allow-same-origin allow-modals')
+  const printed = page.locator('iframe').evaluate(
+    (frame: HTMLIFrameElement) =>
+      new Promise<boolean>((resolve) => {
+        frame.contentWindow?.addEventListener('beforeprint', () => resolve(true), { once: true })
+      }),
+  )
+  await page.keyboard.press('Control+p')
+  expect(await printed).toBe(true)
   await page.getByLabel('Only those ticked').check()
   await page.getByRole('checkbox', { name: /holding back/ }).uncheck()
   await page.getByRole('checkbox', { name: /trickles back/ }).uncheck()

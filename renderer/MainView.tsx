@@ -1,5 +1,6 @@
 /** The view that is chosen. A new view gets its line here, its name in workspace.ts and its command in the table. */
 import { CompareView } from './compare/CompareView.tsx'
+import { RevisionColumns } from './compare/RevisionColumns.tsx'
 import { GraphView } from './graph/GraphView.tsx'
 import { LedgerView } from './ledger/LedgerView.tsx'
 import { ReadView } from './read/ReadView.tsx'
@@ -14,6 +15,8 @@ export function MainView() {
       return <ReadView />
     case 'compare':
       return <CompareView />
+    case 'revisions':
+      return <RevisionColumns />
     case 'ledger':
       return <LedgerView />
     case 'timeline':

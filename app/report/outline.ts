@@ -46,6 +46,8 @@ export type ClaimEntry = {
   readonly answers: readonly Connection[]
   /** Whether anybody speaks against it or to it: here, or only where the same claim stands. Support is no answer. */
   readonly answered: 'here' | 'elsewhere' | 'nowhere'
+  /** The articles in which the same claim stands, its own first, each once. */
+  readonly standsIn: readonly Article[]
 }
 /** The passages that tell of one event: those joined by `same event`. */
 export type EventEntry = { readonly accounts: readonly Passage<EventAnnotation>[] }
@@ -191,8 +193,14 @@ function claimsOf(
       .filter(isAnswer)
       .sort((a, b) => answerOrder.indexOf(a.relation) - answerOrder.indexOf(b.relation)),
     answered: answeredWhere(claim, connectionsOf),
+    standsIn: articlesOf(joinedBy('same claim', claim, connectionsOf)),
   }))
 }
+
+/** Each article once. */
+export const articlesOf = (passages: readonly Passage[]): Article[] => [
+  ...new Map(passages.map(({ article }) => [article.id, article])).values(),
+]
 
 function isAnswer({ relation, outgoing }: Connection): boolean {
   if (relation === 'contradicts' || relation === 'same claim') return true

@@ -354,6 +354,32 @@ function wellFormed(page: string): string {
   return open.length === 0 ? 'whole' : `not closed: ${open.join(' ')}`
 }
 
+test('what stands in an article and its reprint is said to be of one source', () => {
+  const [first, second, third] = [1, 2, 3].map((number) => testArticle(number, 'The camp is ours.'))
+  if (first === undefined || second === undefined || third === undefined) return
+  const reprint = { ...second, article: { ...second.article, reprintOf: first.article.id } }
+  const [a, b, c] = [first, reprint, third].map((article, index) =>
+    testAnnotation(index + 1, 'claim', article, [[4, 8]]),
+  )
+  const [d, e] = [first, reprint].map((article, index) =>
+    testAnnotation(index + 4, 'event', article, [[0, 8]]),
+  )
+  const model = testModel({
+    articles: [first, reprint, third],
+    annotations: [a!, b!, c!, d!, e!],
+    links: [
+      testLink(1, a!, 'same claim', b!),
+      testLink(2, b!, 'same claim', c!),
+      testLink(3, d!, 'same event', e!),
+    ],
+  })
+  for (const format of ['html', 'markdown'] as const) {
+    const { text } = renderReport(model, format)
+    expect(text.match(/Stands in 3 articles, of 2 independent sources\./g)).toHaveLength(3)
+    expect(text).toContain('2 accounts, 1 independent source.')
+  }
+})
+
 test('pages, reprints and passages of an earlier revision are said in both formats', () => {
   const first = testArticle(1, 'The camp is ours.')
   const paged = {

@@ -1,6 +1,7 @@
 /** The words of a report that do not depend on its format: fields, gradings, dates, sources. Unescaped. */
 import { formatEdtf } from '../dates.ts'
 import type { Annotation, Article, SourceFile } from '../model.ts'
+import { sourceGroups } from '../revisions.ts'
 import {
   type CorrectionStatus,
   credibilityLabels,
@@ -8,7 +9,7 @@ import {
   type FurnitureReason,
   reliabilityLabels,
 } from '../vocabulary.ts'
-import type { ClaimEntry, Outline, Passage } from './outline.ts'
+import { articlesOf, type ClaimEntry, type EventEntry, type Outline, type Passage } from './outline.ts'
 
 /** A name and its value; `foreign` marks words of a person or article, which may be in any script. */
 export type Row = { readonly name: string; readonly value: string; readonly foreign: boolean }
@@ -199,6 +200,21 @@ export const articleCount = (outline: Outline) =>
     counted(outline.sections.length, 'article'),
     ...(outline.sources < outline.sections.length ? [counted(outline.sources, 'independent source')] : []),
   ].join(', ')
+
+/** In how many articles the same claim stands, and of how many sources those are; null where it stands in one. */
+export function standingWords({ standsIn }: ClaimEntry): string | null {
+  if (standsIn.length < 2) return null
+  const sources = sourceGroups(standsIn).length
+  return `Stands in ${counted(standsIn.length, 'article')}, of ${counted(sources, 'independent source')}.`
+}
+
+/** `3 accounts`, with the independent sources where those are fewer than the articles they stand in. */
+export function accountWords({ accounts }: EventEntry): string {
+  const articles = articlesOf(accounts)
+  const sources = sourceGroups(articles).length
+  const words = accounts.length === 1 ? 'One account' : capital(counted(accounts.length, 'account'))
+  return sources < articles.length ? `${words}, ${counted(sources, 'independent source')}.` : `${words}.`
+}
 
 /** What is said at the head of a story that was changed after publication. */
 export const correctionWords = {

@@ -14,7 +14,7 @@ import { newId } from '../ids.ts'
 import { planRevision } from '../services/revise.ts'
 import type { SliceWriter } from './importDesk.ts'
 import { type ParsedArticle, type ParsedFile, readingOf } from './parsed.ts'
-import { findSimilar, type Similar } from './similar.ts'
+import { findSimilar, maySamePaper, type Similar } from './similar.ts'
 
 /** A file that was read and waits to be taken in. */
 export type ReadyFile = {
@@ -78,7 +78,8 @@ function plan(
 ): Planned {
   const name = part?.name ?? file.name
   const { bodyHash } = article.fingerprint
-  const same = bodyHash === null ? null : findArticleByBodyHash(db, bodyHash)
+  const isSame = (other: Article) => maySamePaper(article.metadata, other)
+  const same = bodyHash === null ? null : findArticleByBodyHash(db, bodyHash, isSame)
   if (same !== null) return { outcome: { outcome: 'duplicate', name, of: same }, step: null }
   const similar = findSimilar(db, article)
   if (similar?.isCapture && file.onSimilar === 'offer') {

@@ -75,5 +75,13 @@ const shinglesOfRevision = (db: ReadDb, id: string) =>
 const isInForce = (db: ReadDb, { revisionId }: Article, found: string) =>
   found === revisionId || listChain(db, revisionId).includes(found)
 
+/** Whether it may be the same paper, so that the same words in it are the same article and no reprint. */
+export function maySamePaper({ publisher, url }: Paper, other: Paper): boolean {
+  const key = addressKey(url)
+  return maySamePublisher(publisher, other.publisher) || (key !== null && key === addressKey(other.url))
+}
+
+type Paper = Pick<Article, 'publisher' | 'url'>
+
 const maySamePublisher = (a: string | null, b: string | null) =>
   a === null || b === null || foldName(a) === foldName(b)

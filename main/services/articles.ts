@@ -19,6 +19,7 @@ export const articleHandlers: Handlers<
   | 'article.list'
   | 'article.records'
   | 'article.publishers'
+  | 'article.sharing'
   | 'article.get'
   | 'article.source'
   | 'article.update'
@@ -30,6 +31,11 @@ export const articleHandlers: Handlers<
   'article.records': ({ db }, { ids }) =>
     ids.map((id) => findArticle(db, id)).filter((found) => found !== null),
   'article.publishers': ({ db }) => listPublishers(db),
+  'article.sharing'({ db }, { id }) {
+    const article = getArticle(db, id)
+    const root = article.reprintOf === null ? article : getArticle(db, article.reprintOf)
+    return [root, ...listReprintsOf(db, root.id)]
+  },
   'article.get'({ db }, { id, revisionId }) {
     const article = getArticle(db, id)
     const revision = getRevisionOf(db, article, revisionId ?? article.revisionId)

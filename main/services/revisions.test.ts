@@ -181,6 +181,19 @@ test('the same story of another publisher is an article of its own that names th
   const second = await imported(page(edited, 'Evening Post', 'https://post.example.com/a/1'))
   const third = await imported(page(edited.slice(0, -1), 'Morning Star', 'https://star.example.com/b/2'))
   expect([second.reprintOf, third.reprintOf]).toEqual([first.id, first.id])
+  const other = await imported(
+    page(['It has nothing in common with them.'], 'Gazette', 'https://gazette.example.com/c/3'),
+  )
+  for (const one of [first, third])
+    expect(await open.call('article.sharing', { id: one.id })).toEqual([first, second, third])
+  expect(await open.call('article.sharing', { id: other.id })).toEqual([other])
+  const { rows } = await open.call('article.list', { offset: 0, limit: 10 })
+  expect(rows.map(({ article, sharing, source }) => [article.id, sharing, source])).toEqual([
+    [first.id, 2, { format: 'html', origin: 'file' }],
+    [second.id, 2, { format: 'html', origin: 'file' }],
+    [third.id, 2, { format: 'html', origin: 'file' }],
+    [other.id, 0, { format: 'html', origin: 'file' }],
+  ])
   await open.call('article.remove', { ids: [first.id] })
   const records = await open.call('article.records', { ids: [second.id, third.id] })
   expect(records.map(({ reprintOf }) => reprintOf)).toEqual([null, second.id])
@@ -191,6 +204,24 @@ test('the same story of another publisher is an article of its own that names th
     (await refusal(open.call('article.update', { id: second.id, patch: { reprintOf: third.id } }))).code,
   ).toBe('refused')
   await expectWhole()
+})
+
+test('the very words in another paper are a reprint; in the same paper, or in none that is known, a duplicate', async () => {
+  const first = await imported(page(sentences))
+  const second = await imported(page(sentences, 'Evening Post', 'https://post.example.com/a/1'))
+  expect(second.reprintOf).toBe(first.id)
+  expect(await send(page(sentences, 'Evening Post', 'https://post.example.com/other'))).toMatchObject({
+    outcome: 'duplicate',
+    of: { id: second.id },
+  })
+  expect(await send(page(sentences, 'The Daily Example Online'))).toMatchObject({
+    outcome: 'duplicate',
+    of: { id: first.id },
+  })
+  expect(await send(sentences.join('\n\n'), { name: 'talks.txt' })).toMatchObject({
+    outcome: 'duplicate',
+    of: { id: first.id },
+  })
 })
 
 test('correcting the text makes a revision whose passages follow the edit; undone, all is as it was', async () => {

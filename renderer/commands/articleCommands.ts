@@ -2,11 +2,13 @@
 import { isFurniture } from '../../app/blocks.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import { fromBase64 } from '../library/base64.ts'
-import { chooseFiles } from '../library/chooseFiles.ts'
+import { chooseFiles, chooseFolder } from '../library/chooseFiles.ts'
+import { placeOf } from '../library/placeOf.ts'
 import { findReaderContent, isOlder, olderRefusal } from '../read/readerContent.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { Commands, IdsOf } from './commandRunner.ts'
+import { openRevisionPair } from './revisionSteps.ts'
 
 const needsArticle = ({ workspace }: Parts): string | null =>
   workspace.activeArticle() === null ? 'Open an article first.' : null
@@ -16,6 +18,7 @@ const needsText = ({ workspace }: Parts): string | null =>
 
 export const articleCommands: Commands<IdsOf<'article'>> = {
   'article.import': { run: async (parts) => importFiles(parts, await chooseFiles()) },
+  'article.importFolder': { run: async (parts) => importFiles(parts, await chooseFolder()) },
   'article.paste': { run: ({ workspace }) => workspace.patch({ dialog: { dialog: 'paste', text: '' } }) },
   'article.next': { when: needsSome, run: (parts) => step(parts, 1) },
   'article.previous': { when: needsSome, run: (parts) => step(parts, -1) },
@@ -31,6 +34,21 @@ export const articleCommands: Commands<IdsOf<'article'>> = {
     when: needsArticle,
     run: ({ workspace }) => showDialog(workspace, 'revisions'),
   },
+  'article.compareRevisions': {
+    when: needsArticle,
+    async run(parts) {
+      const articleId = parts.workspace.activeArticle()
+      if (articleId === null) return
+      const { length } = await parts.client.call('article.revisions', { id: articleId })
+      if (length > 1) openRevisionPair(parts, articleId)
+      else
+        parts.workspace.notify(
+          'refused',
+          'This article has had one text only, so there is nothing to compare.',
+        )
+    },
+  },
+  'article.sharing': { when: needsArticle, run: showSharing },
   'article.reread': { when: needsArticle, run: ({ workspace }) => showDialog(workspace, 'reread') },
   'article.furniture': { when: needsText, run: turnBlock },
   'article.showFurniture': {
@@ -117,6 +135,45 @@ export function openArticle({ workspace }: Parts, id: ArticleId): void {
   workspace.leaveStop()
   if (view === 'compare' && column !== -1) workspace.patch({ activeColumn: column })
   else workspace.patch({ view: 'read', articleId: id, older: null, focusId: null, editingId: null })
+}
+
+/** Lists the articles that are one source with the open one, to go to another of them. */
+async function showSharing(parts: Parts): Promise<void> {
+  const { client, records, workspace } = parts
+  const id = workspace.activeArticle()
+  if (id === null) return
+  const group = await client.call('article.sharing', { id })
+  if (group.length === 1) {
+    workspace.notify('refused', 'No other article of the case shares its text with this one.')
+    return
+  }
+  records.rememberArticles(group)
+  const choices = group.flatMap((article, index) =>
+    article.id === id
+      ? []
+      : [
+          {
+            key: article.id,
+            title: article.headline,
+            under: `${index === 0 ? 'first of them · ' : ''}${placeOf(article)}`,
+            kind: null,
+          },
+        ],
+  )
+  workspace.patch({
+    dialog: {
+      dialog: 'choose',
+      chooser: {
+        title: `${group.length} articles with one text, one source`,
+        label: 'Articles with the same text',
+        choices: () => choices,
+        onChoose(key) {
+          const chosen = group.find((article) => article.id === key)
+          if (chosen !== undefined) openArticle(parts, chosen.id)
+        },
+      },
+    },
+  })
 }
 
 function needsSome({ records }: Parts): string | null {

@@ -1,4 +1,5 @@
-/** Related passages of two columns: showing them and going from one to the next. */
+/** What two columns have in common or not: showing it, and going from one place to the next. */
+
 import {
   pairOfColumns,
   type RelatedList,
@@ -8,6 +9,7 @@ import {
 } from '../related/relatedState.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { Commands, IdsOf } from './commandRunner.ts'
+import { stepChange } from './revisionSteps.ts'
 
 export type RelatedId = Extract<
   IdsOf<'compare'>,
@@ -17,8 +19,8 @@ export type RelatedId = Extract<
 export const relatedCommands: Commands<RelatedId> = {
   'compare.related': { when: needTwoColumns, run: (parts) => turnList(parts, 'pairs') },
   'compare.only': { when: needTwoColumns, run: (parts) => turnList(parts, 'only') },
-  'compare.nextRelated': { when: needTwoColumns, run: (parts) => step(parts, 1) },
-  'compare.previousRelated': { when: needTwoColumns, run: (parts) => step(parts, -1) },
+  'compare.nextRelated': { when: needTwoTexts, run: (parts) => step(parts, 1) },
+  'compare.previousRelated': { when: needTwoTexts, run: (parts) => step(parts, -1) },
 }
 
 function needTwoColumns({ workspace }: Parts): string | null {
@@ -26,6 +28,10 @@ function needTwoColumns({ workspace }: Parts): string | null {
   return view === 'compare' && columns.length > 1
     ? null
     : 'Set two articles beside each other first, in the compare view.'
+}
+
+function needTwoTexts(parts: Parts): string | null {
+  return parts.workspace.get().view === 'revisions' ? null : needTwoColumns(parts)
 }
 
 /** Opens a list, changes to it, or puts it away where it is the one that is open. */
@@ -48,7 +54,11 @@ function open({ workspace }: Pick<Parts, 'workspace'>, list: RelatedList, at: nu
 
 function step(parts: Parts, direction: 1 | -1): void {
   const { workspace } = parts
-  const { related } = workspace.get()
+  const { related, view } = workspace.get()
+  if (view === 'revisions') {
+    stepChange(parts, direction)
+    return
+  }
   if (related === null) {
     open(parts, 'pairs', 0)
     return

@@ -77,6 +77,10 @@ export const viewCommands: Commands<Ids> = {
     run: ({ workspace }) => workspace.activeReader()?.focus(),
   },
   'focus.margin': { run: focusMargin },
+  'focus.imports': {
+    when: ({ imports }) => (imports.get().total === 0 ? 'There is no import list at the moment.' : null),
+    run: () => focusSoon('.import-panel'),
+  },
 
   'text.larger': { run: (parts) => sizeText(parts, 1) },
   'text.smaller': { run: (parts) => sizeText(parts, -1) },
@@ -154,6 +158,13 @@ export function stepColumn({ workspace }: Parts, step: 1 | -1): void {
   if (columns[next] === undefined) return
   workspace.patch({ activeColumn: next })
   workspace.activeReader()?.focus()
+}
+
+/** Puts the keys on the open text, or lets go of them for the one that is about to be opened. */
+export function focusText({ workspace }: Pick<Parts, 'workspace'>): void {
+  const reader = workspace.activeReader()
+  if (reader !== null) reader.focus()
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 /** The chosen card, else the first; the margin marks its cards with `data-card`. */

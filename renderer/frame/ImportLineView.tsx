@@ -1,12 +1,15 @@
 /** One line of the import list: what became of an article, with what can be done about it. */
 import { memo, useState } from 'react'
+import type { ArticleId } from '../../app/ids.ts'
 import type { Article } from '../../app/model.ts'
 import type { ImportOutcome } from '../../app/results.ts'
 import { openArticle } from '../commands/articleCommands.ts'
 import { reporting } from '../commands/commands.ts'
+import { openRevisionPair } from '../commands/revisionSteps.ts'
+import { focusText } from '../commands/viewCommands.ts'
 import type { CaptureChoice, ImportLine } from '../library/importQueue.ts'
 import { Icon } from '../ui/icons.tsx'
-import { useParts } from '../workspace/context.ts'
+import { useArticle, useParts } from '../workspace/context.ts'
 import { counted } from './counted.ts'
 
 export const ImportLineView = memo(function ImportLineView({ line }: { readonly line: ImportLine }) {
@@ -38,7 +41,8 @@ export const ImportLineView = memo(function ImportLineView({ line }: { readonly 
           <Icon name="check" size={13} />
           <span>
             <b dir="auto">{outcome.name}</b> is a new revision of <ArticleLink article={outcome.article} />.{' '}
-            {carriedWords(outcome.carried)} <Doubts line={line} article={outcome.article} />
+            {carriedWords(outcome.carried)} <Changes article={outcome.article} />{' '}
+            <Doubts line={line} article={outcome.article} />
           </span>
         </li>
       )
@@ -47,10 +51,7 @@ export const ImportLineView = memo(function ImportLineView({ line }: { readonly 
         <li>
           <Icon name="check" size={13} />
           <span>
-            <ArticleLink article={outcome.article} />{' '}
-            {outcome.article.reprintOf === null ? null : (
-              <span className="badge soft">shares its text with another</span>
-            )}{' '}
+            <ArticleLink article={outcome.article} /> <Reprint article={outcome.article} />{' '}
             <Doubts line={line} article={outcome.article} />
           </span>
         </li>
@@ -68,11 +69,41 @@ function carriedWords({ kept, moved, review }: { kept: number; moved: number; re
   return `${counted(kept + moved + review, 'passage')}: ${words.filter(Boolean).join(', ')}.`
 }
 
+/** Opens the article, and the keys go on in its text. */
 function ArticleLink({ article }: { readonly article: Article }) {
   const parts = useParts()
+  const open = () => {
+    openArticle(parts, article.id)
+    focusText(parts)
+  }
   return (
-    <button type="button" className="link-button" dir="auto" onClick={() => openArticle(parts, article.id)}>
+    <button type="button" className="link-button" dir="auto" onClick={open}>
       {article.headline}
+    </button>
+  )
+}
+
+/** Whose text it has, where it is a reprint. */
+function Reprint({ article }: { readonly article: Article }) {
+  return article.reprintOf === null ? null : <SharesWith firstId={article.reprintOf} />
+}
+
+function SharesWith({ firstId }: { readonly firstId: ArticleId }) {
+  const first = useArticle(firstId)
+  return (
+    <>
+      shares its text with {first === null ? 'another article' : <ArticleLink article={first} />}
+      {first?.publisher == null ? '' : ` (${first.publisher})`}, so both are one source.
+    </>
+  )
+}
+
+/** Leads to the two last texts beside each other. */
+function Changes({ article }: { readonly article: Article }) {
+  const parts = useParts()
+  return (
+    <button type="button" className="link-button" onClick={() => openRevisionPair(parts, article.id)}>
+      See what changed
     </button>
   )
 }

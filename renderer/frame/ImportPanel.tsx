@@ -1,13 +1,16 @@
 /** How an import goes: a bar, the pace and a way to stop while it runs, then what became of each file. */
-import { type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { reporting } from '../commands/commands.ts'
+import { focusText } from '../commands/viewCommands.ts'
 import { countOutcomes, type OutcomeCounts, paceOf, summaryOf, toCsv } from '../library/importList.ts'
 import type { ImportLine, ImportState } from '../library/importQueue.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { useStore } from '../ui/store.ts'
+import { useKeepFocus } from '../ui/useKeepFocus.ts'
 import { type Parts, useParts } from '../workspace/context.ts'
 import { counted } from './counted.ts'
 import { ImportLineView } from './ImportLineView.tsx'
+import { useCommand } from './useCommand.ts'
 
 /** Of each sort of outcome only so many are drawn; the saved list has all. */
 const most = 100
@@ -15,17 +18,44 @@ const most = 100
 const shownFor = 8000
 
 export function ImportPanel() {
-  const { imports } = useParts()
+  const { imports, workspace } = useParts()
   const state = useStore(imports, (value) => value)
   const { total, done, lines, current } = state
   const panel = useRef<HTMLElement>(null)
   const smooth = current === null && total > 0 && !state.cancelled && lines.every(isSmooth)
   useVanishing(panel, smooth)
+  const keepFocus = useKeepFocus(panel)
+  const { keys } = useCommand('focus.imports')
+  const [folded, setFolded] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for anew is shown whole
+  useEffect(() => setFolded(false), [total])
+  const toText = () => focusText({ workspace })
+  const close = () => {
+    imports.dismiss()
+    toText()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    setFolded(true)
+    toText()
+  }
   if (total === 0) return null
   const counts = countOutcomes(lines)
   const working = current !== null
   return (
-    <section ref={panel} className="import-panel" aria-label="Import">
+    <section
+      ref={panel}
+      className="import-panel"
+      aria-label="Import"
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      onBlur={keepFocus.onBlur}
+      onFocus={(event) => {
+        keepFocus.onFocus()
+        if (event.target === event.currentTarget) setFolded(false)
+      }}
+    >
       <div className="import-head">
         <div role="status">
           <h2>
@@ -33,7 +63,14 @@ export function ImportPanel() {
           </h2>
         </div>
         {working ? <StopButton state={state} /> : null}
-        {working ? null : <IconButton icon="close" label="Close the list" onClick={imports.dismiss} />}
+        <IconButton
+          icon={folded ? 'up' : 'down'}
+          label={folded ? 'Show the list' : 'Fold the list'}
+          keys={folded ? keys : 'Esc'}
+          aria-expanded={!folded}
+          onClick={() => setFolded(!folded)}
+        />
+        {working ? null : <IconButton icon="close" label="Close the list" onClick={close} />}
       </div>
       {working ? (
         <>
@@ -44,10 +81,10 @@ export function ImportPanel() {
           </p>
           {lines.length > 0 ? <p className="import-current">{summaryOf(counts, 0)}</p> : null}
         </>
-      ) : (
+      ) : folded ? null : (
         <Actions state={state} counts={counts} />
       )}
-      <Lines lines={lines} />
+      {folded ? null : <Lines lines={lines} />}
     </section>
   )
 }

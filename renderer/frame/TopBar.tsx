@@ -61,8 +61,10 @@ function BackButton() {
   )
 }
 
-function ViewButton({ view, label }: { readonly view: View; readonly label: string }) {
-  const chosen = useWorkspace((state) => state.view === view)
+type NamedView = Exclude<View, 'revisions'>
+
+function ViewButton({ view, label }: { readonly view: NamedView; readonly label: string }) {
+  const chosen = useWorkspace((state) => (state.view === 'revisions' ? 'compare' : state.view) === view)
   const command = useCommand(`view.${view}`)
   return (
     <button

@@ -9,6 +9,7 @@ import { addToCompare } from '../commands/viewCommands.ts'
 import { useStore } from '../ui/store.ts'
 import { useParts, useWorkspace } from '../workspace/context.ts'
 import { ArticleRowView } from './ArticleRowView.tsx'
+import { indexOf, placeAt, type RowPlace } from './rowPlace.ts'
 
 export function ArticleListBox() {
   const parts = useParts()
@@ -21,9 +22,14 @@ export function ArticleListBox() {
   )
   const columns = useWorkspace((state) => (state.view === 'compare' ? state.columns : none))
   const chosen = useWorkspace((state) => state.chosen)
-  const [active, setActive] = useState(0)
+  const [place, setPlace] = useState(first)
+  const active = indexOf(rows, place, total)
+  const setActive = (index: number) => setPlace(placeAt(rows, index))
   /** Where a run of chosen rows begins. */
-  const anchor = useRef(0)
+  const anchor = useRef(first)
+  const setAnchor = (index: number) => {
+    anchor.current = placeAt(rows, index)
+  }
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count: total,
@@ -41,20 +47,29 @@ export function ArticleListBox() {
   useEffect(() => library.need(start, end), [library, start, end, rows])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at its best match
   useEffect(() => {
-    setActive(0)
+    setPlace(first)
     virtualizer.scrollToOffset(0)
   }, [search])
   // The open article is brought into view once, when its row is known; after that the person scrolls.
   const shown = useRef<string | null>(null)
   useEffect(() => {
     if (shown.current === openId) return
-    const at = [...rows].find(([, row]) => row.article.id === openId)?.[0]
-    if (at === undefined) return
+    const at = library.findIndex(openId)
+    if (at === null) return
     shown.current = openId
-    setActive(at)
-    anchor.current = at
+    const there = placeAt(rows, at)
+    setPlace(there)
+    anchor.current = there
     virtualizer.scrollToIndex(at, { align: 'auto' })
-  }, [openId, rows, virtualizer])
+  }, [openId, rows, virtualizer, library])
+  // Rows that come in above push the one the keys are on down; who is at the list keeps it in sight.
+  const stood = useRef(active)
+  useEffect(() => {
+    const moved = stood.current !== active
+    stood.current = active
+    if (moved && scroller.current === document.activeElement)
+      virtualizer.scrollToIndex(active, { align: 'auto' })
+  }, [active, virtualizer])
 
   const goTo = (index: number) => {
     const next = Math.max(0, Math.min(total - 1, index))
@@ -67,21 +82,23 @@ export function ArticleListBox() {
   const extend = (index: number) => {
     const next = Math.max(0, Math.min(total - 1, index))
     goTo(next)
-    void reporting(parts, async () => choose(await library.listIds(anchor.current, next)))
+    void reporting(parts, async () =>
+      choose(await library.listIds(indexOf(rows, anchor.current, total), next)),
+    )
   }
   const turn = (index: number) => {
     const id = rows.get(index)?.article.id
     if (id === undefined) return
     const { chosen: before } = workspace.get()
     choose(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id])
-    anchor.current = index
+    setAnchor(index)
   }
   const onClick = (index: number, row: ArticleRow, event: MouseEvent) => {
     setActive(index)
     if (event.ctrlKey || event.metaKey) turn(index)
     else if (event.shiftKey) extend(index)
     else {
-      anchor.current = index
+      setAnchor(index)
       choose([])
       act(row, event.altKey ? 'compare' : 'open')
     }
@@ -115,7 +132,7 @@ export function ArticleListBox() {
     if (to !== undefined) {
       event.preventDefault()
       goTo(to)
-      anchor.current = Math.max(0, Math.min(total - 1, to))
+      setAnchor(Math.max(0, Math.min(total - 1, to)))
     } else if (row !== undefined && (event.key === 'Enter' || event.key === 'Delete')) {
       event.preventDefault()
       act(row, event.key === 'Delete' ? 'remove' : event.shiftKey ? 'compare' : 'open')
@@ -185,3 +202,5 @@ export function ArticleListBox() {
 }
 
 const none: readonly never[] = []
+/** Until somebody goes to a row, the keys stand on the top one, whichever that is. */
+const first: RowPlace = { index: 0, id: null }

@@ -1,6 +1,5 @@
 /** One article in the list: headline, where and when it appeared, what was tagged in it, what the search found. */
 import type { MouseEvent } from 'react'
-import { formatEdtf } from '../../app/dates.ts'
 import type { Article } from '../../app/model.ts'
 import type { ArticleRow } from '../../app/results.ts'
 import { needsReview } from '../../app/revisions.ts'
@@ -9,6 +8,7 @@ import { counted } from '../frame/counted.ts'
 import { KindMark } from '../ui/KindMark.tsx'
 import { useAnnotationsOf, useRecords } from '../workspace/context.ts'
 import { MarkedText } from './MarkedText.tsx'
+import { placeOf } from './placeOf.ts'
 
 export function ArticleRowView({
   id,
@@ -60,9 +60,15 @@ export function ArticleRowView({
         {article.headline}
       </p>
       <p className="library-where">
-        <bdi>{placeOf(article)}</bdi>
+        <span>
+          <bdi>{placeOf(article)}</bdi> <FormatOf source={row.source} />
+        </span>
         {article.correction === null ? null : <span className="badge">{article.correction.status}</span>}
-        {article.reprintOf === null ? null : <span className="badge soft">shared text</span>}
+        {row.sharing === 0 ? null : (
+          <span className="badge soft">
+            {article.reprintOf === null ? 'first' : 'one'} of {row.sharing + 1} with this text
+          </span>
+        )}
         {article.headlineProposed ? <span className="badge soft">headline proposed</span> : null}
       </p>
       {row.snippet === null ? null : (
@@ -75,11 +81,16 @@ export function ArticleRowView({
   )
 }
 
-/** Publisher, date and place, as far as they are known. */
-export function placeOf(article: Article): string {
-  const date = article.published === null ? null : formatEdtf(article.published)
-  const words = [article.publisher, date, article.dateline].filter((word) => word !== null && word !== '')
-  return words.length === 0 ? 'No publisher or date' : words.join(' · ')
+/** What the text was read from, in short. */
+function FormatOf({ source }: Pick<ArticleRow, 'source'>) {
+  return source.origin === 'paste' ? (
+    <span className="library-format">pasted</span>
+  ) : (
+    <span className="library-format">
+      <span className="visually-hidden">from a file of the format </span>
+      {source.format}
+    </span>
+  )
 }
 
 function Counts({ article }: { readonly article: Article }) {

@@ -27,6 +27,8 @@ const page = (from: number, count: number, total: number) => ({
   rows: Array.from({ length: count }, (_, at) => ({
     article: { id: `art_${from + at}` },
     counts: {},
+    source: { format: 'text', origin: 'file' },
+    sharing: 0,
     snippet: null,
   })),
 })

@@ -42,6 +42,8 @@ export type ArticleList = Store<ArticleListState> & {
   restart(): Promise<void>
   /** The ids of rows from one to another, both counted, in the order shown; of all where none are given. */
   listIds(from?: number, to?: number): Promise<readonly ArticleId[]>
+  /** The index of an article's row among those that are here; null where it is not. */
+  findIndex(id: ArticleId | null): number | null
   /** The article before (−1) or after (+1) the one given, in the order shown; null at the ends. */
   findNeighbour(id: ArticleId | null, step: 1 | -1): Promise<ArticleId | null>
 }
@@ -149,9 +151,13 @@ export function createArticleList(client: Client, records: RecordStore, workspac
     return refresh()
   }
 
+  const findIndex = (id: ArticleId | null) =>
+    [...store.get().rows].find(([, row]) => row.article.id === id)?.[0] ?? null
+
   return {
     ...store,
     need,
+    findIndex,
     refresh,
     restart: () =>
       askAnew({ total: null, rows: new Map(), search: '', publisher: undefined, publishers: [] }),
@@ -180,8 +186,8 @@ export function createArticleList(client: Client, records: RecordStore, workspac
     async findNeighbour(id, step) {
       const { rows, total, search: shown } = store.get()
       if (total === null || total === 0) return null
-      const at = [...rows].find(([, row]) => row.article.id === id)?.[0]
-      const wanted = at === undefined ? (step === 1 ? 0 : total - 1) : at + step
+      const at = findIndex(id)
+      const wanted = at === null ? (step === 1 ? 0 : total - 1) : at + step
       if (wanted < 0 || wanted >= total) return null
       const here = rows.get(wanted)
       if (here) return here.article.id

@@ -1,11 +1,23 @@
 /** Ways in which files reach the window: the file picker, and drops of files and whole folders. */
 
 /** Asks for files with the browser's own picker; empty when the person thinks better of it. */
-export function chooseFiles(): Promise<readonly File[]> {
-  return new Promise((resolve) => {
-    const input = document.createElement('input')
+export const chooseFiles = (): Promise<readonly File[]> => choose({ multiple: true })
+
+/** Asks for a folder: all files in it and below, in the order of their paths, but for hidden ones. */
+export async function chooseFolder(): Promise<readonly File[]> {
+  const files = await choose({ webkitdirectory: true })
+  return files
+    .filter(({ webkitRelativePath: path }) => !path.split('/').slice(1).some(isHidden))
+    .sort((a, b) => a.webkitRelativePath.localeCompare(b.webkitRelativePath))
+}
+
+/** Hidden files are the system's own, such as .DS_Store. */
+const isHidden = (name: string) => name.startsWith('.')
+
+function choose(how: Partial<Pick<HTMLInputElement, 'multiple' | 'webkitdirectory'>>) {
+  return new Promise<readonly File[]>((resolve) => {
+    const input = Object.assign(document.createElement('input'), how)
     input.type = 'file'
-    input.multiple = true
     input.hidden = true
     const settle = () => {
       input.remove()
@@ -39,8 +51,7 @@ async function filesOf(entry: FileSystemEntry): Promise<readonly File[]> {
   if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))]
   if (!isFolder(entry)) return []
   const children = await listFolder(entry.createReader())
-  // Hidden files are the system's own, such as .DS_Store.
-  const shown = children.filter((child) => !child.name.startsWith('.'))
+  const shown = children.filter((child) => !isHidden(child.name))
   const found = await Promise.all(shown.sort((a, b) => a.name.localeCompare(b.name)).map(filesOf))
   return found.flat()
 }

@@ -15,6 +15,8 @@ test('the summary names only what there is', () => {
   expect(summaryOf(counts, 3)).toBe(
     '2,000 articles imported, 2 later captures to decide, 1 refused, 3 not read, as you stopped',
   )
+  expect(summaryOf(countOutcomes([refusedLine('a', 'No.')]), 0)).toBe('1 refused')
+  expect(summaryOf(countOutcomes([]), 2)).toBe('0 articles imported, 2 not read, as you stopped')
 })
 
 test('the pace is told once it can be, in seconds, minutes or hours', () => {

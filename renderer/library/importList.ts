@@ -14,8 +14,9 @@ export function countOutcomes(lines: readonly ImportLine[]): OutcomeCounts {
 
 /** One line that says how an import ended. `left` is how many files were not read. */
 export function summaryOf(counts: OutcomeCounts, left: number): string {
+  const others = counts.duplicate + counts.revised + counts['later capture'] + counts.refused
   const words = [
-    `${counted(counts.imported, 'article')} imported`,
+    counts.imported > 0 || others === 0 ? `${counted(counts.imported, 'article')} imported` : '',
     counts.duplicate > 0 ? `${counts.duplicate} there already` : '',
     counts.revised > 0 ? `${counts.revised} revised` : '',
     counts['later capture'] > 0 ? `${counted(counts['later capture'], 'later capture')} to decide` : '',

@@ -2,16 +2,14 @@
 import { Fragment, memo } from 'react'
 import { formatEdtf } from '../../app/dates.ts'
 import { toWireError } from '../../app/errors.ts'
-import type { ArticleId } from '../../app/ids.ts'
 import type { Article, Credit, SourceFile } from '../../app/model.ts'
 import type { ArticleContent } from '../../app/results.ts'
 import { needsReview } from '../../app/revisions.ts'
-import { openArticle } from '../commands/articleCommands.ts'
-import { reporting } from '../commands/commands.ts'
 import { counted } from '../frame/counted.ts'
 import { RelatedArticlesLine } from '../related/RelatedArticlesLine.tsx'
-import { useAnnotationsOf, useArticle, useParts } from '../workspace/context.ts'
+import { useAnnotationsOf, useParts } from '../workspace/context.ts'
 import type { DialogState } from '../workspace/workspace.ts'
+import { SharedText } from './SharedText.tsx'
 import { useRevisions } from './useRevisions.ts'
 
 type Props = {
@@ -82,7 +80,7 @@ function Standing({ content }: { content: ArticleContent }) {
           </button>
         </p>
       )}
-      <Shared article={article} />
+      <SharedText article={article} />
       {!source.encodingSure && (
         <p className="standing">
           <span className="badge">encoding guessed: {source.encoding}</span>
@@ -101,33 +99,6 @@ function Standing({ content }: { content: ArticleContent }) {
         </p>
       ))}
     </>
-  )
-}
-
-function Shared({ article }: { article: Article }) {
-  return article.reprintOf === null ? null : <SharedWith article={article} otherId={article.reprintOf} />
-}
-
-function SharedWith({ article, otherId }: { article: Article; otherId: ArticleId }) {
-  const parts = useParts()
-  const other = useArticle(otherId)
-  const isOwn = () =>
-    void reporting(parts, async () => {
-      await parts.client.call('article.update', { id: article.id, patch: { reprintOf: null } })
-    })
-  return (
-    <p className="standing">
-      <span>
-        Shares its text with{' '}
-        <button type="button" className="quiet" dir="auto" onClick={() => openArticle(parts, otherId)}>
-          {other === null ? 'another article' : other.headline}
-        </button>
-        {other?.publisher === null || other === null ? '' : ` (${other.publisher})`}: both are one source.
-      </span>
-      <button type="button" className="quiet" onClick={isOwn}>
-        It is a source of its own
-      </button>
-    </p>
   )
 }
 

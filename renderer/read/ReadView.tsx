@@ -15,6 +15,7 @@ export function ReadView() {
 
 function NothingOpen() {
   const files = useCommand('article.import')
+  const folder = useCommand('article.importFolder')
   const paste = useCommand('article.paste')
   const articles = useRecords((records) => records.info()?.articles ?? 0)
   if (articles > 0) {
@@ -32,12 +33,13 @@ function NothingOpen() {
           <Button look="primary" onClick={files.run}>
             {files.title}
           </Button>
+          <Button onClick={folder.run}>{folder.title}</Button>
           <Button onClick={paste.run}>{paste.title}</Button>
         </>
       }
     >
-      Import files of any kind (<kbd>{files.keys}</kbd>), paste a text (<kbd>{paste.keys}</kbd>), or drop
-      files and folders anywhere in this window.
+      Import files of any kind (<kbd>{files.keys}</kbd>) or a whole folder (<kbd>{folder.keys}</kbd>), paste a
+      text (<kbd>{paste.keys}</kbd>), or drop files and folders anywhere in this window.
     </EmptyState>
   )
 }

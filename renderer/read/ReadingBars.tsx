@@ -4,6 +4,7 @@ import type { AnnotationId } from '../../app/ids.ts'
 import type { ArticleContent } from '../../app/results.ts'
 import { reporting } from '../commands/commands.ts'
 import { finishRemark, leaveRemark } from '../commands/reviewCommands.ts'
+import { openRevisionPair } from '../commands/revisionSteps.ts'
 import { quoteOf, shorten } from '../margin/passageWords.ts'
 import type { Reader } from '../reader/reader.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,18 +13,21 @@ import { isOlder } from './readerContent.ts'
 
 /** Says that an older revision is read, and leads back. */
 export function OlderBar({ content }: { readonly content: ArticleContent }) {
-  const { workspace } = useParts()
+  const parts = useParts()
+  const { workspace } = parts
   if (!isOlder(content)) return null
+  const { article, revision } = content
   const back = () => workspace.patch({ older: null, focusId: null, editingId: null })
   return (
     <div className="reading-bar" role="status">
       <span className="grow">
         This is an older revision, from <bdi>{content.source.name}</bdi>. It is for reading only.
       </span>
-      <Button
-        onClick={() => workspace.patch({ dialog: { dialog: 'revisions', articleId: content.article.id } })}
-      >
+      <Button onClick={() => workspace.patch({ dialog: { dialog: 'revisions', articleId: article.id } })}>
         Revisions …
+      </Button>
+      <Button onClick={() => openRevisionPair(parts, article.id, revision.id, article.revisionId)}>
+        Compare with the current text
       </Button>
       <Button look="primary" onClick={back}>
         Back to the current text

@@ -1,9 +1,9 @@
 /**
  * The report as it will be handed over: the very HTML that is saved, in a frame.
  * Two policies hold in it at once, the page's, which it inherits, and the report's
- * own: together they let in no script, no resource and no other page. It has no
- * `sandbox`, because a sandboxed frame cannot be printed, nor looked into by
- * assistive tools.
+ * own: together they let in no script, no resource and no other page. Its sandbox
+ * says the same once more: it allows the origin, so that Gainsay and assistive tools
+ * may look into it, and modals, of which printing is one; no script, form or window.
  */
 import { useEffect, useRef, useState } from 'react'
 import { toWireError } from '../../app/errors.ts'
@@ -204,6 +204,7 @@ function ReportPage() {
       ref={frame}
       className="report-page"
       title="The report"
+      sandbox="allow-same-origin allow-modals"
       srcDoc={html}
       onLoad={() => setDrawn(true)}
     />

@@ -4,7 +4,7 @@
  * Radix's overlay would add a style element, which the content policy forbids.
  */
 import { Dialog as Radix } from 'radix-ui'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
 export type DialogProps = {
   readonly title: string
@@ -32,7 +32,9 @@ export function Dialog({
   children,
 }: DialogProps) {
   const content = useRef<HTMLDivElement>(null)
-  const [before] = useState(() => document.activeElement)
+  const closed = useRef(onClosed)
+  closed.current = onClosed
+  useFocusBack(closed)
   const noDescription = description === undefined ? { 'aria-describedby': undefined } : {}
   return (
     <Radix.Root open onOpenChange={(open) => open || onClose()}>
@@ -53,12 +55,8 @@ export function Dialog({
             if (event.target instanceof Element && event.target.matches('[data-completing]'))
               event.preventDefault()
           }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            giveBackFocus(before)
-            // After what listens to the focus has settled, such as the reader's selection.
-            if (onClosed) setTimeout(onClosed, 0)
-          }}
+          // Radix would do it a tick later, when keys have gone nowhere already: see useFocusBack.
+          onCloseAutoFocus={(event) => event.preventDefault()}
         >
           <div className={bare ? 'visually-hidden' : 'dialog-head'}>
             <Radix.Title>{title}</Radix.Title>
@@ -69,6 +67,24 @@ export function Dialog({
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
+  )
+}
+
+/**
+ * Gives the focus back in the task in which the dialog goes, so that no key falls
+ * between. It waits for the end of React's commit, when the dialog and what keeps
+ * the focus in it are gone; what has the focus by then, such as the next dialog, keeps it.
+ */
+function useFocusBack(closed: RefObject<(() => void) | undefined>): void {
+  const [before] = useState(() => document.activeElement)
+  useLayoutEffect(
+    () => () =>
+      queueMicrotask(() => {
+        if (document.activeElement === null || document.activeElement === document.body) giveBackFocus(before)
+        // After what listens to the focus has settled, such as the reader's selection.
+        if (closed.current) setTimeout(closed.current, 0)
+      }),
+    [before, closed],
   )
 }
 

@@ -5,14 +5,19 @@
 import type { ActorId, AnnotationId, ArticleId, RevisionId } from '../../app/ids.ts'
 import type { Range } from '../../app/model.ts'
 import type { Kind } from '../../app/vocabulary.ts'
+import type { RevisionPair } from '../compare/revisionPair.ts'
 import type { Reader } from '../reader/reader.ts'
 import type { RelatedState } from '../related/relatedState.ts'
 import { createStore, type Store } from '../ui/store.ts'
 
-export type View = 'read' | 'compare' | 'ledger' | 'timeline' | 'graph' | 'report'
+/** `revisions` is the compare view of two revisions of one article. */
+export type View = 'read' | 'compare' | 'revisions' | 'ledger' | 'timeline' | 'graph' | 'report'
 
 /** Where the person was, so that a key leads back there. */
-export type Stop = Pick<WorkspaceState, 'view' | 'articleId' | 'columns' | 'activeColumn' | 'focusId'>
+export type Stop = Pick<
+  WorkspaceState,
+  'view' | 'articleId' | 'columns' | 'activeColumn' | 'revisionPair' | 'focusId'
+>
 
 /** What the view on the screen gives away as a file. */
 export type ViewExports = {
@@ -107,6 +112,8 @@ export type WorkspaceState = {
   readonly activeColumn: number
   /** How much of the width each column has, by article; columns that nobody sized are left out. */
   readonly columnShares: ReadonlyMap<ArticleId, number>
+  /** What the view `revisions` shows; null before it was shown. */
+  readonly revisionPair: RevisionPair | null
   /** What is shown of related passages; null while they are not shown. */
   readonly related: RelatedState | null
   /** The chosen passage. */
@@ -137,6 +144,7 @@ export const initialWorkspace: WorkspaceState = {
   columns: [],
   activeColumn: 0,
   columnShares: new Map(),
+  revisionPair: null,
   related: null,
   focusId: null,
   editingId: null,
@@ -205,8 +213,8 @@ export function createWorkspace(): Workspace {
     exports: { current: null },
     leaveStop: () =>
       store.set((state) => {
-        const { view, articleId, columns, activeColumn, focusId } = state
-        const stop: Stop = { view, articleId, columns, activeColumn, focusId }
+        const { view, articleId, columns, activeColumn, revisionPair, focusId } = state
+        const stop: Stop = { view, articleId, columns, activeColumn, revisionPair, focusId }
         return { ...state, trail: [...state.trail, stop].slice(-mostStops) }
       }),
     back() {

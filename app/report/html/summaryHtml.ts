@@ -1,6 +1,6 @@
 /** The summary: claims with what is said to them, denials without their claim, events with their accounts. */
 import type { ClaimEntry, EventEntry, Outline, Passage } from '../outline.ts'
-import { answeredWords, capital, counted } from '../words.ts'
+import { accountWords, answeredWords, standingWords } from '../words.ts'
 import { type Html, html } from './markup.ts'
 import { connectionItem, passageCard } from './passageHtml.ts'
 
@@ -26,10 +26,10 @@ ${items.map(item)}</ol>`
 }
 
 function claimItem(entry: ClaimEntry, outline: Outline, numbers: ReadonlyMap<string, number>): Html {
-  const unanswered = answeredWords[entry.answered]
-  return html`<li>${passageCard(entry.claim, outline, numbers)}${
-    unanswered === null ? null : html`<p class="none">${unanswered}</p>\n`
-  }${
+  const said = [standingWords(entry), answeredWords[entry.answered]].filter((words) => words !== null)
+  return html`<li>${passageCard(entry.claim, outline, numbers)}${said.map(
+    (words) => html`<p class="none">${words}</p>\n`,
+  )}${
     entry.answers.length === 0
       ? null
       : html`<ul class="links">
@@ -39,11 +39,10 @@ ${entry.answers.map((answer) => connectionItem(answer, outline, numbers))}</ul>
 `
 }
 
-function eventItem({ accounts }: EventEntry, card: (passage: Passage) => Html): Html {
-  const [first, ...others] = accounts
+function eventItem(entry: EventEntry, card: (passage: Passage) => Html): Html {
+  const [first, ...others] = entry.accounts
   if (first === undefined) return html``
-  const count = accounts.length === 1 ? 'One account.' : `${capital(counted(accounts.length, 'account'))}.`
-  return html`<li>${card(first)}<p class="none">${count}</p>
+  return html`<li>${card(first)}<p class="none">${accountWords(entry)}</p>
 ${
   others.length === 0
     ? null

@@ -7,6 +7,7 @@ import type { Article } from '../../model.ts'
 import type { ClaimEntry, Connection, EventEntry, Outline, Passage, Section } from '../outline.ts'
 import type { ReportModel } from '../reportModel.ts'
 import {
+  accountWords,
   answeredWords,
   articleCount,
   capital,
@@ -22,6 +23,7 @@ import {
   type Row,
   sourceOf,
   sourceRows,
+  standingWords,
 } from '../words.ts'
 import { escapeMarkdown } from './escapeMarkdown.ts'
 import { markedTextMarkdown } from './textMarkdown.ts'
@@ -90,20 +92,20 @@ function listOr<T>(values: readonly T[], lines: (value: T) => string[], empty: s
 }
 
 function claimLines(entry: ClaimEntry, outline: Outline, numbers: Numbers): string[] {
-  const unanswered = answeredWords[entry.answered]
+  const said = [standingWords(entry), answeredWords[entry.answered]].filter((words) => words !== null)
   return item([
     ...passageLines(entry.claim, outline, numbers),
-    ...(unanswered === null ? [] : [unanswered, '']),
+    ...said.flatMap((words) => [words, '']),
     ...entry.answers.flatMap((answer) => connectionLines(answer, outline, numbers)),
   ])
 }
 
-function eventLines({ accounts }: EventEntry, outline: Outline, numbers: Numbers): string[] {
-  const [first, ...others] = accounts
+function eventLines(entry: EventEntry, outline: Outline, numbers: Numbers): string[] {
+  const [first, ...others] = entry.accounts
   if (first === undefined) return []
   return item([
     ...passageLines(first, outline, numbers),
-    `${capital(counted(accounts.length, 'account'))}.`,
+    accountWords(entry),
     '',
     ...others.flatMap((account) => item(['Same event:', '', ...passageLines(account, outline, numbers)])),
   ])
