@@ -1,6 +1,6 @@
 /** Reads topics of the ECB+ corpus: news articles whose mentions of one event share a chain. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { ComparedArticle } from '../../app/relate/collection.ts'
 
@@ -43,7 +43,7 @@ function readTopic(name: string, folders: readonly string[]): Topic {
   const sentences = new Map<string, string[][]>()
   const chains = new Map<string, Set<string>>()
   for (const folder of folders) {
-    readSentences(join(folder, 'sentences.conll'), sentences)
+    readSentences(folder, sentences)
     const mentions = mentionsSchema.parse(
       JSON.parse(readFileSync(join(folder, 'event_mentions.json'), 'utf8')),
     )
@@ -56,11 +56,16 @@ function readTopic(name: string, folders: readonly string[]): Topic {
   return { name, articles, sentences: articles.flatMap((article) => eventSentences(article, chains)) }
 }
 
-/** Lines of `document, sentence, token, word, …` between tabs. */
-function readSentences(path: string, into: Map<string, string[][]>): void {
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
+/**
+ * Lines of `document, sentence, token, word, …` between tabs. Some files hold documents
+ * of other topics too; a document's second part (`2/2ecb/11`) says where it belongs.
+ */
+function readSentences(folder: string, into: Map<string, string[][]>): void {
+  const part = basename(folder)
+  for (const line of readFileSync(join(folder, 'sentences.conll'), 'utf8').split('\n')) {
     const [document, sentence, , word] = line.split('\t')
     if (document === undefined || sentence === undefined || word === undefined) continue
+    if (document.split('/')[1] !== part) continue
     const all = into.get(document) ?? []
     into.set(document, all)
     const words = all[Number(sentence)] ?? []

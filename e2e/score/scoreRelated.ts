@@ -2,8 +2,15 @@
  * `npm run score:related -- DIR`: how well related passages are found, on topics of
  * the ECB+ corpus. Every sentence that mentions an event ranks the event sentences of
  * the other articles of its topic; right are those that mention an event of the same
- * chain. Sentences whose events no other article mentions ask nothing. A topic is a
- * case of its own. The last two lines are the figures that count.
+ * chain. A topic is a case of its own. The last two lines are the figures that count.
+ *
+ * Where the words leave a choice: a sentence asks once, however many events it
+ * mentions, and any of its chains shared is right; singletons are mentions too; a
+ * sentence whose chains no other article has asks nothing, since no ranking could
+ * answer it; of equal scores the earlier in the topic comes first. Recall at 5 is the
+ * share of the right ones among the first five, out of five or of all where fewer.
+ * Plain BM25: lower-case words and numbers, no stop list, no stems, k1 1.2, b 0.75,
+ * each word of the query once, rarity and usual length over the topic's event sentences.
  */
 import { createBm25 } from '../../app/relate/bm25.ts'
 import { Collection } from '../../app/relate/collection.ts'
@@ -15,8 +22,8 @@ import { type EventSentence, readTopics, type Topic } from './ecbTopics.ts'
 /** Ranks the sentences of the other articles for the one at `index`, best first. */
 type Ranker = (index: number) => readonly EventSentence[]
 
-/** Sums over questions; divided by their number they are the figures. */
-type Tally = { questions: number; reciprocal: number; recall: number }
+/** Sums over the questions that could be answered; divided by their number they are the figures. */
+type Tally = { asked: number; questions: number; reciprocal: number; recall: number }
 
 const depth = 5
 
@@ -59,22 +66,22 @@ function gainsay(topic: Topic): Ranker {
 }
 
 function tally(topic: Topic, rank: Ranker): Tally {
-  const sums: Tally = { questions: 0, reciprocal: 0, recall: 0 }
+  const sums: Tally = { asked: topic.sentences.length, questions: 0, reciprocal: 0, recall: 0 }
   topic.sentences.forEach((asked, index) => {
     const isRight = (sentence: EventSentence) => [...sentence.chains].some((chain) => asked.chains.has(chain))
     const ranked = rank(index)
-    const first = ranked.findIndex(isRight)
-    if (first < 0) return
+    const right = ranked.filter(isRight).length
+    if (right === 0) return
     sums.questions += 1
-    sums.reciprocal += 1 / (first + 1)
-    sums.recall +=
-      ranked.slice(0, depth).filter(isRight).length / Math.min(depth, ranked.filter(isRight).length)
+    sums.reciprocal += 1 / (ranked.findIndex(isRight) + 1)
+    sums.recall += ranked.slice(0, depth).filter(isRight).length / Math.min(depth, right)
   })
   return sums
 }
 
 function add(tallies: readonly Tally[]): Tally {
   return tallies.reduce((sum, next) => ({
+    asked: sum.asked + next.asked,
     questions: sum.questions + next.questions,
     reciprocal: sum.reciprocal + next.reciprocal,
     recall: sum.recall + next.recall,
@@ -105,7 +112,7 @@ function main(folder: string | undefined): void {
   })
   const all = [add(before), add(after)] as const
   process.stdout.write(
-    `${[...lines, '', `${all[0].questions} sentences of ${topics.length} topics`, `plain BM25  ${figures(all[0])}`, `Gainsay     ${figures(all[1])}`].join('\n')}\n`,
+    `${[...lines, '', `${all[0].questions} of ${all[0].asked} event sentences in ${topics.length} topics ask: the others share no chain with another article`, `plain BM25  ${figures(all[0])}`, `Gainsay     ${figures(all[1])}`].join('\n')}\n`,
   )
 }
 
