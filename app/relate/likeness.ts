@@ -5,6 +5,9 @@
  * article keeps: articles of one affair are like the same others. So within the
  * neighbourhood of an article the rows of the cosine table are correlated, twice,
  * which pushes affairs apart (the idea of CONCOR; Breiger, Boorman and Arabie 1975).
+ * The columns are its nearest articles and a few further off: with more of these, what
+ * sets the nearest off from the rest of the case would outweigh what sets two like
+ * affairs apart; with none, nothing would set a large affair off from the next.
  */
 import type { Collection, IndexedArticle } from './collection.ts'
 
@@ -17,8 +20,12 @@ export type LikeArticle = {
   readonly company: number
 }
 
-/** How many of the nearest articles make a neighbourhood. */
-const neighbourhood = 48
+/** How many of the nearest articles, the article itself among them, are columns of the table. */
+const nearColumns = 24
+/** How many further ones are, spread evenly over the rest of the neighbourhood. */
+const farColumns = 4
+/** How many of the nearest articles are rows: they are told how they stand to the article. */
+const neighbourhood = 200
 const nameWeight = 2
 const rounds = 2
 
@@ -116,7 +123,8 @@ function nearestTo(collection: Collection, { weights, norms }: State, articleId:
   })
   near.sort((a, b) => b.cosine - a.cosine || (a.indexed.article.id < b.indexed.article.id ? -1 : 1))
   near.length = Math.min(near.length, neighbourhood)
-  const company = companyOf(weights, norms, [own, ...near.map(({ indexed }) => indexed)])
+  const members = [own, ...near.map(({ indexed }) => indexed)]
+  const company = companyOf(weights, norms, members)
   return near
     .map(({ indexed, cosine }, index) => ({
       articleId: indexed.article.id,
@@ -126,7 +134,7 @@ function nearestTo(collection: Collection, { weights, norms }: State, articleId:
     .sort((a, b) => b.company + b.cosine - a.company - a.cosine)
 }
 
-/** How alike the company of the first of these articles is to that of each. */
+/** How alike the company of the first of these articles, nearest first, is to that of each. */
 function companyOf(
   weights: Float64Array,
   norms: Float64Array,
@@ -134,14 +142,27 @@ function companyOf(
 ): readonly number[] {
   if (members.length < 3) return members.map(() => 1)
   const vectors = members.map((member) => vectorOf(weights, member))
-  let rows = members.map((a, i) =>
-    members.map((b, j) => (i === j ? 1 : dotOf(a, b, vectors[i], vectors[j]) / (norm(a) * norm(b)))),
+  const columns = columnsOf(members.length)
+  const norm = (place: number) => norms[members[place]?.slot ?? 0] ?? 1
+  let rows: readonly Float64Array[] = members.map((a, i) =>
+    Float64Array.from(columns, (j) => {
+      const b = members[j]
+      return i === j || b === undefined ? 1 : dotOf(a, b, vectors[i], vectors[j]) / (norm(i) * norm(j))
+    }),
   )
-  function norm(member: IndexedArticle) {
-    return norms[member.slot] ?? 1
-  }
-  for (let round = 0; round < rounds; round += 1) rows = correlate(rows)
-  return rows[0] ?? []
+  for (let round = 0; round < rounds; round += 1) rows = correlate(rows, columns)
+  return rows.map((row) => row[0] ?? 0)
+}
+
+/** Places of the columns among so many articles; the first is always one. */
+function columnsOf(count: number): number[] {
+  const near = Math.min(count, nearColumns)
+  const far = Math.min(count - near, farColumns)
+  const step = (count - near) / (far || 1)
+  return [
+    ...Array.from({ length: near }, (_, place) => place),
+    ...Array.from({ length: far }, (_, index) => near + Math.floor((index + 0.5) * step)),
+  ]
 }
 
 function dotOf(
@@ -163,16 +184,17 @@ function dotOf(
   return sum
 }
 
-/** The correlation of every two rows, moved from −1…1 to 0…1. */
-function correlate(rows: readonly (readonly number[])[]): number[][] {
+/** The correlation of every row with those of the columns, moved from −1…1 to 0…1. */
+function correlate(rows: readonly Float64Array[], columns: readonly number[]): Float64Array[] {
   const centred = rows.map((row) => {
     const mean = row.reduce((sum, value) => sum + value, 0) / row.length
     const shifted = row.map((value) => value - mean)
     const size = Math.sqrt(shifted.reduce((sum, value) => sum + value * value, 0)) || 1
-    return Float64Array.from(shifted, (value) => value / size)
+    return shifted.map((value) => value / size)
   })
   return centred.map((a) =>
-    centred.map((b) => {
+    Float64Array.from(columns, (column) => {
+      const b = centred[column] ?? a
       let sum = 0
       for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0)
       return (1 + sum) / 2

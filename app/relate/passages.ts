@@ -3,7 +3,8 @@
  * stems, in which a word also meets words for the same sort of event (`killed`,
  * `dead`) at a discount, and names weigh a little less than they are rare, since who
  * is concerned is told by the articles already; the sum is then weighed by whether
- * the two articles tell of the same affair (see likeness.ts).
+ * the two articles tell of the same affair (see likeness.ts). The values below were
+ * chosen with all topics of `npm run score:related` in view; most lie on a plateau.
  */
 import { rarity, saturate, sentenceSaturation } from './bm25.ts'
 import { type Collection, noPostings, type PassageRef, passageTerms } from './collection.ts'
@@ -11,20 +12,22 @@ import { eventSorts } from './eventWords.ts'
 import type { Likeness } from './likeness.ts'
 import { eventKin, eventSortsOf, primaryTag, stemOf, type Term, termsOf } from './terms.ts'
 
-/**
- * The values below were chosen with all topics of `npm run score:related` in view. They matter
- * little: values picked on one half of the topics cost at most two points on the other.
- */
+/** Who is concerned is told by the articles already; within an affair its names stand everywhere. */
 const nameWeight = 0.7
+/** Two accounts seldom share a number by chance. */
 const numberWeight = 1.3
+/** Another word for the same sort of event may tell of another event of that sort. */
 const kinWeight = 0.7
 /**
  * Passages without any of the words that are thought to stand beside those of the case: what
  * is rare in a small case need not be rare, and this keeps one chance word from deciding.
  */
-const unseen = 3000
-/** What is left of the score between articles that tell of different affairs. */
-const strangers = 0.05
+const unseen = 1000
+/** Company (see likeness.ts) up to which two articles tell of different affairs, and from which on of the same. */
+const apart = 0.1
+const together = 0.8
+/** What is left of the score between articles that tell of different affairs: they may still name one event. */
+const strangers = 0.1
 
 /** A word of the query and the word of the passage that answers it, both as printed. */
 export type SharedWord = { readonly here: string; readonly there: string; readonly weight: number }
@@ -141,14 +144,20 @@ function scoreSlots(collection: Collection, query: readonly QueryTerm[]): Float6
   return scores
 }
 
+/** What is left of a score between articles of this company: all of it within an affair. */
+function affinity(company: number): number {
+  const same = Math.min(1, Math.max(0, (company - apart) / (together - apart)))
+  return strangers + (1 - strangers) * same
+}
+
 /** How much a passage's score counts by the article it stands in: 1 in the query's own affair. */
 function articleWeights(collection: Collection, likeness: Likeness, articleId: string | null): Float64Array {
   const weights = new Float64Array(collection.articleSlots.length)
   if (articleId === null) return weights.fill(1)
-  weights.fill(strangers / (1 + strangers))
+  weights.fill(affinity(0))
   for (const { articleId: other, company } of likeness.nearest(articleId)) {
     const slot = collection.articles.get(other)?.slot
-    if (slot !== undefined) weights[slot] = (strangers + company * company) / (1 + strangers)
+    if (slot !== undefined) weights[slot] = affinity(company)
   }
   const own = collection.articles.get(articleId)
   if (own !== undefined) weights[own.slot] = 0
