@@ -131,6 +131,8 @@ export type CaseRecords = {
   readonly links: readonly Link[]
   readonly actors: readonly Actor[]
   readonly threads: readonly ThreadRecord[]
+  /** Those that have annotations, and those whose text they share. */
+  readonly articles: readonly Article[]
 }
 
 /** One row of the library; the snippet is there only for a search. */

@@ -28,7 +28,7 @@ export function sourceGroups<A extends Sharing>(articles: readonly A[]): A[][] {
   const known = new Map<string, A>(articles.map((article) => [article.id, article]))
   const groups = new Map<string, A[]>()
   for (const article of articles) {
-    const root = rootOf(article, known)
+    const root = sourceRoot(article.id, (id) => known.get(id))
     const group = groups.get(root)
     if (group === undefined) groups.set(root, [article])
     else group.push(article)
@@ -36,15 +36,17 @@ export function sourceGroups<A extends Sharing>(articles: readonly A[]): A[][] {
   return [...groups.values()]
 }
 
-/** Follows `reprintOf` as far as the articles given lead; a circle ends where it closes. */
-function rootOf(article: Sharing, known: ReadonlyMap<string, Sharing>): string {
-  const seen = new Set<string>([article.id])
-  let root: string = article.id
-  let next = article.reprintOf
-  while (next !== null && !seen.has(next)) {
+/**
+ * The id that all articles of one source share: `reprintOf` followed as far as articles are known;
+ * a circle ends where it closes.
+ */
+export function sourceRoot(id: string, articleOf: (id: string) => Sharing | null | undefined): string {
+  const seen = new Set<string>()
+  let root = id
+  for (let next: string | null = id; next !== null && !seen.has(next); ) {
     seen.add(next)
     root = next
-    next = known.get(next)?.reprintOf ?? null
+    next = articleOf(next)?.reprintOf ?? null
   }
   return root
 }

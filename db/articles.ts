@@ -26,6 +26,15 @@ export function listArticles(db: ReadDb): Article[] {
   ).map(toArticle)
 }
 
+/** The articles that have annotations and, along `reprintOf`, those whose text they share, in the order of their import. */
+export function listAnnotatedArticles(db: ReadDb): Article[] {
+  const sql = `WITH RECURSIVE wanted (id) AS (
+      SELECT articleId FROM annotation
+      UNION SELECT reprintOf FROM article JOIN wanted USING (id) WHERE reprintOf IS NOT NULL)
+    SELECT ${articleColumns} FROM article WHERE id IN wanted ORDER BY importedAt, rowKey`
+  return listRows<ArticleTableRow>(db, sql).map(toArticle)
+}
+
 /** The articles marked as sharing the text of this one, in the order of their import. */
 export function listReprintsOf(db: ReadDb, id: string): Article[] {
   const sql = `SELECT ${articleColumns} FROM article WHERE reprintOf = ? ORDER BY rowKey`

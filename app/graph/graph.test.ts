@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actId, annId, linked, passage, viewOf } from '../ledger/testView.ts'
-import { around, edgesAmong, makeGraph, neighboursOf } from './graph.ts'
+import { around, edgesAmong, linkedNodes, makeGraph, mostDisputed, neighboursOf } from './graph.ts'
 import { layOut, type Places } from './layout.ts'
 
 const passages = [
@@ -15,16 +15,18 @@ const links = [
   linked('denial', 'denies', 'haven'),
   linked('raid', 'supports', 'older'),
 ]
-const graph = makeGraph(viewOf(passages, links))
-const all = new Set(graph.nodes.keys())
+const view = viewOf(passages, links)
+const graph = makeGraph(view)
+const all = new Set(graph.ids())
 const input = (ids: ReadonlySet<string>, former: Places = {}) => ({
-  nodes: [...graph.nodes.values()].filter((node) => ids.has(node.id)),
+  nodes: [...ids].flatMap((id) => graph.node(id) ?? []),
   edges: edgesAmong(graph, ids),
   former,
 })
 
 test('actors are nodes that say or take part, links are edges', () => {
-  expect(graph.nodes.size).toBe(9)
+  expect([graph.size, all.size, graph.node('nobody')]).toEqual([9, 9, null])
+  expect(graph.node(actId('coats'))).toEqual({ id: actId('coats'), sort: 'actor', label: 'coats', who: '' })
   expect(
     edgesAmong(graph, all)
       .map((edge) => edge.sort)
@@ -39,6 +41,19 @@ test('what is shown around a statement does not lead on through its speakers', (
   expect(shown.has(annId('other'))).toBe(false)
   expect(around(graph, [actId('pakistan')], 40).has(annId('other'))).toBe(true)
   expect(around(graph, [annId('denial')], 2).size).toBe(2)
+})
+
+test('a small case begins with what is linked, a large one with what is disputed most', () => {
+  expect(linkedNodes(view, graph).has(annId('other'))).toBe(false)
+  expect([...linkedNodes(view, graph)].sort()).toEqual(
+    [
+      ...['haven', 'older', 'denial', 'raid'].map(annId),
+      ...['coats', 'panetta', 'pakistan'].map(actId),
+    ].sort(),
+  )
+  const alone = viewOf(passages)
+  expect(linkedNodes(alone, makeGraph(alone)).size).toBe(9)
+  expect(mostDisputed(view, 3)).toEqual([annId('haven')])
 })
 
 test('who denies stands across from who claims, and each actor outside of what it says', () => {

@@ -97,16 +97,11 @@ const orders: { readonly [S in LedgerSort]: (a: ThreadRow, b: ThreadRow) => numb
 
 const rankOf = (row: ThreadRow) => stateRank.get(row.states[0] ?? 'no claim') ?? last
 
-/** The rows in order, most or first first; what is equal comes by date, then by key, so that the order is total. */
+/** The rows in order, most or first first; what is equal comes by date, then in the order given. */
 export function sortRows(rows: readonly ThreadRow[], sort: LedgerSort, turned: boolean): ThreadRow[] {
   const order = orders[sort]
   const sign = turned ? -1 : 1
-  return rows.toSorted(
-    (a, b) =>
-      sign * order(a, b) ||
-      (a.start ?? last) - (b.start ?? last) ||
-      (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
-  )
+  return rows.toSorted((a, b) => sign * order(a, b) || (a.start ?? last) - (b.start ?? last))
 }
 
 export const groupings = ['none', 'actor', 'article', 'relation'] as const

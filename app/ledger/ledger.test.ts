@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { revisionIdSchema } from '../ids.ts'
 import { filterRows, groupRows, noFilter, sortRows } from './filter.ts'
 import { makeMatrix } from './matrix.ts'
 import { findOpenItems, type OpenItem } from './openItems.ts'
 import { makeRows, type ThreadRow } from './rows.ts'
-import { actId, annId, linked, passage, settled, thrId, viewOf } from './testView.ts'
+import { actId, annId, article, linked, passage, settled, thrId, viewOf } from './testView.ts'
 import { makeThreads } from './threads.ts'
 
 const haven = passage('haven', 'claim', { by: 'coats', in: 'two', about: 'There is a haven', date: '2012' })
@@ -37,6 +38,12 @@ test('links make threads, led by the claim that most is said about', () => {
   expect(makeThreads(view)[0]).toMatchObject({ leadId: annId('haven'), title: 'There is a haven' })
 })
 
+test('events that follow each other stay threads of their own', () => {
+  const [row, next] = makeRows(viewOf([proof, raid], [linked('raid', 'follows', 'proof')]))
+  expect([row?.thread.members.length, next?.thread.members.length]).toEqual([1, 1])
+  expect([...(row?.relations ?? [])]).toEqual(['follows'])
+})
+
 test('a title of the analyst leads and stays with its passages; when threads merge the others are kept', () => {
   const named = (extra: readonly ReturnType<typeof linked>[]) =>
     makeThreads(
@@ -62,18 +69,64 @@ test('threads are merged and split by hand, whatever the links', () => {
     settled('a', ['older', 'denial'], { apart: true }),
   ])
   expect(members(makeThreads(parted))).toEqual([
-    ['haven', 'none'],
     ['older', 'denial'],
     ['proof', 'raid'],
+    ['haven', 'none'],
   ])
 })
 
 test('what is set apart leaves the threads it was merged into', () => {
   const both = [settled('a', ['haven', 'raid']), settled('b', ['haven'], { apart: true })]
   expect(members(makeThreads(viewOf([haven, proof, raid], links, both)))).toEqual([
-    ['haven'],
     ['proof', 'raid'],
+    ['haven'],
   ])
+})
+
+test('threads and open items come as one reads the case, however the records lie', () => {
+  const given = [passage('z1', 'claim', { in: 'two' }), passage('z2', 'event'), passage('b', 'claim')]
+  const order = (list: typeof given) =>
+    findOpenItems(viewOf(list)).map((item) => `${item.sort} ${item.annotationId}`)
+  expect(members(makeThreads(viewOf(given)))).toEqual([['b'], ['z2'], ['z1']])
+  expect(members(makeThreads(viewOf(given.toReversed())))).toEqual([['b'], ['z2'], ['z1']])
+  expect(order(given)).toEqual(order(given.toReversed()))
+})
+
+test('reprints count once: in the row, as corroboration and among the events with one source', () => {
+  // three prints the text of two, which prints that of one
+  const printed = [
+    article('one', '2011-09-15'),
+    article('two', '2011-09-16', 'one'),
+    article('three', null, 'two'),
+  ]
+  const told = (articles: typeof printed) => {
+    const said = ['one', 'two', 'three'].map((name) => passage(`s${name}`, 'claim', { in: name }))
+    const seen = ['one', 'three'].map((name) => passage(`e${name}`, 'event', { in: name }))
+    const same = [
+      linked('sone', 'same claim', 'stwo'),
+      linked('stwo', 'same claim', 'sthree'),
+      linked('eone', 'same event', 'ethree'),
+    ]
+    const all = viewOf([...said, ...seen], same, [], articles)
+    return {
+      sources: makeRows(all).map((row) => [row.kind, row.sources, row.states]),
+      open: findOpenItems(all).filter((item) => item.sort === 'event with one source').length,
+    }
+  }
+  expect(told(printed)).toEqual({
+    sources: [
+      ['event', 1, ['one account']],
+      ['claim', 1, ['unanswered']],
+    ],
+    open: 2,
+  })
+  expect(told(printed.map((one) => ({ ...one, reprintOf: null })))).toEqual({
+    sources: [
+      ['event', 2, ['corroborated']],
+      ['claim', 3, ['corroborated']],
+    ],
+    open: 0,
+  })
 })
 
 test('a row says who said it first and when, and who answers, each with date', () => {
@@ -81,11 +134,6 @@ test('a row says who said it first and when, and who answers, each with date', (
   expect(claims.denials).toEqual([{ annotationId: annId('denial'), who: 'pakistan', when: '2012-05-30' }])
   expect(claims.contradictions).toEqual([{ annotationId: annId('none'), who: 'bajwa', when: '2012-05-30' }])
   expect(claims.states).toEqual(['denied', 'contradicted', 'corroborated'])
-})
-
-test('articles that print the same text are one source', () => {
-  const [row] = makeRows({ ...view, sourceOf: () => 'agency' })
-  expect(row?.sources).toBe(1)
 })
 
 test('a claim alone is unanswered, an event alone one account, a denial alone without claim; a retraction says so', () => {
@@ -107,6 +155,37 @@ test('a claim alone is unanswered, an event alone one account, a denial alone wi
     ['no claim'],
     ['retracted', 'denied'],
   ])
+})
+
+test('support from the same source does not corroborate, support from another does', () => {
+  const states = (where: string) =>
+    makeRows(viewOf([older, passage('b', 'claim', { in: where })], [linked('b', 'supports', 'older')]))[0]
+      ?.states
+  expect([states('one'), states('two')]).toEqual([['supported'], ['corroborated']])
+})
+
+test('a claim that its speaker took back later is retracted', () => {
+  const fields = {
+    speakerId: null,
+    attribution: null,
+    about: '',
+    said: null,
+    certainty: 'denied by speaker later',
+  } as const
+  expect(makeRows(viewOf([{ ...passage('a', 'claim'), kind: 'claim', fields }]))[0]?.states).toEqual([
+    'retracted',
+  ])
+})
+
+test('a link is to be checked again when the words of one end are not in the newest text', () => {
+  const [a, b] = [passage('a', 'claim', { by: 'x' }), passage('b', 'denial', { by: 'y', in: 'two' })]
+  const recheck = (end: Partial<typeof b>) =>
+    findOpenItems(viewOf([a, { ...b, ...end } as typeof b], [linked('b', 'denies', 'a')])).map(
+      (item) => item.sort,
+    )
+  expect(recheck({})).toEqual([])
+  expect(recheck({ revisionId: revisionIdSchema.parse('rev_before') })).toEqual(['link to re-check'])
+  expect(recheck({ detached: true })).toEqual(['link to re-check'])
 })
 
 test('rows are filtered by everything that they show', () => {

@@ -5,6 +5,7 @@
  */
 import type { AnnotationId } from '../ids.ts'
 import type { Annotation, Link } from '../model.ts'
+import { needsReview } from '../revisions.ts'
 import { type CaseView, speakerIdOf } from './caseView.ts'
 import { makeThreads, type Thread } from './threads.ts'
 
@@ -32,19 +33,32 @@ export type OpenItem = {
 
 const isSettled = (annotation: Annotation) => annotation.labels.includes(settledLabel)
 
-/** A passage whose words were not found again in a later text of its article. */
-const isDetached = (annotation: Annotation) => 'detached' in annotation && annotation.detached === true
+/** Whether its words are not in the newest text: it waits for review, or was left on an older revision. */
+function isLeftBehind(view: CaseView, annotation: Annotation): boolean {
+  const article = view.article(annotation.articleId)
+  return annotation.detached || (article !== null && needsReview(annotation, article))
+}
 
 /** All open items, sort by sort, in each as the threads come. */
 export function findOpenItems(view: CaseView, threads: readonly Thread[] = makeThreads(view)): OpenItem[] {
-  const items = new Map<OpenItemSort, OpenItem[]>(openItemSorts.map((sort) => [sort, []]))
-  const add = (sort: OpenItemSort, annotation: Annotation, partner: Annotation | null = null) => {
+  return sortItems(threads.flatMap((thread) => openItemsOf(view, thread)))
+}
+
+/** The items of many threads sort by sort, in each in the order given. */
+export function sortItems(items: readonly OpenItem[]): OpenItem[] {
+  const bySort = Map.groupBy(items, (item) => item.sort)
+  return openItemSorts.flatMap((sort) => bySort.get(sort) ?? [])
+}
+
+/** The open items of one thread. */
+export function openItemsOf(view: CaseView, thread: Thread): OpenItem[] {
+  const items: OpenItem[] = []
+  lookAt(view, thread, (sort, annotation, partner = null) => {
     if (isSettled(annotation) || (partner !== null && isSettled(partner))) return
     const key = `${sort} ${annotation.id}${partner === null ? '' : ` ${partner.id}`}`
-    items.get(sort)?.push({ key, sort, annotationId: annotation.id, partnerId: partner?.id ?? null })
-  }
-  for (const thread of threads) lookAt(view, thread, add)
-  return openItemSorts.flatMap((sort) => items.get(sort) ?? [])
+    items.push({ key, sort, annotationId: annotation.id, partnerId: partner?.id ?? null })
+  })
+  return items
 }
 
 type Add = (sort: OpenItemSort, annotation: Annotation, partner?: Annotation | null) => void
@@ -58,8 +72,8 @@ function lookAt(view: CaseView, { members, links }: Thread, add: Add): void {
     if (from === undefined || to === undefined) continue
     markAnswers(link, answered, answers)
     if (link.relation === 'contradicts') add('contradiction', from, to)
-    if (isDetached(from)) add('link to re-check', from, to)
-    else if (isDetached(to)) add('link to re-check', to, from)
+    if (isLeftBehind(view, from)) add('link to re-check', from, to)
+    else if (isLeftBehind(view, to)) add('link to re-check', to, from)
   }
   for (const member of members) {
     if (member.kind === 'claim' && !answered.has(member.id)) add('unanswered claim', member)

@@ -3,7 +3,7 @@ import type { ActorId, AnnotationId, ArticleId } from '../ids.ts'
 import type { Annotation, Link } from '../model.ts'
 import { spanOf } from '../timeline/span.ts'
 import type { Credibility, Kind, Relation, Reliability } from '../vocabulary.ts'
-import { actorsIn, type CaseView, dateOf, dateOrPublished, quoteOf, speakerOf } from './caseView.ts'
+import { actorsIn, type CaseView, dateOf, dateOrPublished, quoteOf, speakerOf, startOf } from './caseView.ts'
 import { lengthOf, makeThreads, type Thread } from './threads.ts'
 
 /** How a thread stands. More than one may hold; they come in this order. */
@@ -12,6 +12,7 @@ export const threadStates = [
   'denied',
   'contradicted',
   'corroborated',
+  'supported',
   'unanswered',
   'one account',
   'no claim',
@@ -49,6 +50,7 @@ export type ThreadRow = {
   readonly states: readonly ThreadState[]
   readonly actorIds: ReadonlySet<ActorId>
   readonly articleIds: ReadonlySet<ArticleId>
+  /** Of all links of its passages, those that lead out of the thread too. */
   readonly relations: ReadonlySet<Relation>
   readonly labels: ReadonlySet<string>
   /** Everything a search looks in, in lower case. */
@@ -60,7 +62,8 @@ export function makeRows(view: CaseView, threads: readonly Thread[] = makeThread
   return threads.map((thread) => makeRow(view, thread))
 }
 
-function makeRow(view: CaseView, thread: Thread): ThreadRow {
+/** The thread as a row. */
+export function makeRow(view: CaseView, thread: Thread): ThreadRow {
   const { members, links } = thread
   const lead = members[0]
   if (lead === undefined) throw new Error('A thread has at least one member.')
@@ -69,7 +72,7 @@ function makeRow(view: CaseView, thread: Thread): ThreadRow {
   const voices = (relation: Relation) => voicesOf(view, byId, same, links, relation)
   const [supports, denials] = [voices('supports'), voices('denies')]
   const contradictions = voices('contradicts')
-  const sources = new Set([...same].map((member) => view.sourceOf(member.articleId))).size
+  const sources = sourcesOf(view, [...same])
   const first = firstOf(view, [...same])
   const when = dateOf(first) ?? dateOrPublished(view, first)
   const actorIds = new Set(members.flatMap(actorsIn))
@@ -89,10 +92,15 @@ function makeRow(view: CaseView, thread: Thread): ThreadRow {
     sources,
     reliability: lead.reliability,
     credibility: lead.credibility,
-    states: statesOf(lead, members, { supports, denials, contradictions, sources }),
+    states: statesOf(lead, members, {
+      supports: supports.length,
+      denials: denials.length,
+      contradictions: contradictions.length,
+      told: sourcesOf(view, [...same, ...supports.flatMap((voice) => byId.get(voice.annotationId) ?? [])]),
+    }),
     actorIds,
     articleIds: new Set(members.map((member) => member.articleId)),
-    relations: new Set(links.map((link) => link.relation)),
+    relations: new Set(members.flatMap((member) => view.linksOf(member.id).map((link) => link.relation))),
     labels,
     words: [
       thread.title,
@@ -144,23 +152,21 @@ function voicesOf(
     found.add(relation === 'contradicts' && same.has(from) && !same.has(to) ? to : from)
   }
   return [...found]
-    .map((annotation) => {
-      const when = dateOrPublished(view, annotation)
-      return {
-        voice: { annotationId: annotation.id, who: whoOf(view, annotation), when },
-        start: (when === null ? null : spanOf(when)?.earliest) ?? Number.MAX_SAFE_INTEGER,
-      }
-    })
-    .sort((a, b) => a.start - b.start || (a.voice.annotationId < b.voice.annotationId ? -1 : 1))
+    .map((annotation) => ({
+      voice: {
+        annotationId: annotation.id,
+        who: whoOf(view, annotation),
+        when: dateOrPublished(view, annotation),
+      },
+      start: startOf(view, annotation),
+    }))
+    .sort((a, b) => a.start - b.start)
     .map(({ voice }) => voice)
 }
 
 /** The one said first; of the accounts of an event the one dated best. */
 function firstOf(view: CaseView, same: readonly Annotation[]): Annotation {
-  const dated = same.map((annotation) => {
-    const date = dateOrPublished(view, annotation)
-    return { annotation, start: (date === null ? null : spanOf(date)?.earliest) ?? Number.MAX_SAFE_INTEGER }
-  })
+  const dated = same.map((annotation) => ({ annotation, start: startOf(view, annotation) }))
   const earlier = (a: (typeof dated)[number], b: (typeof dated)[number]) =>
     a.annotation.kind === 'event'
       ? lengthOf(a.annotation) - lengthOf(b.annotation) || a.start - b.start
@@ -169,19 +175,34 @@ function firstOf(view: CaseView, same: readonly Annotation[]): Annotation {
   return first.annotation
 }
 
-type Standing = Pick<ThreadRow, 'supports' | 'denials' | 'contradictions' | 'sources'>
+/** In how many independent sources the passages stand. */
+const sourcesOf = (view: CaseView, passages: readonly Annotation[]): number =>
+  new Set(passages.map((passage) => view.sourceOf(passage.articleId))).size
+
+type Standing = {
+  readonly supports: number
+  readonly denials: number
+  readonly contradictions: number
+  /** In how many sources the statement or what supports it stands. */
+  readonly told: number
+}
 
 function statesOf(lead: Annotation, members: readonly Annotation[], at: Standing): ThreadState[] {
   if (lead.kind === 'denial') return ['no claim']
   const states: ThreadState[] = []
-  const retracted = members.some((member) => member.kind === 'denial' && member.fields.stance === 'retracts')
-  if (retracted) states.push('retracted')
-  if (at.denials.length > 0) states.push('denied')
-  if (at.contradictions.length > 0) states.push('contradicted')
-  if (at.sources > 1 || at.supports.length > 0) states.push('corroborated')
+  if (isRetracted(lead, members)) states.push('retracted')
+  if (at.denials > 0) states.push('denied')
+  if (at.contradictions > 0) states.push('contradicted')
+  if (at.told > 1) states.push('corroborated')
   if (states.length > 0) return states
-  return [lead.kind === 'event' ? 'one account' : 'unanswered']
+  if (lead.kind === 'event') return ['one account']
+  return [at.supports > 0 ? 'supported' : 'unanswered']
 }
+
+/** Whether the speaker of the leading claim took it back, or a denial in the thread is a retraction. */
+const isRetracted = (lead: Annotation, members: readonly Annotation[]): boolean =>
+  (lead.kind === 'claim' && lead.fields.certainty === 'denied by speaker later') ||
+  members.some((member) => member.kind === 'denial' && member.fields.stance === 'retracts')
 
 /** The speaker, else the participants, else the publisher of the article. */
 export function whoOf(view: CaseView, annotation: Annotation): string {

@@ -11,6 +11,7 @@ import {
   threadIdSchema,
 } from '../ids.ts'
 import type { Actor, Annotation, Article, Link, ThreadRecord } from '../model.ts'
+import { sourceRoot } from '../revisions.ts'
 import type { Kind, Relation } from '../vocabulary.ts'
 import type { CaseView } from './caseView.ts'
 
@@ -77,13 +78,14 @@ export const settled = (
   createdAt: moment,
 })
 
-export const article = (name: string, published: string | null): Article => ({
+/** `reprintOf`: the name of the article whose text it shares. */
+export const article = (name: string, published: string | null, reprintOf?: string): Article => ({
   id: artId(name),
   revisionId: revisionIdSchema.parse('rev_000000'),
   sourceId: sourceIdSchema.parse('src_000000'),
   importedAt: moment,
   flippedBlocks: [],
-  reprintOf: null,
+  reprintOf: reprintOf === undefined ? null : artId(reprintOf),
   headline: `Headline ${name}`,
   headlineProposed: false,
   publisher: `Publisher ${name}`,
@@ -111,12 +113,14 @@ export function viewOf(
     aliases: [],
     note: '',
   })
+  const byId = new Map(articles.map((one) => [one.id, one]))
   return {
     annotations: new Map(passages.map((one) => [one.id, one])),
     links,
+    linksOf: (id) => links.filter((link) => link.fromId === id || link.toId === id),
     threads,
     actor,
-    article: (id) => articles.find((one) => one.id === id) ?? null,
-    sourceOf: (id) => id,
+    article: (id) => byId.get(id) ?? null,
+    sourceOf: (id) => sourceRoot(id, (one) => articles.find((article) => article.id === one)),
   }
 }

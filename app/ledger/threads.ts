@@ -2,7 +2,8 @@
  * Threads: annotations joined by links, and by what the analyst settled by hand.
  *
  * Two annotations are in one thread when a chain of links joins them (disjoint sets,
- * Galler and Fischer 1964). A record of the analyst holds its members together, and
+ * Galler and Fischer 1964). `follows` does not join: it orders events that are not one,
+ * and would make one thread of a whole case. A record of the analyst holds its members together, and
  * where it sets them apart, no link between a member and anything else joins. A title
  * goes with the record's members: when threads merge, the oldest title leads and the
  * others are kept beside it; when one splits, the title stays where the members are.
@@ -10,7 +11,7 @@
 import type { AnnotationId } from '../ids.ts'
 import type { Annotation, Link, ThreadRecord } from '../model.ts'
 import { spanOf } from '../timeline/span.ts'
-import { type CaseView, dateOf, dateOrPublished, gistOf } from './caseView.ts'
+import { type CaseView, compareInCase, dateOf, gistOf, startOf } from './caseView.ts'
 
 export type Thread = {
   /** The oldest record's id, else the leading statement's: the same as long as these are. */
@@ -22,23 +23,33 @@ export type Thread = {
   readonly otherTitles: readonly string[]
   /** The lead first, then by date, undated last. */
   readonly members: readonly Annotation[]
-  /** The links within it. */
+  /** The member that comes first in the case; threads are listed by it. */
+  readonly first: Annotation
+  /** The links within it, as their passages come in the case. */
   readonly links: readonly Link[]
   /** What the analyst settled about it, oldest first. */
   readonly records: readonly ThreadRecord[]
 }
 
-/** All threads; an annotation without links is one by itself. */
-export function makeThreads(view: CaseView): Thread[] {
-  const sets = makeSets(view)
+/**
+ * The threads in the order of the case; an annotation without links is one by itself. `some`:
+ * only the threads of these passages, none of which is in a thread with a passage left out.
+ */
+export function makeThreads(view: CaseView, some: ReadonlySet<AnnotationId> | null = null): Thread[] {
+  const whole = some === null
+  const annotations = whole
+    ? view.annotations.values()
+    : [...some].flatMap((id) => view.annotations.get(id) ?? [])
+  const links = whole ? view.links : linksAmong(view, some)
+  const sets = makeSets(view, links, (id) => (whole ? view.annotations.has(id) : some.has(id)))
   const parts = new Map<AnnotationId, Parts>()
-  for (const annotation of view.annotations.values()) {
+  for (const annotation of annotations) {
     const root = sets.find(annotation.id)
     const part = parts.get(root)
     if (part === undefined) parts.set(root, { members: [annotation], links: [], records: [] })
     else part.members.push(annotation)
   }
-  for (const link of view.links) {
+  for (const link of links) {
     const root = sets.find(link.fromId)
     if (root === sets.find(link.toId)) parts.get(root)?.links.push(link)
   }
@@ -46,14 +57,24 @@ export function makeThreads(view: CaseView): Thread[] {
     const member = record.memberIds.find((id) => view.annotations.has(id))
     if (member !== undefined) parts.get(sets.find(member))?.records.push(record)
   }
-  return [...parts.values()].map((part) => finish(view, part))
+  return [...parts.values()]
+    .map((part) => finish(view, part))
+    .sort((a, b) => compareInCase(view, a.first, b.first))
 }
 
 type Parts = { members: Annotation[]; links: Link[]; records: ThreadRecord[] }
 
+function linksAmong(view: CaseView, some: ReadonlySet<AnnotationId>): Set<Link> {
+  const links = new Set<Link>()
+  for (const id of some) {
+    for (const link of view.linksOf(id)) if (some.has(link.fromId) && some.has(link.toId)) links.add(link)
+  }
+  return links
+}
+
 type Sets = { find(id: AnnotationId): AnnotationId; join(a: AnnotationId, b: AnnotationId): void }
 
-function makeSets(view: CaseView): Sets {
+function makeSets(view: CaseView, links: Iterable<Link>, isHere: (id: AnnotationId) => boolean): Sets {
   const parents = new Map<AnnotationId, AnnotationId>()
   const find = (id: AnnotationId): AnnotationId => {
     let root = id
@@ -78,19 +99,25 @@ function makeSets(view: CaseView): Sets {
     // What is set apart leaves whatever else held it.
     const firsts = new Map<string | undefined, AnnotationId>()
     for (const id of record.memberIds) {
-      if (!view.annotations.has(id)) continue
+      if (!isHere(id)) continue
       const first = firsts.get(apart.get(id))
       if (first === undefined) firsts.set(apart.get(id), id)
       else join(first, id)
     }
   }
-  for (const link of view.links) {
-    if (apart.get(link.fromId) === apart.get(link.toId)) join(link.fromId, link.toId)
+  for (const link of links) {
+    if (link.relation !== 'follows' && apart.get(link.fromId) === apart.get(link.toId))
+      join(link.fromId, link.toId)
   }
   return { find, join }
 }
 
-function finish(view: CaseView, { members, links, records }: Parts): Thread {
+function finish(view: CaseView, part: Parts): Thread {
+  const { records } = part
+  const members = part.members.sort((a, b) => compareInCase(view, a, b))
+  const links = part.links.length < 2 ? part.links : inOrderOf(members, part.links)
+  const [first] = members
+  if (first === undefined) throw new Error('A thread has at least one member.')
   const lead = leadOf(view, members, links)
   const titles = [...new Set(records.map((record) => record.title).filter((title) => title !== ''))]
   const rest = members.length === 1 ? [] : members.filter((member) => member !== lead)
@@ -100,14 +127,26 @@ function finish(view: CaseView, { members, links, records }: Parts): Thread {
     title: titles[0] ?? gistOf(lead),
     otherTitles: titles.slice(1),
     members: [lead, ...byDate(view, rest)],
+    first,
     links,
     records,
   }
 }
 
+function inOrderOf(members: readonly Annotation[], links: readonly Link[]): Link[] {
+  const places = new Map(members.map((member, place) => [member.id, place]))
+  const place = (id: AnnotationId) => places.get(id) ?? members.length
+  return links.toSorted(
+    (a, b) =>
+      place(a.fromId) - place(b.fromId) ||
+      place(a.toId) - place(b.toId) ||
+      (a.relation < b.relation ? -1 : 1),
+  )
+}
+
 const kindRank = { claim: 0, event: 1, denial: 2 } as const
 
-/** The claim that most is said about, else the event dated best, else the denial; the older one among equals. */
+/** The claim that most is said about, else the event dated best, else the denial; of equals the first in the order given. */
 function leadOf(view: CaseView, members: readonly Annotation[], links: readonly Link[]): Annotation {
   const [first, ...rest] = members
   if (first === undefined) throw new Error('A thread has at least one member.')
@@ -123,8 +162,7 @@ function leadOf(view: CaseView, members: readonly Annotation[], links: readonly 
     kindRank[a.kind] - kindRank[b.kind] ||
     (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0) ||
     (a.kind === 'event' ? lengthOf(a) - lengthOf(b) : 0) ||
-    startOf(view, a) - startOf(view, b) ||
-    (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1)
+    startOf(view, a) - startOf(view, b)
   return rest.reduce((best, member) => (better(member, best) < 0 ? member : best), first)
 }
 
@@ -135,15 +173,10 @@ export function lengthOf(annotation: Annotation): number {
   return span === null ? Number.MAX_SAFE_INTEGER : span.latest - span.earliest
 }
 
-function startOf(view: CaseView, annotation: Annotation): number {
-  const date = dateOrPublished(view, annotation)
-  return (date === null ? null : spanOf(date)?.earliest) ?? Number.MAX_SAFE_INTEGER
-}
-
 function byDate(view: CaseView, members: readonly Annotation[]): Annotation[] {
   if (members.length < 2) return [...members]
   return members
     .map((member) => ({ member, start: startOf(view, member) }))
-    .sort((a, b) => a.start - b.start || (a.member.id < b.member.id ? -1 : 1))
+    .sort((a, b) => a.start - b.start)
     .map(({ member }) => member)
 }

@@ -38,23 +38,53 @@ const gatherWidth = 34
 export const pixelOf = (window: Window, moment: number): number =>
   ((moment - window.from) / (window.to - window.from)) * window.width
 
-/** Lays out one lane of at most so many rows. */
-export function placeLane(entries: readonly TimelineEntry[], window: Window, rows: number): PlacedLane {
-  const open = placeIn(entries, window, rows)
+/** What of a lane is in the window, as it would be drawn, from left to right. */
+export type Box = { readonly entry: TimelineEntry; readonly x: number; readonly width: number }
+
+/** The boxes of entries, which come by their start. */
+export function boxesOf(entries: readonly TimelineEntry[], window: Window): Box[] {
+  const boxes: Box[] = []
+  for (const entry of entries) {
+    const { earliest, latest } = entry.span
+    if (latest <= window.from || earliest >= window.to) continue
+    const x = Math.max(0, pixelOf(window, earliest))
+    const end = Math.min(window.width, pixelOf(window, latest))
+    boxes.push({ entry, x, width: Math.max(leastMark, end - x) })
+  }
+  return boxes
+}
+
+/** Lays out one lane of at most so many rows; `width` is that of the window. */
+export function placeLane(boxes: readonly Box[], width: number, rows: number): PlacedLane {
+  const open = placeIn(boxes, width, rows)
   // Counts need a row of their own, so that they stand in nobody's way.
-  return open.gatherings.length === 0 ? open : placeIn(entries, window, Math.max(0, rows - 1))
+  return open.gatherings.length === 0 ? open : placeIn(boxes, width, Math.max(0, rows - 1))
 }
 
 /** How many rows the lane would fill if it had as many as it likes, up to `most`. */
-export function rowsWanted(entries: readonly TimelineEntry[], window: Window, most: number): number {
-  const { marks, gatherings } = placeIn(entries, window, most)
+export function rowsWanted(boxes: readonly Box[], width: number, most: number): number {
+  if (findDense(boxes, most).size > 0) return most
+  const { marks, gatherings } = placeIn(boxes, width, most)
   return gatherings.length > 0 ? most : marks.reduce((rows, mark) => Math.max(rows, mark.row + 1), 1)
 }
 
-/** Deals rows out to lanes: two to each, the rest one by one to whoever lacks most. */
+/**
+ * Deals rows out to lanes: two to each; then all that it wants to whoever wants least, as long as
+ * there are enough, because a lane that lacks one row gathers as one that lacks many; the rest one
+ * by one to whoever lacks most.
+ */
 export function dealRows(wanted: readonly number[], all: number): number[] {
   const dealt = wanted.map(() => 2)
-  for (let left = all - 2 * wanted.length; left > 0; left -= 1) {
+  let left = all - 2 * wanted.length
+  const modest = wanted
+    .map((rows, lane) => ({ lane, more: Math.max(0, rows - 2) }))
+    .sort((a, b) => a.more - b.more)
+  for (const { lane, more } of modest) {
+    if (more > left) break
+    dealt[lane] = 2 + more
+    left -= more
+  }
+  for (; left > 0; left -= 1) {
     const lacks = wanted.map((rows, lane) => rows - (dealt[lane] ?? 0))
     const lane = lacks.indexOf(Math.max(...lacks))
     dealt[lane] = (dealt[lane] ?? 0) + 1
@@ -62,14 +92,7 @@ export function dealRows(wanted: readonly number[], all: number): number[] {
   return dealt
 }
 
-function placeIn(entries: readonly TimelineEntry[], window: Window, rows: number): PlacedLane {
-  const seen = entries.filter(({ span }) => span.latest > window.from && span.earliest < window.to)
-  const boxes = seen.map((entry) => {
-    const x = Math.max(0, pixelOf(window, entry.span.earliest))
-    const end = Math.min(window.width, pixelOf(window, entry.span.latest))
-    return { entry, x, width: Math.max(leastMark, end - x) }
-  })
-  boxes.sort((a, b) => a.x - b.x)
+function placeIn(boxes: readonly Box[], width: number, rows: number): PlacedLane {
   const dense = findDense(boxes, rows)
   const marks: Mark[] = []
   const gathered: { entry: TimelineEntry; x: number }[] = []
@@ -94,10 +117,8 @@ function placeIn(entries: readonly TimelineEntry[], window: Window, rows: number
     there.edge = box.x + box.width
     there.last = marks.length - 1
   })
-  return { marks: giveLabels(marks, rows, window.width), gatherings: gather(gathered, window.width) }
+  return { marks: giveLabels(marks, rows, width), gatherings: gather(gathered, width) }
 }
-
-type Box = { readonly entry: TimelineEntry; readonly x: number; readonly width: number }
 
 /** The boxes of stretches where more begin than there are rows, so that a count tells more than the few that fit. */
 function findDense(boxes: readonly Box[], rows: number): Set<number> {

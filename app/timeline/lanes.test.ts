@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { actId, artId, linked, passage, viewOf } from '../ledger/testView.ts'
 import { makeThreads } from '../ledger/threads.ts'
-import { dealRows, placeLane, rowsWanted } from './cluster.ts'
+import { boxesOf, dealRows, placeLane, rowsWanted } from './cluster.ts'
+import type { TimelineEntry } from './lanes.ts'
 import { extentOf, filterEntries, makeTimeline, noTimelineFilter } from './lanes.ts'
 
 const view = viewOf(
@@ -13,7 +14,7 @@ const view = viewOf(
   [linked('undated', 'denies', 'haven')],
 )
 const threads = makeThreads(view)
-const { entries, undated } = makeTimeline(view, threads)
+const { entries, undated } = makeTimeline(view)
 
 test('what happened, was said and was published stands in its lane, by its start', () => {
   expect(entries.map(({ lane, label, date }) => [lane, label, date])).toEqual([
@@ -25,9 +26,11 @@ test('what happened, was said and was published stands in its lane, by its start
   expect(undated).toBe(1)
 })
 
+const membersOf = (key: string) => threads.find((thread) => thread.key === key)?.members ?? []
+
 test('a filter keeps what belongs to an actor, an article or a thread', () => {
   const found = (filter: Partial<typeof noTimelineFilter>) =>
-    filterEntries(entries, { ...noTimelineFilter, ...filter }).map((entry) => entry.label)
+    filterEntries(view, entries, { ...noTimelineFilter, ...filter }, membersOf).map((entry) => entry.label)
   expect(found({ actorId: actId('panetta') })).toEqual(['haven', 'Headline two'])
   expect(found({ articleId: artId('one') })).toEqual(['The raid', 'Headline one'])
   expect(found({ threadKey: threads[0]?.key ?? '' })).toEqual(['The raid', 'Headline one'])
@@ -41,6 +44,8 @@ test('the extent covers every span', () => {
 })
 
 const window = { from: Date.UTC(2011, 0), to: Date.UTC(2012, 0), width: 1000 }
+const placed = (entries: readonly TimelineEntry[], rows: number) =>
+  placeLane(boxesOf(entries, window), window.width, rows)
 const many = (count: number, date: (index: number) => string) =>
   makeTimeline(
     viewOf(
@@ -49,16 +54,14 @@ const many = (count: number, date: (index: number) => string) =>
       [],
       [],
     ),
-    [],
   ).entries
 
 test('spans in one lane never overlap, and each stands where its dates are', () => {
-  const { marks, gatherings } = placeLane(
+  const { marks, gatherings } = placed(
     many(
       12,
       (i) => `2011-${String(i + 1).padStart(2, '0')}/2011-${String(Math.min(12, i + 3)).padStart(2, '0')}`,
     ),
-    window,
     4,
   )
   expect(gatherings).toEqual([])
@@ -72,19 +75,14 @@ test('spans in one lane never overlap, and each stands where its dates are', () 
 })
 
 test('a dense stretch gathers into one count, and nothing is left out', () => {
-  const { marks, gatherings } = placeLane(
-    [...many(50, () => '2011-06-01'), ...many(1, () => '2011-11-01')],
-    window,
-    4,
-  )
+  const { marks, gatherings } = placed([...many(50, () => '2011-06-01'), ...many(1, () => '2011-11-01')], 4)
   expect(gatherings.map((gathering) => gathering.entries.length)).toEqual([50])
   expect(marks.map((mark) => mark.entry.date)).toEqual(['2011-11-01'])
 })
 
 test('counts have a row of their own', () => {
-  const { marks, gatherings } = placeLane(
+  const { marks, gatherings } = placed(
     many(40, (i) => (i < 6 ? '2011' : '2011-06-01')),
-    window,
     4,
   )
   expect(gatherings.flatMap((gathering) => gathering.entries).length + marks.length).toBe(40)
@@ -94,10 +92,14 @@ test('counts have a row of their own', () => {
 test('lanes get the rows that they need, as far as there are', () => {
   expect(dealRows([5, 1, 1], 9)).toEqual([5, 2, 2])
   expect(dealRows([5, 5, 1], 8)).toEqual([3, 3, 2])
+  expect(dealRows([9, 8, 1], 14)).toEqual([4, 8, 2])
   expect(
     rowsWanted(
-      many(3, () => '2011'),
-      window,
+      boxesOf(
+        many(3, () => '2011'),
+        window,
+      ),
+      window.width,
       10,
     ),
   ).toBe(3)
@@ -105,10 +107,20 @@ test('lanes get the rows that they need, as far as there are', () => {
 
 test('what is outside of the window is not drawn', () => {
   expect(
-    placeLane(
+    placed(
       many(3, () => '2015-06-01'),
-      window,
       4,
     ),
   ).toEqual({ marks: [], gatherings: [] })
+})
+
+test('a timeline made on from the one before is the one made anew, and keeps the entries that stand', () => {
+  const passages = [...view.annotations.values()]
+  const before = makeTimeline(view)
+  const moved = passage('haven', 'claim', { date: '2010', by: 'panetta', in: 'two' })
+  const now = viewOf([...passages.filter(({ id }) => id !== moved.id), moved])
+  const after = makeTimeline(now, before)
+  expect(after).toEqual(makeTimeline(now))
+  expect(after.entries).toContain(before.entries[0])
+  expect(after.entries.map(({ date }) => date)).toEqual(['2010', '2011-05-02', '2011-09-15', '2012-05-30'])
 })

@@ -21,8 +21,21 @@ const year = 365 * day
 const form =
   /^(?<year>-?[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-(?<month>[0-9]{2}|XX)(?:-(?<day>[0-9]{2}|XX)(?:T(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:\.[0-9]+)?)?(?<zone>Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?)?)?(?<doubt>[~?%])?$/
 
+/** Dates repeat all through a case; more than this are forgotten and read anew. */
+const mostKept = 20_000
+const kept = new Map<string, Span | null>()
+
 /** The span of a date; null where the form has no plain place on a line. */
 export function spanOf(edtf: string): Span | null {
+  const known = kept.get(edtf)
+  if (known !== undefined) return known
+  const span = readSpan(edtf)
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(edtf, span)
+  return span
+}
+
+function readSpan(edtf: string): Span | null {
   const [from, to, more] = edtf.split('/')
   if (from === undefined || more !== undefined) return null
   if (to === undefined) return pointSpan(from)

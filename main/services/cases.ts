@@ -4,6 +4,7 @@ import { GainsayError } from '../../app/errors.ts'
 import type { CaseInfo } from '../../app/results.ts'
 import { listActors } from '../../db/actors.ts'
 import { listAnnotations } from '../../db/annotations.ts'
+import { listAnnotatedArticles } from '../../db/articles.ts'
 import { countAnnotations, countArticles, getCounter } from '../../db/caseState.ts'
 import { checkCase } from '../../db/check.ts'
 import { getHistory } from '../../db/journal.ts'
@@ -36,6 +37,7 @@ export const caseHandlers: Handlers<
     links: listLinks(db),
     actors: listActors(db),
     threads: listThreads(db),
+    articles: listAnnotatedArticles(db),
   }),
   'case.list': ({ profile }) => profile?.listCases() ?? [],
   'case.open'(context, { path }) {

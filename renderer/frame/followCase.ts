@@ -7,7 +7,7 @@ import type { Committed } from '../../app/changes.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import { reporting } from '../commands/commands.ts'
 import { forgetReportChoice, reportChoice, withoutRemovedArticles } from '../report/reportChoice.ts'
-import { caseBookOf, fetchArticles } from '../views/caseBook.ts'
+import { caseBookOf } from '../views/caseBook.ts'
 import { resetViews } from '../views/resetViews.ts'
 import type { Parts } from '../workspace/context.ts'
 import { initialWorkspace, type WorkspaceState } from '../workspace/workspace.ts'
@@ -57,9 +57,16 @@ function prepareViews({ records }: Parts): void {
     const path = records.info()?.path ?? null
     if (path === null || path === prepared) return
     prepared = path
+    // One piece at a time, so that nobody waits for all of them.
     whenIdle(() => {
-      fetchArticles(records)
-      whenIdle(() => void caseBookOf(records).rows())
+      caseBookOf(records).threads()
+      whenIdle(() => {
+        caseBookOf(records).rows()
+        whenIdle(() => {
+          caseBookOf(records).openItems()
+          whenIdle(() => void caseBookOf(records).timeline())
+        })
+      })
     })
   })
 }

@@ -187,7 +187,7 @@ function EdgeLine({
 }) {
   const [from, to] = [places[edge.from], places[edge.to]]
   if (from === undefined || to === undefined) return null
-  const sortOf = (id: string) => graph.nodes.get(id)?.sort ?? 'claim'
+  const sortOf = (id: string) => graph.node(id)?.sort ?? 'claim'
   const path = edgePath(from, widthOf(sortOf(edge.from)), to, widthOf(sortOf(edge.to)))
   const directed = !['same claim', 'same event', 'contradicts', 'says', 'takes part'].includes(edge.sort)
   return (
@@ -221,7 +221,6 @@ function NodeShape({
     : [nodeSize.width, nodeSize.height]
   const lines = actor ? fitLines(node.label, width - 20, 1, font) : fitLines(node.label, width - 18, 2, font)
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the picture takes the keys for all of its nodes
     <g
       id={id}
       role="option"

@@ -6,6 +6,8 @@ import {
   edgesAmong,
   type Graph,
   type GraphEdge,
+  linkedNodes,
+  mostDisputed,
   neighboursOf,
 } from '../../app/graph/graph.ts'
 import type { AnnotationId } from '../../app/ids.ts'
@@ -43,15 +45,15 @@ function GraphOfCase() {
   const { records, workspace } = parts
   const book = useCaseBook()
   const graph = book.graph()
-  const { shown: chosenNodes, chosenId } = useStore(graphState, (state) => state)
+  const { shown: chosenNodes, chosenId, edgeId } = useStore(graphState, (state) => state)
   const shown = useMemo(() => {
     const wanted = chosenNodes ?? firstShown(parts, book)
-    return new Set([...wanted].filter((id) => graph.nodes.has(id)))
+    return new Set([...wanted].filter((id) => graph.node(id) !== null))
   }, [chosenNodes, parts, book, graph])
   useEffect(() => {
     if (chosenNodes === null) patchGraph({ shown })
   }, [chosenNodes, shown])
-  const nodes = useMemo(() => [...shown].flatMap((id) => graph.nodes.get(id) ?? []), [graph, shown])
+  const nodes = useMemo(() => [...shown].flatMap((id) => graph.node(id) ?? []), [graph, shown])
   const edges = useMemo(() => edgesAmong(graph, shown), [graph, shown])
   useLayout(nodes, edges)
   const picture = useRef<SVGSVGElement>(null)
@@ -91,8 +93,8 @@ function GraphOfCase() {
   const open = useCallback(
     (id: string) => {
       patchGraph({ chosenId: id })
-      const node = graph.nodes.get(id)
-      if (node === undefined || node.sort === 'actor') expand(id)
+      const node = graph.node(id)
+      if (node === null || node.sort === 'actor') expand(id)
       // nodes that are no actors are statements, whose id is that of their passage
       else goToPassage(parts, id as AnnotationId)
     },
@@ -123,7 +125,7 @@ function GraphOfCase() {
       <ViewHead
         title="Graph"
         hasPicture
-        status={`${counted(shown.size, 'node')} of ${graph.nodes.size.toLocaleString('en')} · ${counted(edges.length, 'edge')}`}
+        status={`${counted(shown.size, 'node')} of ${graph.size.toLocaleString('en')} · ${counted(edges.length, 'edge')}`}
       >
         <Button onClick={begin}>Begin elsewhere …</Button>
         <Button
@@ -162,9 +164,9 @@ function GraphOfCase() {
             label="Edges"
             columns={columns}
             lines={edges.map((row) => ({ key: row.id, row }))}
-            chosenKey={edges.find((edge) => edge.from === chosenId)?.id ?? null}
-            onChoose={(_, edge) => patchGraph({ chosenId: edge.from })}
-            onOpen={(edge) => open(graph.nodes.get(edge.from)?.sort === 'actor' ? edge.to : edge.from)}
+            chosenKey={chosenEdge(edges, edgeId, chosenId)}
+            onChoose={(edgeKey, edge) => patchGraph({ edgeId: edgeKey, chosenId: edge.from })}
+            onOpen={(edge) => open(graph.node(edge.from)?.sort === 'actor' ? edge.to : edge.from)}
             rowHeight={42}
           />
         </div>
@@ -173,42 +175,23 @@ function GraphOfCase() {
   )
 }
 
-/** What to begin with: the chosen passage, else all of a small case, else its most disputed threads. */
-function firstShown({ workspace }: Parts, book: CaseBook): ReadonlySet<string> {
-  const graph = book.graph()
+/** What to begin with: all of a small case, else the chosen passage, else what is disputed most. */
+function firstShown({ workspace }: Parts, { view, graph }: CaseBook): ReadonlySet<string> {
+  const all = graph()
   const { focusId } = workspace.get()
-  if (graph.nodes.size <= wholeUpTo) return linkedOnly(graph)
-  if (focusId !== null && graph.nodes.has(focusId)) return around(graph, [focusId], aroundFirst)
-  const disputed = book
-    .rows()
-    .toSorted(
-      (a, b) => b.denials.length + b.contradictions.length - a.denials.length - a.contradictions.length,
-    )
-    .slice(0, 3)
-  return around(
-    graph,
-    disputed.map((row) => row.leadId),
-    aroundFirst,
-  )
+  if (all.size <= wholeUpTo) return linkedNodes(view, all)
+  const starts = focusId !== null && all.node(focusId) !== null ? [focusId] : mostDisputed(view, 3)
+  return around(all, starts.length > 0 ? starts : [...all.ids()].slice(0, 3), aroundFirst)
 }
 
-/** All statements that are linked, with who says them; all there is where nothing is linked yet. */
-function linkedOnly(graph: Graph): ReadonlySet<string> {
-  const linked = new Set<string>()
-  for (const edges of graph.edgesOf.values()) {
-    for (const edge of edges) {
-      if (edge.sort === 'says' || edge.sort === 'takes part') continue
-      linked.add(edge.from)
-      linked.add(edge.to)
-    }
-  }
-  if (linked.size === 0) return new Set(graph.nodes.keys())
-  for (const id of [...linked]) {
-    for (const edge of graph.edgesOf.get(id) ?? []) {
-      if (edge.sort === 'says') linked.add(edge.from)
-    }
-  }
-  return linked
+/** The edge chosen in the table as long as its node is the chosen one, else the first that leads from that node. */
+function chosenEdge(
+  edges: readonly GraphEdge[],
+  edgeId: string | null,
+  nodeId: string | null,
+): string | null {
+  const from = edges.filter((edge) => edge.from === nodeId)
+  return (from.find((edge) => edge.id === edgeId) ?? from[0])?.id ?? null
 }
 
 const edgeSorts: readonly EdgeSort[] = [
@@ -238,8 +221,8 @@ function EdgeKey() {
 
 function makeColumns(graph: Graph): readonly Column<GraphEdge>[] {
   const name = (id: string) => {
-    const node = graph.nodes.get(id)
-    return node === undefined ? '' : node.who === '' ? node.label : `${node.who}: ${node.label}`
+    const node = graph.node(id)
+    return node === null ? '' : node.who === '' ? node.label : `${node.who}: ${node.label}`
   }
   const two = (text: string) => (
     <span className="two-lines" dir="auto" title={text}>

@@ -8,11 +8,19 @@ export type GraphState = {
   /** Where nodes stand, also those that are hidden for now, so that they come back to their place. */
   readonly places: Places
   readonly chosenId: string | null
+  /** The edge chosen in the table, while its first node is the chosen one. */
+  readonly edgeId: string | null
   /** Offset in pixels and scale of the picture; null to show all of it. */
   readonly camera: { readonly x: number; readonly y: number; readonly scale: number } | null
 }
 
-export const initialGraph: GraphState = { shown: null, places: {}, chosenId: null, camera: null }
+export const initialGraph: GraphState = {
+  shown: null,
+  places: {},
+  chosenId: null,
+  edgeId: null,
+  camera: null,
+}
 
 export const graphState: Store<GraphState> = createStore(initialGraph)
 /** Changes some of it and leaves the rest. */

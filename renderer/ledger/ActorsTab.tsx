@@ -1,8 +1,8 @@
 /** The actors: who speaks and acts, under which names, and where. */
 import { useMemo } from 'react'
 import { formatEdtf } from '../../app/dates.ts'
-import type { ActorId } from '../../app/ids.ts'
-import { actorsIn, compareWords, dateOrPublished, gistOf } from '../../app/ledger/caseView.ts'
+import { compareWords, dateOrPublished, gistOf, passagesByActor } from '../../app/ledger/caseView.ts'
+import { noFilter } from '../../app/ledger/filter.ts'
 import type { Actor, Annotation } from '../../app/model.ts'
 import { counted } from '../frame/counted.ts'
 import { attempt, goToPassage } from '../margin/passageActions.ts'
@@ -81,6 +81,7 @@ export function ActorsTab() {
               if (row === null || event.ctrlKey || event.metaKey || event.altKey) return false
               if (event.key === 'm') mergeActor(parts, row.actor)
               else if (event.key === 's') split(row)
+              else if (event.key === 't') showThreads(row)
               else if (event.key === 'F2') edit(row)
               else return false
               return true
@@ -93,6 +94,7 @@ export function ActorsTab() {
               row={chosen}
               onEdit={() => edit(chosen)}
               onSplit={() => split(chosen)}
+              onThreads={() => showThreads(chosen)}
             />
           )}
         </div>
@@ -102,14 +104,7 @@ export function ActorsTab() {
 }
 
 function makeRows(book: CaseBook, actors: readonly Actor[]): ActorRow[] {
-  const passages = new Map<ActorId, Annotation[]>()
-  for (const annotation of book.view.annotations.values()) {
-    for (const id of actorsIn(annotation)) {
-      const list = passages.get(id)
-      if (list === undefined) passages.set(id, [annotation])
-      else list.push(annotation)
-    }
-  }
+  const passages = passagesByActor(book.view)
   return actors
     .map((actor) => {
       const list = passages.get(actor.id) ?? []
@@ -191,10 +186,12 @@ function ActorPane({
   row,
   onEdit,
   onSplit,
+  onThreads,
 }: {
   readonly row: ActorRow
   readonly onEdit: () => void
   readonly onSplit: () => void
+  readonly onThreads: () => void
 }) {
   const parts = useParts()
   const printing = useWorkspace((state) => state.printing)
@@ -218,6 +215,12 @@ function ActorPane({
             unavailable={row.passages.length === 0 ? 'No passage names this actor.' : null}
           >
             Split … <kbd>S</kbd>
+          </Button>
+          <Button
+            onClick={onThreads}
+            unavailable={row.passages.length === 0 ? 'No passage names this actor.' : null}
+          >
+            Threads <kbd>T</kbd>
           </Button>
         </div>
       </div>
@@ -247,12 +250,16 @@ function ActorPane({
       </ol>
       {row.passages.length > firstShown ? (
         <p className="pane-facts">
-          The first {firstShown} of {row.passages.length}; filter the threads by this actor to see all.
+          The first {firstShown} of {row.passages.length}; <kbd>T</kbd> shows the threads of all.
         </p>
       ) : null}
     </aside>
   )
 }
+
+/** Shows the threads in which the actor speaks or acts. */
+const showThreads = ({ actor }: ActorRow): void =>
+  patchLedger({ tab: 'threads', filter: { ...noFilter, actorId: actor.id }, threadKey: null })
 
 /** Asks which actor this one is, and makes the two one. */
 function mergeActor(parts: Parts, actor: Actor): void {

@@ -153,7 +153,6 @@ export function MatrixTab() {
               </span>
             ))}
           </p>
-          {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a grid names its active cell */}
           <div
             ref={scroller}
             role="grid"

@@ -58,10 +58,8 @@ export async function followLinks(parts: Parts, row: ThreadRow): Promise<void> {
 
 /** Chooses the row that the passage is in now. */
 export function keepChosen({ records }: Parts, id: AnnotationId): void {
-  const row = caseBookOf(records)
-    .rows()
-    .find(({ thread }) => thread.members.some((member) => member.id === id))
-  if (row !== undefined) patchLedger({ threadKey: row.key })
+  const row = caseBookOf(records).rowWith(id)
+  if (row !== null) patchLedger({ threadKey: row.key })
 }
 
 /** Shows the thread in the graph. */

@@ -34,7 +34,7 @@ const voices = (key: 'supports' | 'denials' | 'contradictions', title: string): 
           <b>{list.length}</b> <span dir="auto">{first.who}</span>
           {list.length > 1 ? ' …' : ''}
         </span>
-        <small>{shortDate(first.when)}</small>
+        {first.when === null ? null : <small>{shortDate(first.when)}</small>}
       </span>
     )
   },
@@ -104,14 +104,21 @@ export const threadColumns: readonly Column<ThreadRow>[] = [
   {
     key: 'state',
     title: 'State',
-    track: '104px',
+    track: '128px',
     sorts: true,
     text: (row) => row.states.join(', '),
-    render: (row) => (
-      <span className="states">
-        {row.states.slice(0, 2).map((state) => (
-          <span key={state} className={`state ${state.replace(' ', '-')}`}>
-            {state}
+    render: ({ states }) => (
+      <span className="states" title={states.join(', ')}>
+        {states.slice(0, 2).map((state, at) => (
+          <span key={state}>
+            <span className={`state ${state.replace(' ', '-')}`}>{state}</span>
+            {at === 1 && states.length > 2 ? (
+              <span className="states-more">
+                {' '}
+                +{states.length - 2}
+                <span className="visually-hidden"> {states.slice(2).join(', ')}</span>
+              </span>
+            ) : null}
           </span>
         ))}
       </span>

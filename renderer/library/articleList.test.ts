@@ -68,6 +68,21 @@ test('while a search is on its way the old rows stay, and its late forerunner is
   expect(list.get()).toMatchObject({ search: 'panetta', total: 1 })
 })
 
+test('asking anew resolves with rows there, also when another question came in between', async () => {
+  let there: (string | undefined)[] | null = null
+  void list.restart().then(() => {
+    there = ids()
+  })
+  void list.refresh()
+  transport.answer('article.list', page(50, 1, 1))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(there).toBe(null)
+  await answer(page(70, 1, 1))
+  transport.answer('article.publishers', [])
+  await vi.advanceTimersByTimeAsync(0)
+  expect(there).toEqual(['art_70'])
+})
+
 test('a failure is shown, and asking anew mends it', async () => {
   void list.refresh()
   transport.refuse('article.list', 'Not now.')

@@ -113,11 +113,20 @@ export function createArticleList(client: Client, records: RecordStore, workspac
     }
   }
 
-  const refresh = async () => {
+  let newest = Promise.resolve()
+  /** Resolves once the newest question is answered, whoever asked it meanwhile. */
+  const refresh = () => {
+    newest = askFirst()
+    return newest
+  }
+  const askFirst = async () => {
     question++
     asked.clear()
     const mine = question
-    if (!(await fetchPage(Math.floor(seen.start / pageSize), true))) return
+    if (!(await fetchPage(Math.floor(seen.start / pageSize), true))) {
+      if (mine !== question) await newest
+      return
+    }
     need(seen.start, seen.end)
     try {
       const publishers = await client.call('article.publishers', {})

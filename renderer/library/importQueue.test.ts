@@ -65,6 +65,33 @@ test('a few files are under way at a time, and the first that became an article 
   expect(outcomes(queue)).toEqual(all.map(imported))
 })
 
+test('the first file given is told first, whichever is read first', async () => {
+  const { transport, queue } = opened()
+  const told: ArticleId[] = []
+  const names = ['a', 'b', 'c']
+  const done = queue.add(
+    names.map((name) => file(name)),
+    (id) => told.push(id),
+  )
+  await vi.waitUntil(() => transport.sent.length === 3)
+  // The last one sent is answered first, then the first one.
+  transport.sent.reverse()
+  transport.answer('article.import', result('c'))
+  await settled()
+  expect(told).toEqual([])
+  transport.sent.reverse()
+  transport.answer('article.import', {
+    name: 'a',
+    read: null,
+    outcomes: [{ outcome: 'refused', name: 'a', error: null }],
+  })
+  await settled()
+  expect(told).toEqual([])
+  transport.answer('article.import', result('b'))
+  await done
+  expect(told).toEqual(['art_b'])
+})
+
 test('a file that is too large is refused here with a sentence and never sent', async () => {
   const { transport, queue } = opened()
   const large = file('large.txt')

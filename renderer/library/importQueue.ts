@@ -64,7 +64,8 @@ type Waiting = {
   readonly key: number
   readonly file: File
   readonly origin: 'file' | 'paste'
-  readonly onImported: (id: ArticleId) => void
+  /** Hears once it is dealt with: the first article it became, null for none. */
+  readonly onDone: (id: ArticleId | null) => void
 }
 
 /** The list is told to the screen at most this often, in milliseconds. */
@@ -138,8 +139,9 @@ export function createImportQueue(
       lastKey += 1
       lines.push({ key: lastKey, file: from.key, fileName: from.file.name, outcome, read })
       if (outcome.outcome === 'later capture') known.set(from.key, from)
-      if (outcome.outcome === 'imported' || outcome.outcome === 'revised') from.onImported(outcome.article.id)
     }
+    const first = outcomes.find(({ outcome }) => outcome === 'imported' || outcome === 'revised')
+    from.onDone(first !== undefined && 'article' in first ? first.article.id : null)
   }
 
   const workThrough = async () => {
@@ -199,14 +201,10 @@ export function createImportQueue(
   ) => {
     if (files.length === 0) return
     if (working === null) forget()
-    let first = true
-    const onImported = (id: ArticleId) => {
-      if (first) onFirst(id)
-      first = false
-    }
-    const more = files.map((file): Waiting => {
+    const done = firstGiven(onFirst)
+    const more = files.map((file, place): Waiting => {
       lastKey += 1
-      return { key: lastKey, file, origin, onImported }
+      return { key: lastKey, file, origin, onDone: (id) => done(place, id) }
     })
     store.set((state) => ({ ...state, total: state.total + files.length }))
     await start(more)
@@ -286,3 +284,25 @@ const tooLarge = (file: File): Refusal => ({
 })
 
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`
+
+/**
+ * Tells the first article in the order in which the files were given, whichever was read first:
+ * as soon as no file before it can still become one.
+ */
+function firstGiven(onFirst: (id: ArticleId) => void): (place: number, id: ArticleId | null) => void {
+  const articles: (ArticleId | null)[] = []
+  let told = false
+  let next = 0
+  return (place, id) => {
+    articles[place] = id
+    // One that was called back and comes again is before all that is not dealt with yet.
+    if (place < next) next = place
+    while (!told && articles[next] !== undefined) {
+      const article = articles[next] ?? null
+      next += 1
+      if (article === null) continue
+      told = true
+      onFirst(article)
+    }
+  }
+}

@@ -32,6 +32,7 @@ const records = (counter: number, more: Partial<CaseRecords> = {}): CaseRecords 
   links: [],
   actors: [],
   threads: [],
+  articles: [],
   ...more,
 })
 const put = (type: Change['type'], after: { id: string }) =>
@@ -268,3 +269,38 @@ function countKinds(list: readonly Annotation[]) {
   for (const { kind } of list) counts[kind]++
   return counts
 }
+
+test('what was changed since a version is known, until everything was loaded anew', async () => {
+  await loaded()
+  const since = store.version()
+  expect(store.changesSince(since)).toEqual([])
+  const [first, second] = [
+    put('annotation', annotation('ann_1', 'art_1', 3)),
+    put('link', link('lnk_1', 'ann_1', 'ann_1')),
+  ]
+  commit(committed(2, first))
+  const between = store.version()
+  commit(committed(3, second))
+  expect(store.changesSince(since)).toEqual([first, second])
+  expect(store.changesSince(between)).toEqual([second])
+  store.rememberArticles([article('art_9')])
+  expect(store.changesSince(since)).toEqual([first, second])
+  const again = store.load()
+  await answerLoad(info(3), records(3))
+  await again
+  expect(store.changesSince(since)).toBe(null)
+  expect(store.changesSince(store.version())).toEqual([])
+})
+
+test('articles with passages come with the load, and are fetched when a change brings a passage of another', async () => {
+  await loaded(info(1), records(1, { articles: [article('art_1')] }))
+  expect(store.article('art_1' as ArticleId)).toEqual(article('art_1'))
+  const before = store.version()
+  commit(committed(2, put('annotation', annotation('ann_2', 'art_2', 3))))
+  expect(methods()).toContain('article.records')
+  transport.answer('article.records', [article('art_2')])
+  await settled()
+  expect(store.article('art_2' as ArticleId)).toEqual(article('art_2'))
+  // What was made of the passage without its article is to be made anew.
+  expect(store.changesSince(before)).toBe(null)
+})

@@ -6,8 +6,8 @@
  * when the connection is back after it was lost.
  *
  * Annotations, links, actors and hand-made threads are all here, because they are the analyst's own
- * work and every view needs them. Articles are here as far as somebody asked for
- * them (`needArticles`); their text never is.
+ * work and every view needs them, and with them the articles that they are about. Other articles
+ * are here as far as somebody asked for them (`needArticles`); no text ever is.
  *
  * Arrays handed out keep their identity until their content changes, so React
  * components may compare by reference.
@@ -47,7 +47,9 @@ export type RecordStore = {
   threads(): ReadonlyMap<ThreadId, ThreadRecord>
   /** Rises with every change of what is here, articles that were fetched included. */
   version(): number
-  /** An article somebody asked for; null while it is not here. */
+  /** What was committed since that version, oldest first; null when everything may be another. */
+  changesSince(version: number): readonly Change[] | null
+  /** An article with passages, or one somebody asked for; null while it is not here. */
   article(id: ArticleId): Article | null
   /** Puts records that a list or get brought into the cache. */
   rememberArticles(articles: readonly Article[]): void
@@ -58,6 +60,9 @@ export type RecordStore = {
 }
 
 const none: readonly never[] = []
+
+/** So many commits back it is known what they changed. */
+const mostKept = 500
 
 /** `onLoadError` hears of loads that the store began by itself and that failed. */
 export function createRecordStore(
@@ -84,6 +89,10 @@ export function createRecordStore(
   let articles = new Map<ArticleId, Article>()
   let threads = new Map<ThreadId, ThreadRecord>()
   let version = 0
+  /** What the latest commits changed, each with the version that it made. */
+  let log: { readonly version: number; readonly changes: readonly Change[] }[] = []
+  /** The version since which the log is whole. */
+  let logFrom = 0
   const asked = new Set<ArticleId>()
   const byRevision = new Map<RevisionId, { of: readonly Annotation[]; on: readonly Annotation[] }>()
 
@@ -138,6 +147,12 @@ export function createRecordStore(
 
   const take = (committed: Committed) => {
     for (const change of committed.changes) takeChange(change)
+    log.push({ version: version + 1, changes: committed.changes })
+    if (log.length > mostKept) logFrom = log.shift()?.version ?? version
+    const unknown = committed.changes.flatMap(({ type, after }) =>
+      type === 'annotation' && after !== null ? [after.articleId] : [],
+    )
+    if (unknown.length > 0) needArticles(unknown)
     counter = committed.counter
     if (info) info = recount(info, committed, links)
   }
@@ -156,7 +171,9 @@ export function createRecordStore(
     actors = new Map(records.actors.map((actor) => [actor.id, actor]))
     threads = new Map(records.threads.map((thread) => [thread.id, thread]))
     actorList = null
-    articles = new Map()
+    articles = new Map(records.articles.map((article) => [article.id, article]))
+    log = []
+    logFrom = version + 1
     asked.clear()
     articlesVersion++
     counter = records.counter
@@ -215,10 +232,18 @@ export function createRecordStore(
     }
   }
 
+  const needArticles = (ids: readonly ArticleId[]) => {
+    const missing = [...new Set(ids)].filter((id) => !articles.has(id) && !asked.has(id))
+    for (const id of missing) asked.add(id)
+    for (let at = 0; at < missing.length; at += 1000) void fetchArticles(missing.slice(at, at + 1000))
+  }
+
   const remember = (list: readonly Article[]) => {
     const fresh = list.filter((article) => !articles.has(article.id))
     if (fresh.length === 0) return
     for (const article of fresh) articles.set(article.id, article)
+    // What was made of passages while their article was not here is not right any more.
+    if (fresh.some(({ id }) => byArticle.has(id))) logFrom = version + 1
     tell()
   }
 
@@ -284,13 +309,11 @@ export function createRecordStore(
     actors: () => (actorList ??= [...actors.values()].sort((a, b) => a.name.localeCompare(b.name))),
     threads: () => threads,
     version: () => version,
+    changesSince: (since) =>
+      since < logFrom ? null : log.flatMap((entry) => (entry.version > since ? entry.changes : [])),
     article: (id) => articles.get(id) ?? null,
     rememberArticles: remember,
-    needArticles(ids) {
-      const missing = ids.filter((id) => !articles.has(id) && !asked.has(id))
-      for (const id of missing) asked.add(id)
-      for (let at = 0; at < missing.length; at += 1000) void fetchArticles(missing.slice(at, at + 1000))
-    },
+    needArticles,
     load,
   }
 }

@@ -6,15 +6,16 @@
  */
 import { scaleUtc } from 'd3-scale'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef } from 'react'
-import { formatEdtf } from '../../app/dates.ts'
-import { dealRows, type Gathering, type Mark, placeLane, rowsWanted } from '../../app/timeline/cluster.ts'
-import { extentOf, type Lane, lanes, type TimelineEntry } from '../../app/timeline/lanes.ts'
+import { boxesOf, dealRows, placeLane, rowsWanted } from '../../app/timeline/cluster.ts'
+import { extentOf, lanes, type TimelineEntry } from '../../app/timeline/lanes.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useStore } from '../ui/store.ts'
-import { fitLines } from '../views/fitText.ts'
 import { useSize } from '../views/useSize.ts'
+import { holds, keyOf, type Shown, stepFrom, stretchOf } from './shownMarks.ts'
+import { GatheringShape, MarkShape } from './TimeMarks.tsx'
 import { panRange, type Range, revealIn, zoomRange } from './timelineRange.ts'
 import { patchTimeline, timelineState } from './timelineState.ts'
+import { rangeText, tickText } from './timeText.ts'
 import { useRangeGestures } from './useRangeGestures.ts'
 
 const headHeight = 38
@@ -22,14 +23,6 @@ const axisHeight = 26
 const laneHead = 24
 const laneFoot = 4
 const rowHeight = 23
-const markHeight = 19
-const font = '12px system-ui, sans-serif'
-
-type Shown = { readonly lane: Lane; readonly x: number } & (
-  | { readonly mark: Mark; readonly gathering: null }
-  | { readonly mark: null; readonly gathering: Gathering }
-)
-const keyOf = (shown: Shown) => shown.mark?.entry.key ?? shown.gathering?.key ?? ''
 
 export function TimelinePicture({
   entries,
@@ -53,9 +46,14 @@ export function TimelinePicture({
   const { from, to } = range
   const placed = useMemo(() => {
     const window = { from, to, width }
-    const byLane = lanes.map((lane) => entries.filter((entry) => entry.lane === lane))
+    const byLane = lanes.map((lane) =>
+      boxesOf(
+        entries.filter((entry) => entry.lane === lane),
+        window,
+      ),
+    )
     const rows = dealRows(
-      byLane.map((some) => rowsWanted(some, window, allRows)),
+      byLane.map((boxes) => rowsWanted(boxes, width, allRows)),
       allRows,
     )
     // What is left over under the rows goes to all lanes alike.
@@ -65,7 +63,7 @@ export function TimelinePicture({
       const own = rows[index] ?? 1
       const at = top
       top += laneHead + own * rowHeight + laneFoot + spare
-      return { lane, top: at, rows: own, ...placeLane(byLane[index] ?? [], window, own) }
+      return { lane, top: at, rows: own, ...placeLane(byLane[index] ?? [], width, own) }
     })
   }, [entries, from, to, width, allRows, room])
   const shown = useMemo(
@@ -164,7 +162,6 @@ export function TimelinePicture({
                   id={`${id}-${gathering.key}`}
                   gathering={gathering}
                   y={laneHead + (rows - 1) * rowHeight}
-                  height={markHeight}
                   chosen={chosen !== null && keyOf(chosen) === gathering.key}
                   onOpen={() => setRange(stretchOf(gathering))}
                 />
@@ -193,140 +190,6 @@ export function TimelinePicture({
     </div>
   )
 }
-
-function MarkShape({
-  id,
-  mark,
-  y,
-  chosen,
-  onOpen,
-}: {
-  readonly id: string
-  readonly mark: Mark
-  readonly y: number
-  readonly chosen: boolean
-  readonly onOpen: (entry: TimelineEntry) => void
-}) {
-  const { entry, x, width, labelWidth } = mark
-  const look = entry.kind ?? 'article'
-  const fuzzy = entry.span.fuzzy ? ' fuzzy' : ''
-  const inside = width > 60
-  const room = labelWidth - (inside ? 10 : width + 8)
-  const [label] = room > 30 ? fitLines(entry.label, room, 1, font) : []
-  return (
-    <g
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={chosen}
-      className={`time-mark ${look}${fuzzy}${chosen ? ' chosen' : ''}`}
-      transform={`translate(${x} ${y})`}
-      onClick={() => patchTimeline({ chosenKey: entry.key })}
-      onDoubleClick={() => onOpen(entry)}
-    >
-      <title>{`${entry.label}, ${entry.lane} ${formatEdtf(entry.date)}${entry.who === '' ? '' : `, ${entry.who}`}`}</title>
-      <rect className="time-hit" width={Math.max(width, labelWidth, 12)} height={markHeight} />
-      <rect className="time-span" width={width} height={markHeight} rx={Math.min(4, width / 2)} />
-      {label === undefined ? null : (
-        <text className="time-label" x={inside ? 6 : width + 5} y={14}>
-          {label}
-        </text>
-      )}
-    </g>
-  )
-}
-
-function GatheringShape({
-  id,
-  gathering,
-  y,
-  height,
-  chosen,
-  onOpen,
-}: {
-  readonly id: string
-  readonly gathering: Gathering
-  readonly y: number
-  readonly height: number
-  readonly chosen: boolean
-  readonly onOpen: () => void
-}) {
-  const { entries } = gathering
-  const [first, last] = [entries[0], entries.at(-1)]
-  const dates =
-    first === undefined || last === undefined ? '' : `${formatEdtf(first.date)} to ${formatEdtf(last.date)}`
-  return (
-    <g
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={chosen}
-      className={chosen ? 'time-gathering chosen' : 'time-gathering'}
-      transform={`translate(${gathering.x} ${y})`}
-      onClick={() => patchTimeline({ chosenKey: gathering.key })}
-      onDoubleClick={onOpen}
-    >
-      <title>{`${entries.length} dates, ${dates}; Enter shows them`}</title>
-      <rect className="time-span" width={gathering.width} height={height} rx={5} />
-      <text className="time-count" x={gathering.width / 2} y={height / 2 + 4}>
-        {entries.length > 9999 ? `${Math.round(entries.length / 1000)}k` : entries.length}
-      </text>
-    </g>
-  )
-}
-
-const holds = (one: Shown, key: string | null): boolean =>
-  key !== null &&
-  (one.mark === null
-    ? one.gathering.key === key || one.gathering.entries.some((entry) => entry.key === key)
-    : one.mark.entry.key === key)
-
-/** The stretch of a gathering, so near that it comes apart. */
-function stretchOf({ entries }: Gathering): Range {
-  const starts = entries.map((entry) => entry.span.earliest)
-  const [first, last] = [Math.min(...starts), Math.max(...starts)]
-  const room = Math.max((last - first) * 0.1, 43_200_000)
-  return { from: first - room, to: last + room }
-}
-
-function stepFrom(shown: readonly (readonly Shown[])[], chosen: Shown | null, key: string): Shown | null {
-  const all = shown.flat()
-  if (!['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].includes(key)) return null
-  if (chosen === null) return all[0] ?? null
-  const lane = lanes.indexOf(chosen.lane)
-  const list = shown[lane] ?? []
-  const at = list.indexOf(chosen)
-  if (key === 'ArrowLeft') return list[at - 1] ?? chosen
-  if (key === 'ArrowRight') return list[at + 1] ?? chosen
-  if (key === 'Home') return list[0] ?? chosen
-  if (key === 'End') return list.at(-1) ?? chosen
-  const step = key === 'ArrowUp' ? -1 : 1
-  for (let next = lane + step; next >= 0 && next < shown.length; next += step) {
-    const near = [...(shown[next] ?? [])].sort(
-      (a, b) => Math.abs(a.x - chosen.x) - Math.abs(b.x - chosen.x),
-    )[0]
-    if (near !== undefined) return near
-  }
-  return chosen
-}
-
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
-const shortFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-
-/** The largest unit that begins at the tick: a year, a month, a day, or the hour. */
-function tickText(tick: Date): string {
-  if (tick.getUTCHours() !== 0 || tick.getUTCMinutes() !== 0) return tick.toISOString().slice(11, 16)
-  if (tick.getUTCDate() !== 1) return shortFormat.format(tick)
-  return tick.getUTCMonth() === 0 ? String(tick.getUTCFullYear()) : monthFormat.format(tick)
-}
-
-const rangeText = ({ from, to }: Range) => `${dayFormat.format(from)} – ${dayFormat.format(to)}`
 
 function useFocusAtStart(frame: RefObject<HTMLElement | null>): void {
   useEffect(() => {

@@ -37,7 +37,10 @@ function Timeline() {
   const book = useCaseBook()
   const { filter, chosenKey } = useStore(timelineState, (state) => state)
   const { entries: all, undated } = book.timeline()
-  const entries = useMemo(() => filterEntries(all, filter), [all, filter])
+  const entries = useMemo(
+    () => filterEntries(book.view, all, filter, (key) => book.rowOf(key)?.thread.members ?? []),
+    [book, all, filter],
+  )
   const picture = useRef<SVGSVGElement>(null)
   const set = (part: Partial<TimelineFilter>) =>
     patchTimeline({ filter: { ...filter, ...part }, range: null })

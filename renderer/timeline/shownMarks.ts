@@ -1,0 +1,52 @@
+/** The marks and gatherings that are drawn, and how the arrow keys go from one to the next. Pure. */
+import type { Gathering, Mark } from '../../app/timeline/cluster.ts'
+import { type Lane, lanes } from '../../app/timeline/lanes.ts'
+import type { Range } from './timelineRange.ts'
+
+export type Shown = { readonly lane: Lane; readonly x: number } & (
+  | { readonly mark: Mark; readonly gathering: null }
+  | { readonly mark: null; readonly gathering: Gathering }
+)
+/** The key of the entry, or of the gathering. */
+export const keyOf = (shown: Shown) => shown.mark?.entry.key ?? shown.gathering?.key ?? ''
+
+/** Whether it is what the key names, or has gathered it. */
+export const holds = (one: Shown, key: string | null): boolean =>
+  key !== null &&
+  (one.mark === null
+    ? one.gathering.key === key || one.gathering.entries.some((entry) => entry.key === key)
+    : one.mark.entry.key === key)
+
+/** The stretch of a gathering, so near that it comes apart. */
+export function stretchOf({ entries }: Gathering): Range {
+  const starts = entries.map((entry) => entry.span.earliest)
+  const [first, last] = [Math.min(...starts), Math.max(...starts)]
+  const room = Math.max((last - first) * 0.1, 43_200_000)
+  return { from: first - room, to: last + room }
+}
+
+/** Where an arrow key, Home or End leads; null for other keys. `shown` is by lane, each from left to right. */
+export function stepFrom(
+  shown: readonly (readonly Shown[])[],
+  chosen: Shown | null,
+  key: string,
+): Shown | null {
+  const all = shown.flat()
+  if (!['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].includes(key)) return null
+  if (chosen === null) return all[0] ?? null
+  const lane = lanes.indexOf(chosen.lane)
+  const list = shown[lane] ?? []
+  const at = list.indexOf(chosen)
+  if (key === 'ArrowLeft') return list[at - 1] ?? chosen
+  if (key === 'ArrowRight') return list[at + 1] ?? chosen
+  if (key === 'Home') return list[0] ?? chosen
+  if (key === 'End') return list.at(-1) ?? chosen
+  const step = key === 'ArrowUp' ? -1 : 1
+  for (let next = lane + step; next >= 0 && next < shown.length; next += step) {
+    const near = [...(shown[next] ?? [])].sort(
+      (a, b) => Math.abs(a.x - chosen.x) - Math.abs(b.x - chosen.x),
+    )[0]
+    if (near !== undefined) return near
+  }
+  return chosen
+}
