@@ -51,6 +51,9 @@ export type ArticleList = Store<ArticleListState> & {
 const pageSize = 100
 const searchPause = 160
 const refreshPause = 250
+/** While an import keeps the host busy, the list is asked for again after so many times as long as it took, up to a second. */
+const restAfter = 4
+const longestPause = 1000
 
 export function createArticleList(client: Client, records: RecordStore, workspace: Workspace): ArticleList {
   const store = createStore<ArticleListState>({
@@ -113,7 +116,14 @@ export function createArticleList(client: Client, records: RecordStore, workspac
     }
   }
 
+  let took = 0
   const refresh = async () => {
+    const begun = performance.now()
+    await askAll()
+    took = performance.now() - begun
+  }
+
+  const askAll = async () => {
     question++
     asked.clear()
     const mine = question
@@ -128,17 +138,23 @@ export function createArticleList(client: Client, records: RecordStore, workspac
   }
 
   let version = records.articlesVersion()
-  const refreshSoon = pausing(() => void refresh(), refreshPause)
+  const refreshSoon = pausing(
+    () => void refresh(),
+    () => Math.max(refreshPause, Math.min(longestPause, restAfter * took)),
+  )
   records.subscribe(() => {
     if (records.articlesVersion() === version) return
     version = records.articlesVersion()
     refreshSoon()
   })
   let search = workspace.get().search
-  const searchSoon = pausing(() => {
-    seen = { start: 0, end: pageSize }
-    void refresh()
-  }, searchPause)
+  const searchSoon = pausing(
+    () => {
+      seen = { start: 0, end: pageSize }
+      void refresh()
+    },
+    () => searchPause,
+  )
   workspace.subscribe(() => {
     if (workspace.get().search === search) return
     search = workspace.get().search
@@ -198,12 +214,12 @@ export function createArticleList(client: Client, records: RecordStore, workspac
 }
 
 /** Calls at the end of a pause that begins with the first request, however many follow within it. */
-function pausing(run: () => void, milliseconds: number): () => void {
+function pausing(run: () => void, milliseconds: () => number): () => void {
   let _timer: ReturnType<typeof setTimeout> | null = null
   return () => {
     _timer ??= setTimeout(() => {
       _timer = null
       run()
-    }, milliseconds)
+    }, milliseconds())
   }
 }
