@@ -8,6 +8,7 @@ const programs = {
   cli: 'main/cli/cli.ts',
   importWorker: 'main/import/importWorker.ts',
   relatedWorker: 'main/related/relatedWorker.ts',
+  memoryWatch: 'main/import/memoryWatch.ts',
 }
 
 export default defineConfig({
@@ -23,7 +24,7 @@ export default defineConfig({
     rolldownOptions: {
       input: Object.fromEntries(Object.entries(programs).filter(([, path]) => existsSync(path))),
       external: ['electron'],
-      // All in one folder: the worker is looked for beside the code that starts it.
+      // All in one folder: the programs of the import are looked for beside the code that starts it.
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

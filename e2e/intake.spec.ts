@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright/test'
 import { expect, test } from './harness/app.ts'
 import { runCheck } from './pages/caseState.ts'
 import { dialogOf } from './pages/dialogs.ts'
+import { dropFolder } from './pages/dropFolder.ts'
 import { frameOf } from './pages/frame.ts'
 import { mixedFolder, port, tagPort } from './pages/intake.ts'
 import { libraryOf } from './pages/library.ts'
@@ -19,15 +20,6 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab')
   }
   throw new Error('Tab does not lead there')
-}
-
-/** Drops a folder on the window as the system would: the browser's own drag, with its directory entries. */
-async function dropFolder(page: Page, folder: string): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  const data = { items: [], files: [folder], dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data })
-  }
 }
 
 test('a folder of mixed files is dropped, stopped and resumed, and its list is saved', async ({ app }) => {

@@ -18,6 +18,7 @@ import { annotateSample } from './annotateSample.ts'
 import { callHost } from './callHost.ts'
 import { now } from './clock.ts'
 import { type Host, openHost } from './host.ts'
+import type { Parser } from './import/parser.ts'
 import { caseExtension, type Profile } from './profile.ts'
 import { getSeedsFolder } from './resources.ts'
 
@@ -30,24 +31,30 @@ export type FirstCase = {
   readonly casePath: string | null
   /** Hears, in a sentence, of a case that was passed over and why. */
   readonly report: (sentence: string) => void
+  /** Reads files for the host, which leaves it open; without it the host has its own. */
+  readonly parser?: Parser
 }
 
 /** Opens the host on the first case. Errors: those of opening a case. */
-export async function openFirstCase({ profile, casePath, report }: FirstCase): Promise<Host> {
+export async function openFirstCase({ profile, casePath, report, ...given }: FirstCase): Promise<Host> {
   if (casePath !== null) {
     const path = resolve(casePath)
-    return openHost({ casePath: path, profile, create: !existsSync(path) })
+    return openHost({ casePath: path, profile, create: !existsSync(path), ...given })
   }
   for (const known of profile.listCases()) {
     try {
-      return openHost({ casePath: known.path, profile })
+      return openHost({ casePath: known.path, profile, ...given })
     } catch (error) {
       // A case that another window holds is the one the person means; any other trouble is passed over.
       if (!(error instanceof GainsayError) || error.code === 'case-open-elsewhere') throw error
       report(`${known.path}: ${error.message}`)
     }
   }
-  return openHost({ casePath: await makeSampleCase(profile), profile })
+  return openHost({
+    casePath: await makeSampleCase(profile, getSeedsFolder(), given.parser),
+    profile,
+    ...given,
+  })
 }
 
 /**
@@ -57,13 +64,14 @@ export async function openFirstCase({ profile, casePath, report }: FirstCase): P
 export async function makeSampleCase(
   profile: Profile,
   seedsFolder: string = getSeedsFolder(),
+  parser?: Parser,
 ): Promise<string> {
   const path = freePath(profile.casesFolder)
   const workshop = mkdtempSync(join(profile.folder, 'sample-'))
   try {
     const draft = join(workshop, sampleCaseFile)
     // Without a profile, so that the draft does not appear among the person's cases.
-    const host = openHost({ casePath: draft, profile: null, create: true })
+    const host = openHost({ casePath: draft, profile: null, create: true, ...(parser && { parser }) })
     try {
       const articles = await importSeeds(host, seedsFolder)
       await annotateSample(callHost(host), articles, seedsFolder)

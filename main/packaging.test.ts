@@ -100,8 +100,9 @@ describe.each(['linux', 'mac', 'win'] as const)('the package for %s', (platform)
       .filter((name) => name.endsWith('.txt') || name.endsWith('.json'))
       .map((name) => `seeds/${name}`)
     expect(listProject().filter(holds).toSorted()).toEqual(['package.json', ...seeds].toSorted())
-    const built = ['main/electron.js', 'main/preload.cjs', 'main/importWorker.js', 'renderer/index.html']
-    for (const path of [...built, 'renderer/assets/index-1.css'])
+    const programs = ['electron.js', 'preload.cjs', 'importWorker.js', 'memoryWatch.js']
+    const built = programs.map((name) => `main/${name}`)
+    for (const path of [...built, 'renderer/index.html', 'renderer/assets/index-1.css'])
       expect(holds(`dist/${path}`), path).toBe(true)
     for (const path of ['main/electron.js.map', 'packages/gainsay.deb', '.main-built-from'])
       expect(holds(`dist/${path}`), path).toBe(false)

@@ -23,7 +23,7 @@ export type TestCase = {
   close(): void
 }
 
-// One for all cases of a test file: starting threads takes longer than most tests.
+// One for all cases of a test file: starting processes takes longer than most tests.
 let parser: Parser | null = null
 
 export function openTestCase(profile: Profile | null = null): TestCase {

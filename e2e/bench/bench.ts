@@ -5,7 +5,7 @@
  *
  * `node e2e/bench/bench.ts [--quick] [--only 1MB/10000,…] [--pages gainsay,bare,peer]`,
  * after a build. Prints a table.
- * `node e2e/bench/bench.ts import [FOLDER] [--quick]` measures bulk imports instead.
+ * `node e2e/bench/bench.ts import [FOLDER] [--quick] [--only texts,pages,frames]` measures bulk imports instead.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright'
 import { launchBrowser } from '../harness/launchBrowser.ts'
 import { openGainsay } from './gainsaySubject.ts'
-import { benchImports } from './importBench.ts'
+import { benchImports, type ImportBench, importParts } from './importBench.ts'
 import { type Effort, type Measured, measure, quantile, type Subject } from './measure.ts'
 import { openPlainServer } from './plainServer.ts'
 import { openPlain } from './plainSubject.ts'
@@ -135,7 +135,20 @@ function choiceOf(args: readonly string[]): Choice {
   return { pages, cells, effort: values.quick ? quick : whole }
 }
 
+function importChoiceOf(args: readonly string[]): ImportBench {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { quick: { type: 'boolean' }, only: { type: 'string' } },
+  })
+  const folder = positionals[0] ?? null
+  const wanted = values.only?.split(',')
+  // A folder is asked for alone, unless parts are named besides.
+  const parts = importParts.filter((part) => wanted?.includes(part) ?? folder === null)
+  if (parts.length === 0 && folder === null) throw new Error('No such part.')
+  return { parts, folder, quick: values.quick ?? false }
+}
+
 const args = process.argv.slice(2)
-if (args[0] === 'import')
-  await benchImports(args.slice(1).find((arg) => !arg.startsWith('--')) ?? null, args.includes('--quick'))
+if (args[0] === 'import') await benchImports(importChoiceOf(args.slice(1)))
 else await run(choiceOf(args))

@@ -45,8 +45,13 @@ async function fillCase(profile: string, path: string, size: number, count: numb
 
 const text = '[role=textbox][aria-readonly=true]'
 
-/** Fills a case with a text of this size and this many passages, and opens it in a window. */
-export async function openGainsay(browser: Browser, size: number, count: number): Promise<Subject> {
+/** Fills a case with a text of this size and this many passages, and opens it in a window; `more` runs in it before all else. */
+export async function openGainsay(
+  browser: Browser,
+  size: number,
+  count: number,
+  more: () => void = () => {},
+): Promise<Subject> {
   const folder = mkdtempSync(join(tmpdir(), 'gainsay-bench-'))
   const path = join(folder, 'Bench.gainsay')
   const profile = join(folder, 'profile')
@@ -54,6 +59,7 @@ export async function openGainsay(browser: Browser, size: number, count: number)
   const shell = await startShell(profile, path)
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   await page.addInitScript(installProbe, 'mark[data-annotation]')
+  await page.addInitScript(more)
   await page.goto(shell.address)
   const row = (name: string) => page.getByRole('option', { name }).first()
   return {

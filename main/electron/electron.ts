@@ -15,6 +15,7 @@ import {
   protocol,
   type Session,
   session,
+  utilityProcess,
   type WebContents,
 } from 'electron'
 import type { CommandId } from '../../app/commandTable.ts'
@@ -22,6 +23,7 @@ import { GainsayError, toWireError } from '../../app/errors.ts'
 import { callHost } from '../callHost.ts'
 import { openFirstCase } from '../firstCase.ts'
 import type { Host } from '../host.ts'
+import { makeParser } from '../import/parser.ts'
 import { openProfile } from '../profile.ts'
 import { getPreloadFile, getRendererFolder } from '../resources.ts'
 import { openStaticFiles } from '../staticFiles.ts'
@@ -37,6 +39,7 @@ import {
 import { attachIpc, type IpcAdapter } from './ipcAdapter.ts'
 import { caseOfArguments, caseOfNote, type LaunchNote } from './launch.ts'
 import { menuTemplate } from './menu.ts'
+import { utilityReader } from './utilityReader.ts'
 
 const profile = openProfile()
 // The lock of the single instance lies here too, so each profile has one instance.
@@ -67,7 +70,9 @@ if (app.requestSingleInstanceLock({ casePath } satisfies LaunchNote)) {
 
 async function start(): Promise<void> {
   fenceIn(session.defaultSession)
-  const host = await openFirstCase({ profile, casePath, report: (sentence) => console.error(sentence) })
+  const parser = makeParser({ start: utilityReader(utilityProcess.fork) })
+  const report = (sentence: string) => console.error(sentence)
+  const host = await openFirstCase({ profile, casePath, report, parser })
   const window = openWindow()
   const ipc = attachIpc(ipcMain, host, openDialogs(window, profile, app.getPath('documents')))
   joinWindow(window, ipc)
@@ -82,7 +87,10 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, run)))
   app.on('window-all-closed', () => app.quit())
   // Everything is on disk already; closing only lets go of the case in good order.
-  app.on('will-quit', () => host.close())
+  app.on('will-quit', () => {
+    host.close()
+    parser.close()
+  })
   await window.loadURL(appAddress)
 }
 

@@ -1,23 +1,25 @@
 /**
- * Reads files in worker threads, so that a large one does not hold up the host.
- * Threads are started with the first file, end after a few idle seconds, and do
- * not keep the process alive. A file that hangs or eats up the memory takes its
- * thread with it; the files that wait go on in another.
+ * Reads files in processes of their own, so that a large one does not hold up the host.
+ * Processes are started with the first file, end after a few idle seconds, and do
+ * not keep the program alive. A file that hangs or eats up the memory takes its
+ * process with it; the files that wait go on in another.
  */
-import { Piscina } from 'piscina'
 import { GainsayError } from '../../app/errors.ts'
 import type { ParseAnswer, ParsedFile, ParseTask } from './parsed.ts'
+import { getProgramUrl } from './programUrl.ts'
+import { forkReader, type Reader, ReaderEnded, type StartReader } from './reader.ts'
 import type { FileOptions } from './readFile.ts'
-import { getWorkerUrl } from './workerUrl.ts'
 
-const threads = 2
+const processes = 2
 /** Longest a file may take, in milliseconds: a base, and more for each megabyte. */
 const longest = 30_000
 const longestForMegabyte = 1_000
-/** Heap of one thread, in megabytes. Two of them and the host stay under a gigabyte. */
+/** Heap of one process, and all it may take, in megabytes. At their ordinary work two of them and the host stay well under a gigabyte. */
 const mostHeap = 320
-const youngHeap = 16
-/** Files of up to this many bytes are handed to a thread several at a time: each handing over costs as much as reading one. */
+const mostMemory = 960
+/** How long a process waits for more to do, in milliseconds. */
+const longestIdle = 5_000
+/** Files of up to this many bytes are handed to a process several at a time: each handing over costs as much as reading one. */
 const smallFile = 64 * 1024
 const mostTogether = 24
 
@@ -30,55 +32,84 @@ export type Parser = {
   close(): void
 }
 
-/** A parser with its own threads; `timeLimit` in milliseconds, `heap` in megabytes for a thread. */
-export function makeParser(
-  timeLimit: number = longest,
-  workerUrl: URL = getWorkerUrl(),
-  heap: number = mostHeap,
-): Parser {
-  let pool: Piscina<readonly ParseTask[], ParseAnswer[]> | null = null
+export type ParserOptions = {
+  /** How its processes are started. */
+  readonly start?: StartReader
+  /** What they run. */
+  readonly program?: URL
+  /** Longest a file may take, in milliseconds. */
+  readonly timeLimit?: number
+  /** Heap of a process, and all it may take, in megabytes. */
+  readonly heap?: number
+  readonly memory?: number
+}
+
+/** A parser with processes of its own. */
+export function makeParser(options: ParserOptions = {}): Parser {
+  const { start = forkReader, program = getProgramUrl('importWorker'), timeLimit = longest } = options
+  const { heap = mostHeap, memory = mostMemory } = options
+  const idle: { readonly reader: Reader; readonly timer: NodeJS.Timeout }[] = []
+  const all = new Set<Reader>()
   let closed = false
-  let free = threads
+  let free = processes
   const waiting: Job[] = []
-  const getPool = () => {
-    pool ??= new Piscina<readonly ParseTask[], ParseAnswer[]>({
-      filename: workerUrl.href,
-      minThreads: 0,
-      maxThreads: threads,
-      idleTimeout: 5_000,
-      // With a large young generation V8 can run out between two of its own checks, and takes the process along.
-      resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: youngHeap },
-    })
-    return pool
+
+  const takeReader = (): Reader => {
+    const kept = idle.pop()
+    if (kept !== undefined) {
+      clearTimeout(kept.timer)
+      return kept.reader
+    }
+    const reader = start({ program, heap, memory })
+    all.add(reader)
+    return reader
+  }
+  const drop = (reader: Reader) => {
+    all.delete(reader)
+    reader.end()
+  }
+  const keepIdle = (reader: Reader) => {
+    const timer = setTimeout(() => {
+      idle.splice(
+        idle.findIndex((one) => one.reader === reader),
+        1,
+      )
+      drop(reader)
+    }, longestIdle)
+    timer.unref()
+    idle.push({ reader, timer })
   }
 
   const run = async (jobs: readonly Job[]): Promise<void> => {
     const size = jobs.reduce((sum, { task }) => sum + task.bytes.length, 0)
     const limit = timeLimit + (size / 1024 / 1024) * longestForMegabyte
-    const abort = new AbortController()
+    const reader = takeReader()
     let late = false
-    const timer = setTimeout(() => {
-      late = true
-      abort.abort()
-    }, limit)
-    timer.unref()
-    // A thread is ended only when nobody waits for any of its files any more.
+    let timer: NodeJS.Timeout | undefined
+    // A process is ended only when nobody waits for any of its files any more.
     const allStopped = () => jobs.every(({ signal }) => signal?.aborted)
     const onStop = () => {
-      if (allStopped()) abort.abort()
+      if (allStopped()) reader.end()
     }
     for (const { signal } of jobs) signal?.addEventListener('abort', onStop)
     try {
-      const answers = await getPool().run(
-        jobs.map(({ task }) => task),
-        { signal: abort.signal },
-      )
+      await reader.ready
+      // What a process needs to start is not the file's time.
+      timer = setTimeout(() => {
+        late = true
+        reader.end()
+      }, limit)
+      timer.unref()
+      const answers = await reader.read(jobs.map(({ task }) => task))
       jobs.forEach((job, index) => {
         const answer = answers[index]
         if (answer === undefined) job.fail(broken(null))
         else job.settle(answer)
       })
+      if (closed) drop(reader)
+      else keepIdle(reader)
     } catch (error) {
+      drop(reader)
       if (!closed && jobs.length > 1 && !allStopped()) retryAlone(jobs)
       else for (const job of jobs) job.fail(faultOf(error, job, late ? limit : null))
     } finally {
@@ -86,17 +117,17 @@ export function makeParser(
       for (const { signal } of jobs) signal?.removeEventListener('abort', onStop)
     }
   }
-  /** One of them took the thread with it; which one, each shows by itself. */
+  /** One of them took the process with it; which one, each shows by itself. */
   const retryAlone = (jobs: readonly Job[]) =>
     waiting.unshift(...jobs.map((job) => ({ ...job, alone: true })))
   const faultOf = (error: unknown, { signal }: Job, late: number | null): GainsayError => {
     if (closed) return stopped(error)
     if (signal?.aborted) return cancelled(error)
     if (late !== null) return tooSlow(late, error)
-    return hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY') ? tooMuch(error) : broken(error)
+    return error instanceof ReaderEnded && error.outOfMemory ? tooMuch(error) : broken(error)
   }
 
-  // Only what there are threads for is handed over, so that no file's time runs while it waits.
+  // Only what there are processes for is handed over, so that no file's time runs while it waits.
   const pump = () => {
     while (free > 0 && waiting.length > 0) {
       const jobs = takeJobs(waiting, free).filter((job) => {
@@ -117,7 +148,12 @@ export function makeParser(
   return {
     async parse(bytes, name, options = {}, signal) {
       const answer = await new Promise<ParseAnswer>((settle, fail) => {
-        const task = { bytes, name, options }
+        // Plain bytes: a Buffer would arrive as one, which not every parser takes.
+        const task = {
+          bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+          name,
+          options,
+        }
         waiting.push({ task, signal, settle, fail, alone: bytes.length > smallFile })
         // Files that come in the same breath are handed over together.
         setImmediate(pump)
@@ -127,9 +163,9 @@ export function makeParser(
     },
     close() {
       closed = true
-      // Ending the threads is all that is left to do; nobody waits for it.
-      void pool?.destroy()
-      pool = null
+      for (const { timer } of idle.splice(0)) clearTimeout(timer)
+      for (const reader of all) reader.end()
+      all.clear()
       pump()
     },
   }
@@ -144,16 +180,13 @@ type Job = {
   fail(error: GainsayError): void
 }
 
-/** The next files for one of the free threads: one, or its share of the small ones that wait. */
+/** The next files for one of the free processes: one, or its share of the small ones that wait. */
 function takeJobs(waiting: Job[], free: number): Job[] {
   const share = Math.min(mostTogether, Math.ceil(waiting.length / free))
   const large = waiting.findIndex(({ alone }) => alone)
   const small = large < 0 ? waiting.length : large
   return waiting.splice(0, Math.max(1, Math.min(share, small)))
 }
-
-const hasCode = (error: unknown, code: string) =>
-  error instanceof Error && 'code' in error && error.code === code
 
 const stopped = (cause?: unknown) =>
   new GainsayError('cancelled', 'Gainsay was closed before the file was read. Nothing was imported.', {

@@ -17,7 +17,7 @@ import { termsOf } from '../../app/relate/terms.ts'
 import type { RelatingProgress } from '../../app/results.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { listArticleIds, listToRelate, listWithSomeOf } from '../../db/related.ts'
-import { getWorkerUrl } from '../import/workerUrl.ts'
+import { getProgramUrl } from '../import/programUrl.ts'
 import type { FromRelater, ToRelater } from './messages.ts'
 
 export type RelatedDesk = {
@@ -98,7 +98,7 @@ export function makeRelatedDesk({ onProgress, workerUrl, idle = idleTime }: Opti
     if (session !== null) end(session, closed())
   }
   const begin = (db: ReadDb): Session => {
-    const worker = new Worker(workerUrl ?? getWorkerUrl(import.meta.url, 'relatedWorker'), {
+    const worker = new Worker(workerUrl ?? getProgramUrl('relatedWorker', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: mostHeap },
     })
     worker.unref()

@@ -51,6 +51,9 @@ export type ArticleList = Store<ArticleListState> & {
 const pageSize = 100
 const searchPause = 160
 const refreshPause = 250
+/** While an import keeps the host busy, the list is asked for again after so many times as long as it took, up to a second. */
+const restAfter = 4
+const longestPause = 1000
 
 export function createArticleList(client: Client, records: RecordStore, workspace: Workspace): ArticleList {
   const store = createStore<ArticleListState>({
@@ -114,12 +117,17 @@ export function createArticleList(client: Client, records: RecordStore, workspac
   }
 
   let newest = Promise.resolve()
+  /** How long the last answer took to come, in milliseconds. */
+  let took = 0
   /** Resolves once the newest question is answered, whoever asked it meanwhile. */
   const refresh = () => {
-    newest = askFirst()
+    const begun = performance.now()
+    newest = askAll().finally(() => {
+      took = performance.now() - begun
+    })
     return newest
   }
-  const askFirst = async () => {
+  const askAll = async () => {
     question++
     asked.clear()
     const mine = question
@@ -137,17 +145,23 @@ export function createArticleList(client: Client, records: RecordStore, workspac
   }
 
   let version = records.articlesVersion()
-  const refreshSoon = pausing(() => void refresh(), refreshPause)
+  const refreshSoon = pausing(
+    () => void refresh(),
+    () => Math.max(refreshPause, Math.min(longestPause, restAfter * took)),
+  )
   records.subscribe(() => {
     if (records.articlesVersion() === version) return
     version = records.articlesVersion()
     refreshSoon()
   })
   let search = workspace.get().search
-  const searchSoon = pausing(() => {
-    seen = { start: 0, end: pageSize }
-    void refresh()
-  }, searchPause)
+  const searchSoon = pausing(
+    () => {
+      seen = { start: 0, end: pageSize }
+      void refresh()
+    },
+    () => searchPause,
+  )
   workspace.subscribe(() => {
     if (workspace.get().search === search) return
     search = workspace.get().search
@@ -207,12 +221,12 @@ export function createArticleList(client: Client, records: RecordStore, workspac
 }
 
 /** Calls at the end of a pause that begins with the first request, however many follow within it. */
-function pausing(run: () => void, milliseconds: number): () => void {
+function pausing(run: () => void, milliseconds: () => number): () => void {
   let _timer: ReturnType<typeof setTimeout> | null = null
   return () => {
     _timer ??= setTimeout(() => {
       _timer = null
       run()
-    }, milliseconds)
+    }, milliseconds())
   }
 }

@@ -46,7 +46,7 @@ test('a few files are under way at a time, and the first that became an article 
     total: 14,
     done: 0,
     lines: [],
-    current: 'l',
+    current: 'a',
     cancelled: false,
     left: 0,
     worked: 0,

@@ -33,7 +33,7 @@ export type ImportState = {
   readonly done: number
   /** What became of their articles, in the order in which files were done. */
   readonly lines: readonly ImportLine[]
-  /** The name of the file that was sent last; null when the queue is at rest. */
+  /** The name of a file that was sent, told with the rest and not for each; null when the queue is at rest. */
   readonly current: string | null
   readonly cancelled: boolean
   /** Files that were not read because the person stopped; they can be taken up again. */
@@ -100,6 +100,7 @@ export function createImportQueue(
   let working: Promise<void> | null = null
   let beganAt = 0
   let workedBefore = 0
+  let current: string | null = null
   let toldAt = Number.NEGATIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | null = null
 
@@ -108,7 +109,7 @@ export function createImportQueue(
     timer = null
     toldAt = now()
     const worked = workedBefore + (working === null ? 0 : toldAt - beganAt)
-    store.set((state) => ({ ...state, done, lines: [...lines], left: stopped.length, worked }))
+    store.set((state) => ({ ...state, done, current, lines: [...lines], left: stopped.length, worked }))
   }
   const tellSoon = () => {
     if (now() - toldAt >= tellEvery) tell()
@@ -156,7 +157,7 @@ export function createImportQueue(
   }
 
   const workOn = async (next: Waiting) => {
-    store.set((state) => ({ ...state, current: next.file.name }))
+    current = next.file.name
     const result = await send(next)
     // What was called back in time was not dealt with.
     const back = store.get().cancelled && result.outcomes.some(wasCancelled)
@@ -170,17 +171,14 @@ export function createImportQueue(
     await Promise.all(Array.from({ length: most }, workThrough))
     workedBefore += now() - beganAt
     working = null
-    store.set((state) => ({ ...state, current: null }))
+    current = null
     tell()
   }
 
   const start = async (more: readonly Waiting[]) => {
     waiting.push(...more)
-    store.set((state) => ({
-      ...state,
-      cancelled: false,
-      current: state.current ?? more[0]?.file.name ?? null,
-    }))
+    current ??= more[0]?.file.name ?? null
+    store.set((state) => ({ ...state, cancelled: false, current }))
     working ??= work()
     await working
   }
