@@ -16,9 +16,15 @@ export type Core = { start: number; end: number }
 const anyStopWord: ReadonlySet<string> = new Set(Object.values(stopWords).flatMap((list) => list.split(' ')))
 const leastClutter = 6
 const leastProse = 2
+/** Between this much clutter a story may be a single paragraph, if it is a long one (in words). */
+const muchClutter = 30
+const longParagraph = 40
 /** Lists at a story's end are short lines too; a page also has words that only pages have. */
 const leastKnown = 3
 const mostAgainst = 140
+/** What short lines must say against standing together, and how little an island may be of the whole. */
+const leastGap = 12
+const mostIsland = { head: 0.08, tail: 0.12 }
 
 /** Share of frequent short words among the first 60 words. */
 export function stopWordShare(text: string): number {
@@ -62,6 +68,7 @@ export function findCore(items: readonly Item[]): Core | null {
     if (sum <= 0) {
       sum = 0
       start = index
+      against = 0
     }
     const score = lineScore(item)
     // A player or a gallery in the midst of a story may have hundreds of lines; they count against it only so far.
@@ -76,12 +83,45 @@ export function findCore(items: readonly Item[]): Core | null {
   return found !== null && isPage(items, found) ? found : null
 }
 
+/**
+ * The story without what hangs on at its ends: a little running text (a legal note, somebody's portrait,
+ * a teaser) that a run of short lines parts from the rest.
+ */
+function withoutIslands(items: readonly Item[], core: Core): Core {
+  const scores = items.slice(core.start, core.end).map(lineScore)
+  const tail = islandAt(scores, mostIsland.tail)
+  const head = islandAt(scores.slice(0, scores.length - tail).reverse(), mostIsland.head)
+  return { start: core.start + head, end: core.end - tail }
+}
+
+/** How many of the last lines are islands and the gaps before them. */
+function islandAt(scores: readonly number[], most: number): number {
+  const total = scores.reduce((sum, score) => sum + Math.max(0, score), 0)
+  let cut = 0
+  let own = 0
+  let gap = 0
+  for (let index = scores.length - 1; index >= 0; index -= 1) {
+    const score = scores[index] ?? 0
+    if (score < 0) {
+      gap += score
+      if (gap <= -leastGap && own <= most * (total - own)) cut = scores.length - index
+      continue
+    }
+    gap = 0
+    own += score
+    if (own > most * (total - own)) break
+  }
+  return cut
+}
+
 function isPage(items: readonly Item[], core: Core): boolean {
   const inside = items.slice(core.start, core.end)
   const outside = [...items.slice(0, core.start), ...items.slice(core.end)]
   const clutter = outside.filter((item) => !item.prose && item.reason !== 'head')
+  const prose = inside.filter((item) => item.prose)
+  const alone = clutter.length >= muchClutter && prose.some(({ text }) => wordCount(text) >= longParagraph)
   return (
-    inside.filter((item) => item.prose).length >= leastProse &&
+    prose.length >= (alone ? 1 : leastProse) &&
     clutter.length >= leastClutter &&
     countKnown(outside) >= leastKnown
   )
@@ -106,8 +146,9 @@ export function markAboveHead(items: readonly Item[]): void {
 
 /** Marks what stands around the story, once all other rules have had their say. */
 export function markOutside(items: readonly Item[]): void {
-  const core = findCore(items)
-  if (core !== null) {
+  const found = findCore(items)
+  if (found !== null) {
+    const core = withoutIslands(items, found)
     for (const item of items.slice(0, core.start)) item.reason ??= 'menu'
     for (const item of items.slice(core.end)) item.reason ??= 'sidebar'
   }
