@@ -65,7 +65,15 @@ it('a text of one line is its own story', () => {
 
 it('a long menu does not open the story, though one of its entries ends like a sentence', () => {
   const long = Array.from({ length: 50 }, (_, index) => `District ${index + 1}`)
-  const page = [...menu, ...long, 'Where to eat in U.S.A.', ...long, 'Report kept secret', ...story, ...teasers]
+  const page = [
+    ...menu,
+    ...long,
+    'Where to eat in U.S.A.',
+    ...long,
+    'Report kept secret',
+    ...story,
+    ...teasers,
+  ]
   expect(body(page.join('\n'))).toBe(story.join('\n\n'))
 })
 

@@ -16,7 +16,7 @@ export type Core = { start: number; end: number }
 const anyStopWord: ReadonlySet<string> = new Set(Object.values(stopWords).flatMap((list) => list.split(' ')))
 const leastClutter = 6
 const leastProse = 2
-/** Between this much clutter a story may be a single paragraph, if it is a long one (in words). */
+/** Between this much clutter a story may be a single paragraph, if it is a long one (in words) and the only one. */
 const muchClutter = 30
 const longParagraph = 40
 /** Lists at a story's end are short lines too; a page also has words that only pages have. */
@@ -119,7 +119,10 @@ function isPage(items: readonly Item[], core: Core): boolean {
   const outside = [...items.slice(0, core.start), ...items.slice(core.end)]
   const clutter = outside.filter((item) => !item.prose && item.reason !== 'head')
   const prose = inside.filter((item) => item.prose)
-  const alone = clutter.length >= muchClutter && prose.some(({ text }) => wordCount(text) >= longParagraph)
+  const alone =
+    clutter.length >= muchClutter &&
+    prose.some(({ text }) => wordCount(text) >= longParagraph) &&
+    !outside.some((item) => item.prose && item.reason === null)
   return (
     prose.length >= (alone ? 1 : leastProse) &&
     clutter.length >= leastClutter &&
