@@ -116,3 +116,10 @@ it('a line of signs without shape is blank', () => {
     'One line stands here.\n\nAnother stands there.',
   )
 })
+
+it('a headline far above its story is known by the words they share', () => {
+  const between = Array.from({ length: 30 }, (_, index) => `Option ${index + 1}`)
+  const headline = 'What the ministry knew of its bridge and told nobody'
+  const page = [...menu, headline, ...between, ...story, ...teasers].join('\n')
+  expect(extractText({ text: page, name: 'page' }).metadata.headline).toBe(headline)
+})

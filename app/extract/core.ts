@@ -6,6 +6,7 @@
  * text that is a page has a core: enough running text, and clutter outside it.
  */
 import { isMenuWord, readSectionLabel } from './furniture.ts'
+import { sharedWords } from './headline.ts'
 import type { Item } from './items.ts'
 import { endsSentence, wordCount } from './shape.ts'
 import { stopWords } from './stopWords.ts'
@@ -139,12 +140,28 @@ function countKnown(items: readonly Item[]): number {
 
 /** Lines that a headline may stand above the story, byline, pictures and share bar between them. */
 const headLines = 14
+/** As far up a title is looked for that takes its words from the story, if none stands nearer. */
+const furthestHead = 60
 
 /** Marks what stands above the story's head, so that no line of a menu is taken for the headline. */
 export function markAboveHead(items: readonly Item[]): void {
   const core = findCore(items)
   if (core === null) return
-  for (const item of items.slice(0, Math.max(0, core.start - headLines))) item.reason ??= 'menu'
+  for (const item of items.slice(0, headStart(items, core))) item.reason ??= 'menu'
+}
+
+function headStart(items: readonly Item[], { start }: Core): number {
+  const opening = items
+    .slice(start, start + 6)
+    .map(({ text }) => text.slice(0, 600))
+    .join(' ')
+  const names = ({ reason, title, text }: Item) =>
+    reason === null && title && wordCount(text) >= 5 && sharedWords(text, opening) >= 3
+  const near = Math.max(0, start - headLines)
+  if (items.slice(near, start).some(names)) return near
+  const far = Math.max(0, start - furthestHead)
+  const found = items.slice(far, near).findLastIndex(names)
+  return found < 0 ? near : far + found
 }
 
 /** Marks what stands around the story, once all other rules have had their say. */
