@@ -100,7 +100,14 @@ export const revisionSchema = z.strictObject({
   /** The revision it followed; null for the first. */
   baseId: revisionIdSchema.nullable(),
   /** Which article of its file it is, from 0, and how the file calls it; null where the file is one article. */
-  part: z.strictObject({ index: z.int().nonnegative(), name: line(1024) }).nullable(),
+  part: z
+    .strictObject({
+      index: z.int().nonnegative(),
+      name: line(1024),
+      /** Name of the file within the file (an archive's entry, an attachment) that it was read from; absent: the file itself. */
+      inside: line(1024).exactOptional(),
+    })
+    .nullable(),
   /** Sentences on what was doubtful when the file was read. */
   warnings: z.array(line(1024)).max(64),
   text: z.string(),

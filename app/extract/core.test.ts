@@ -62,3 +62,64 @@ it('a text that repeats itself throughout keeps its repetitions', () => {
 it('a text of one line is its own story', () => {
   expect(body('Nothing has changed so far')).toBe('Nothing has changed so far')
 })
+
+it('a long menu does not open the story, though one of its entries ends like a sentence', () => {
+  const long = Array.from({ length: 50 }, (_, index) => `District ${index + 1}`)
+  const page = [
+    ...menu,
+    ...long,
+    'Where to eat in U.S.A.',
+    ...long,
+    'Report kept secret',
+    ...story,
+    ...teasers,
+  ]
+  expect(body(page.join('\n'))).toBe(story.join('\n\n'))
+})
+
+it('somebody’s portrait and the small print behind short lines are no end of a story', () => {
+  const portrait = 'Ada Moor has written about the ministry since 2009 and lives in the capital.'
+  const rest = ['Staff writer', 'Featured', 'Elsewhere', 'On the map', portrait]
+  expect(body([...menu, 'Report kept secret', ...story, ...story, ...rest, ...teasers].join('\n'))).toBe(
+    [...story, ...story].join('\n\n'),
+  )
+})
+
+it('a story of one long paragraph is told from the clutter around it', () => {
+  const long = Array.from({ length: 30 }, (_, index) => `District ${index + 1}`)
+  const only = `${sentence('bridge')} ${sentence('letter')}`
+  expect(body([...menu, ...long, 'Report kept secret', only, ...teasers].join('\n'))).toBe(only)
+})
+
+it.each([
+  'Top Rated Comments',
+  '[ 167 comments ]',
+  '3 thoughts on “Report kept secret”',
+  'Las más leídas',
+  'Dodaj komentarz',
+  '관련 기사',
+])('what stands below “%s” is not the story', (label) => {
+  expect(body([...story, label, 'Bo', 'I knew it.', 'Nick A', 'Shameful, all of it!'].join('\n'))).toBe(
+    story.join('\n\n'),
+  )
+})
+
+it('a long paragraph after a related link or two is the story again', () => {
+  const last = `${sentence('bridge')} ${sentence('vote')}`
+  expect(body([...story.slice(1, 3), 'Related links', 'The ministry’s own report', last].join('\n'))).toBe(
+    [...story.slice(1, 3), last].join('\n\n'),
+  )
+})
+
+it('a line of signs without shape is blank', () => {
+  expect(body(['One line stands here.', '\u200b', 'Another stands there.'].join('\n'))).toBe(
+    'One line stands here.\n\nAnother stands there.',
+  )
+})
+
+it('a headline far above its story is known by the words they share', () => {
+  const between = Array.from({ length: 30 }, (_, index) => `Option ${index + 1}`)
+  const headline = 'What the ministry knew of its bridge and told nobody'
+  const page = [...menu, headline, ...between, ...story, ...teasers].join('\n')
+  expect(extractText({ text: page, name: 'page' }).metadata.headline).toBe(headline)
+})

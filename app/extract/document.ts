@@ -4,7 +4,7 @@
  * in what the file leaves open. What a file states outright is believed before
  * what its text suggests.
  */
-import { type Block, blockSeparator, type Metadata } from '../model.ts'
+import { type Block, blockSeparator, type FieldMapping, type Metadata } from '../model.ts'
 import type { BlockType, FurnitureReason } from '../vocabulary.ts'
 import { type ExtractedArticle, extractParagraphs, extractText } from './extractText.ts'
 import { type Paragraph, readParagraphs } from './lines.ts'
@@ -21,6 +21,18 @@ export type ReadBlock = {
   page: number | null
 }
 
+/** How a file within a file was read. */
+export type InsideFile = {
+  /** Its name there, as it is shown. */
+  name: string
+  /** Id of its import format. */
+  format: string
+  /** As the WHATWG names it; `binary` for formats that are no text. */
+  encoding: string
+  encodingSure: boolean
+  mapping: FieldMapping | null
+}
+
 /** One document of a file, on its way to an article. */
 export type ReadDocument = {
   /** Names the document where it has no headline; for a document inside a file, its own name. */
@@ -32,12 +44,19 @@ export type ReadDocument = {
   metadata: Partial<Metadata>
   /** Sentences for the analyst on what was doubtful or left out. */
   warnings: string[]
+  /** The file within the file that it was read from; absent where it stands in the file itself. */
+  inside?: InsideFile
   /** For plain text: the text itself, which the rules for text then read as a whole; `blocks` may be empty. */
   text?: string
 }
 
 /** An article with what there was to say about reading it. */
-export type ComposedArticle = ExtractedArticle & { name: string; warnings: string[] }
+export type ComposedArticle = ExtractedArticle & {
+  name: string
+  warnings: string[]
+  /** The file within the file that it was read from; null where it stands in the file itself. */
+  inside: InsideFile | null
+}
 
 /** Lines beside the headline that may tell byline and date though they are not of the article. */
 const mostHeadLines = 12
@@ -75,6 +94,7 @@ export function composeArticle(document: ReadDocument): ComposedArticle {
   return {
     name: document.name,
     warnings: document.warnings,
+    inside: document.inside ?? null,
     metadata: mergeMetadata(read.metadata, document.metadata),
     ...layBlocks(read.blocks),
   }
@@ -95,9 +115,9 @@ function cleanText(text: string): string {
 
 const cleanLine = (text: string) => cleanText(text).replace(/\s+/gu, ' ')
 
-function composeText({ name, warnings, metadata }: ReadDocument, text: string): ComposedArticle {
+function composeText({ name, warnings, metadata, inside }: ReadDocument, text: string): ComposedArticle {
   const read = extractText({ text, name })
-  return { ...read, name, warnings, metadata: mergeMetadata(read.metadata, metadata) }
+  return { ...read, name, warnings, inside: inside ?? null, metadata: mergeMetadata(read.metadata, metadata) }
 }
 
 type Read = { metadata: Metadata; blocks: ReadBlock[] }

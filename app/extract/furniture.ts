@@ -1,6 +1,6 @@
 /** Single lines that are furniture wherever they stand, told by their words alone. The tables are in `clutterWords`. */
 import type { FurnitureReason } from '../vocabulary.ts'
-import { menuWords, phrases, sectionLabels, shareFillers, shareWords } from './clutterWords.ts'
+import { legalNote, menuWords, phrases, sectionLabels, shareFillers, shareWords } from './clutterWords.ts'
 import { endsSentence, fold, hasLetters, longestTitle, wordCount } from './shape.ts'
 
 const slug = /^[a-z0-9]+(?:[-_][a-z0-9]+){2,}$/u
@@ -10,7 +10,7 @@ const markup =
 
 /** Reason for which a line is furniture on its own; null where its words do not tell. */
 export function readFurniture(line: string): FurnitureReason | null {
-  if (line.length > 400) return null
+  if (line.length > 400) return isLegalNote(line) ? 'notice' : null
   const text = fold(line)
   if (isDebris(text)) return 'debris'
   if (isShareBar(text)) return 'share'
@@ -19,6 +19,11 @@ export function readFurniture(line: string): FurnitureReason | null {
   const found = phrases.find(({ pattern }) => pattern.test(text))?.reason ?? null
   // `Read: …` before a long whole sentence is more likely the article's own voice.
   return found === 'related' && endsSentence(text) && wordCount(text) > 20 ? null : found
+}
+
+/** A long paragraph that opens as only a page's small print does. */
+function isLegalNote(line: string): boolean {
+  return legalNote.test(fold(line.slice(0, 300)))
 }
 
 /** True for lines without words that are no part of a text: counters, class names, mark-up. */

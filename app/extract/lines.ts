@@ -23,10 +23,11 @@ const rule = /^([=*_~#-])(?:\s?\1){2,}$/u
 const widestWrap = 120
 const narrowestWrap = 24
 
-/** Runs of whitespace as one space, none at the ends. */
+/** Runs of whitespace as one space, none at the ends; a line of nothing but signs without shape is blank. */
 export function tidy(line: string): string {
   // Most lines are tidy already, and a line may be many megabytes long.
-  return (/\s\s|[^\S ]/u.test(line) ? line.replace(/\s+/gu, ' ') : line).trim()
+  const text = (/\s\s|[^\S ]/u.test(line) ? line.replace(/\s+/gu, ' ') : line).trim()
+  return text.length <= 8 && /^[\p{Cf}\s]*$/u.test(text) ? '' : text
 }
 
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。，、]/u

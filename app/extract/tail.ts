@@ -12,6 +12,8 @@ import { isMenuWord, isSlug, readSectionLabel } from './furniture.ts'
 import type { Item } from './items.ts'
 import { endsSentence, fold, goesOn, wordCount } from './shape.ts'
 
+const longerThanTeaser = 200
+
 /** What holds for the items from an index to the end. */
 type Suffix = { titles: number; prose: number; dates: number; repeats: number }
 
@@ -91,7 +93,10 @@ function boxEnd(view: View, index: number): number {
     last?.prose === true &&
     /[.!?]["”]?\s+["“]?\p{Lu}/u.test(last.text.slice(0, 2000)) &&
     readSectionLabel(items[index]?.text ?? '') === 'related'
-  return (alone || resumed) && at - index >= 3 ? at : items.length
+  if ((alone || resumed) && at - index >= 3) return at
+  // A link or two in the midst of a story; a teaser is shorter than its paragraphs.
+  const goesOn = last?.prose === true && last.text.length >= longerThanTeaser && at - index <= 2
+  return goesOn && readSectionLabel(items[index]?.text ?? '') === 'related' ? at : items.length
 }
 
 /** Marks sections and boxes after the story's first paragraph, which is at `bodyStart`. */

@@ -13,7 +13,7 @@ import { type Step, writeStep } from '../commit.ts'
 import { newId } from '../ids.ts'
 import { planRevision } from '../services/revise.ts'
 import type { SliceWriter } from './importDesk.ts'
-import { type ParsedArticle, type ParsedFile, readingOf } from './parsed.ts'
+import { type ParsedArticle, type ParsedFile, readingOf, readingOfAll } from './parsed.ts'
 import { findSimilar, maySamePaper, type Similar } from './similar.ts'
 
 /** A file that was read and waits to be taken in. */
@@ -36,14 +36,14 @@ export function writeFileArticles(file: ReadyFile): SliceWriter<ImportResult> {
   const { parsed, name } = file
   const outcomes: ImportOutcome[] = []
   const many = parsed.articles.length > 1
-  const source = makeSource(file)
+  const sources = new Sources(file)
   const step: Pick<Step, 'label' | 'group'> = many
-    ? { label: `Import the articles of ${name}`, group: source.id }
+    ? { label: `Import the articles of ${name}`, group: newId('source') }
     : { label: 'Import an article' }
   let next = 0
   const result = (): ImportResult => ({
     name,
-    read: readingOf(parsed),
+    read: readingOfAll(parsed),
     outcomes: [
       ...outcomes,
       ...parsed.refused.map((part) => ({ outcome: 'refused' as const, name: part.name, error: part.error })),
@@ -58,13 +58,19 @@ export function writeFileArticles(file: ReadyFile): SliceWriter<ImportResult> {
       }
       const article = parsed.articles[next]
       if (article === undefined) return { result: result() }
-      const part = many ? { index: next, name: article.name.slice(0, 1024) } : null
+      const part = partOf(article, next, many)
       next += 1
-      const planned = plan(db, file, source, article, part)
+      const planned = plan(db, file, sources.of(article), article, part)
       outcomes.push(planned.outcome)
       return { committed: planned.step === null ? null : writeStep(db, { ...step, ...planned.step }) }
     },
   }
+}
+
+/** Which part of its file the article is; null where it is all of it. */
+function partOf({ name, inside }: ParsedArticle, index: number, many: boolean): Revision['part'] {
+  if (!many && inside === null) return null
+  return { index, name: name.slice(0, 1024), ...(inside === null ? {} : { inside: inside.name }) }
 }
 
 type Planned = { outcome: ImportOutcome; step: (Pick<Step, 'changes' | 'material'> & Partial<Step>) | null }
@@ -155,15 +161,30 @@ function planArticle(
   }
 }
 
-function makeSource({ name, origin, bytes, sha256, parsed, moment }: ReadyFile): SourceFile {
-  return {
-    id: newId('source'),
-    name,
-    origin,
-    ...readingOf(parsed),
-    size: bytes.length,
-    sha256,
-    importedAt: moment,
+/** The file as a source, once for each way in which something of it was read. */
+class Sources {
+  private readonly known = new Map<string, SourceFile>()
+  private readonly file: ReadyFile
+
+  constructor(file: ReadyFile) {
+    this.file = file
+  }
+
+  of(article: ParsedArticle): SourceFile {
+    const { name, origin, bytes, sha256, parsed, moment } = this.file
+    const reading = readingOf(parsed, article)
+    const key = JSON.stringify(reading)
+    const source = this.known.get(key) ?? {
+      id: newId('source'),
+      name,
+      origin,
+      ...reading,
+      size: bytes.length,
+      sha256,
+      importedAt: moment,
+    }
+    this.known.set(key, source)
+    return source
   }
 }
 

@@ -23,10 +23,18 @@ export type ParseAnswer =
   | { readonly ok: true; readonly value: ParsedFile }
   | { readonly ok: false; readonly error: WireError }
 
-/** How a file was read, as its source file keeps it. */
-export function readingOf(
-  parsed: ParsedFile,
-): Pick<SourceFile, 'format' | 'mediaType' | 'encoding' | 'encodingSure' | 'mapping'> {
-  const { format, mediaType, encoding, encodingSure, mapping } = parsed
+/** How a file was read. */
+export type Reading = Pick<SourceFile, 'format' | 'mediaType' | 'encoding' | 'encodingSure' | 'mapping'>
+
+/** How an article was read, as its source file keeps it: its part of the file where it lay in a file within the file. */
+export function readingOf(parsed: ParsedFile, { inside }: Pick<ParsedArticle, 'inside'>): Reading {
+  const { format, mediaType, encoding, encodingSure, mapping } =
+    inside === null ? parsed : { ...parsed, ...inside }
   return { format, mediaType, encoding, encodingSure, mapping }
+}
+
+/** How the whole file was read; where a part of it is doubtful, how that part was. */
+export function readingOfAll(parsed: ParsedFile): Reading {
+  const doubtful = parsed.articles.find(({ inside }) => inside?.encodingSure === false)
+  return readingOf(parsed, doubtful ?? { inside: null })
 }

@@ -13,7 +13,13 @@ import type { Format, FormatResult, ReadOptions } from './formats/format.ts'
 import { findFormat, recognise } from './recognise.ts'
 
 /** What the analyst settled for this file; absent means: find out. */
-export type FileOptions = { format?: string; encoding?: string; mapping?: FieldMapping }
+export type FileOptions = {
+  format?: string
+  encoding?: string
+  mapping?: FieldMapping
+  /** Name of the file within the file (an archive's entry, an attachment) for which all this holds; absent: the file itself. */
+  inside?: string
+}
 
 /** A file as it was read: at least one article, or `readFile` threw. */
 export type FileRead = {
@@ -41,7 +47,7 @@ export async function readFile(
   name: string,
   options: FileOptions = {},
 ): Promise<FileRead> {
-  const format = (options.format === undefined ? null : findFormat(options.format)) ?? recognise(bytes, name)
+  const format = formatOf(bytes, name, options.inside === undefined ? options : {})
   const budget: Budget = { bytes: mostInsideBytes, documents: mostDocuments }
   const result = await readAs(format, bytes, name, options, budget, 0)
   const articles: ComposedArticle[] = []
@@ -68,6 +74,12 @@ export async function readFile(
   }
 }
 
+const formatOf = (bytes: Uint8Array, name: string, { format }: FileOptions): Format =>
+  (format === undefined ? null : findFormat(format)) ?? recognise(bytes, name)
+
+/** A file's name within another one, as long as a part's name may be. */
+const shownName = (name: string) => name.slice(0, 1024)
+
 type Budget = { bytes: number; documents: number }
 
 async function readAs(
@@ -90,10 +102,15 @@ async function readAs(
         'refused',
         'It lies in an archive in an archive, more deeply than Gainsay looks.',
       )
-    return readAs(recognise(inner, innerName), inner, innerName, {}, budget, depth + 1)
+    const own = options.inside === shownName(innerName) ? options : {}
+    const innerFormat = formatOf(inner, innerName, own)
+    const result = await readAs(innerFormat, inner, innerName, options, budget, depth + 1)
+    noteInside(result, shownName(innerName), innerFormat)
+    return result
   }
   checkSize(format, bytes.length)
-  const { encoding, mapping } = options
+  const isMeant = depth === 0 ? options.inside === undefined : options.inside === shownName(name)
+  const { encoding, mapping } = isMeant ? options : {}
   const result = await guarded(() =>
     format.read(bytes, name, {
       readInside,
@@ -108,6 +125,16 @@ async function readAs(
       'The file holds more articles than Gainsay takes in at once; the rest was left out.',
     )
   return result
+}
+
+/** Says of each document which file within the file it came from; the innermost holds. */
+function noteInside(
+  { documents, encoding, encodingSure, mapping }: FormatResult,
+  name: string,
+  { id }: Format,
+) {
+  for (const document of documents)
+    document.inside ??= { name, format: id, encoding: encoding ?? 'binary', encodingSure, mapping }
 }
 
 /** A parser that gives up does so with a sentence: markup nested without end overflows the stack of any of them. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { verifySegment } from '../../app/anchor/segment.ts'
 import type { Input } from '../../app/contract.ts'
 import type { Annotation, Article } from '../../app/model.ts'
+import { makeZip } from '../import/formats/testFiles.ts'
 import { importOne, openTestCase, refusal, type TestCase } from '../testCase.ts'
 
 let open: TestCase
@@ -327,3 +328,36 @@ test('metadata of several articles is corrected in one step', async () => {
   await open.call('history.undo', {})
   expect(await open.call('article.records', { ids })).toEqual(articles)
 })
+
+test('a text in an archive shows that its encoding is a guess, and is read again in another one', async () => {
+  const words = 'Сэр сказал нет. Да, нет, и да.'
+  const cyrillic = Uint8Array.from([...words].map((sign) => windows1251(sign)))
+  const bytes = Buffer.from(makeZip({ 'notes/a.txt': cyrillic, 'notes/b.txt': sentences.join('\n\n') }))
+  const { read, outcomes } = await open.call('article.import', {
+    name: 'notes.zip',
+    origin: 'file',
+    bytes: bytes.toString('base64'),
+  })
+  expect(read).toMatchObject({ format: 'text', mediaType: 'application/zip', encodingSure: false })
+  const [first, second] = outcomes.map((outcome) => (outcome.outcome === 'imported' ? outcome.article : null))
+  if (!first || !second) throw new Error(JSON.stringify(outcomes))
+  const before = await open.call('article.get', { id: first.id })
+  expect(before.source).toMatchObject({ encoding: read?.encoding, encodingSure: false })
+  expect(before.revision.part).toEqual({ index: 0, name: 'notes/a.txt', inside: 'notes/a.txt' })
+  expect((await open.call('article.get', { id: second.id })).source).toMatchObject({
+    encoding: 'utf-8',
+    encodingSure: true,
+  })
+
+  await open.call('article.reread', { id: first.id, encoding: 'windows-1251' })
+  const after = await open.call('article.get', { id: first.id })
+  expect(after.revision.text).toBe(words)
+  expect(after.source).toMatchObject({ format: 'text', encoding: 'windows-1251', encodingSure: true })
+  await expectWhole()
+})
+
+/** The byte of a sign in windows-1251. */
+function windows1251(sign: string): number {
+  const code = sign.codePointAt(0) ?? 0
+  return code < 128 ? code : code - 0x350
+}

@@ -80,13 +80,23 @@ export const revisionHandlers: Handlers<
     const base = getRevision(db, asked.revisionId)
     const former = getSource(db, base.sourceId)
     const bytes = getSourceBytes(db, base.sourceId)
-    const options = { ...keptOptions(former), ...readingOptionsOf(input) }
+    const inside = base.part?.inside
+    const options = {
+      ...keptOptions(former),
+      ...readingOptionsOf(input),
+      ...(inside === undefined ? {} : { inside }),
+    }
     const parsed = await context.parse(bytes, former.name, options)
     context.assertStillOpen()
     // The article may have gone on while its file was read.
     const article = getArticle(db, input.id)
     const found = findPart(parsed, base.part)
-    const source: SourceFile = { ...former, id: newId('source'), ...readingOf(parsed), importedAt: now() }
+    const source: SourceFile = {
+      ...former,
+      id: newId('source'),
+      ...readingOf(parsed, found),
+      importedAt: now(),
+    }
     const { changes, material, revised } = planRevision(db, article, {
       source,
       bytes,
@@ -119,10 +129,12 @@ function keptOptions({ format, mapping }: SourceFile): { format: string; mapping
 
 /** The same article of the file, by its name there, else by its place. */
 function findPart({ articles }: ParsedFile, part: Revision['part']): ParsedArticle {
+  const there = articles[part?.index ?? 0]
+  // Two files of an archive may have the same name.
   const found =
-    part === null
-      ? articles[0]
-      : (articles.find((article) => article.name === part.name) ?? articles[part.index])
+    part === null || there?.name === part.name
+      ? there
+      : (articles.find((article) => article.name === part.name) ?? there)
   if (found === undefined) {
     throw new GainsayError(
       'unreadable',

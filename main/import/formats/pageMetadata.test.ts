@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { readAuthors, readPageDate } from './pageMetadata.ts'
+import { parsePage } from './htmlDom.ts'
+import { readAuthors, readPageDate, readPageMetadata } from './pageMetadata.ts'
 
 it.each([
   ['2015-07-24T05:36:09+01:00', '2015-07-24T05:36:09+01:00'],
@@ -20,7 +21,77 @@ it.each([
   ['BBC News', ['BBC News']],
   ['Written by Ada Moor\n Edited by Ben Lund', ['Ada Moor']],
   ['Follow Author', []],
+  ['Posted on', []],
+  ['Veröffentlicht am', []],
+  ['Name (erforderlich)', []],
+  ['By', []],
+  ['8 January 2020', []],
+  ['ByJ.R. Stone', ['J.R. Stone']],
+  ['Byron Smith', ['Byron Smith']],
+  ['Zeige alle Beiträge von Simon Dückert →', ['Simon Dückert']],
+  ['Artikel von: hausinfo', ['hausinfo']],
+  ['Autor: przepisy.pl', ['przepisy.pl']],
   ['', []],
 ])('reads the byline %j as %j', (printed, expected) => {
   expect(readAuthors(printed)).toEqual(expected)
+})
+
+const stated = (head: string, body = '', attributes = '') =>
+  readPageMetadata(parsePage(`<html ${attributes}><head>${head}</head><body>${body}</body></html>`))
+const linked = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`
+
+it.each([
+  [
+    'a NewsArticle with several authors',
+    linked({
+      '@type': 'NewsArticle',
+      author: [{ '@type': 'Person', name: 'Ada Moor' }, { name: 'Ben Lund' }],
+      datePublished: '2020-05-01T10:00:00Z',
+      publisher: { name: 'The Daily' },
+      inLanguage: 'fr',
+      mainEntityOfPage: { '@id': 'https://daily.example/a' },
+    }),
+    {
+      authors: ['Ada Moor', 'Ben Lund'],
+      published: '2020-05-01T10:00:00Z',
+      publisher: 'The Daily',
+      language: 'fr',
+      url: 'https://daily.example/a',
+    },
+  ],
+  [
+    'an article within a graph, beside the page and the site',
+    linked({
+      '@graph': [
+        { '@type': 'WebSite', name: 'Site', author: 'Nobody' },
+        { '@type': 'WebPage', datePublished: '2001-01-01' },
+        { '@type': ['Article', 'Report'], datePublished: '2020-05-01', author: 'Redacci&oacute;n Sur' },
+      ],
+    }),
+    { authors: ['Redacción Sur'], published: '2020-05-01' },
+  ],
+  [
+    'a ClaimReview',
+    linked({ '@type': 'ClaimReview', datePublished: '2020-05-01', author: { name: 'The Checkers' } }),
+    { authors: ['The Checkers'], published: '2020-05-01' },
+  ],
+  [
+    'tags of Open Graph',
+    '<meta property="og:site_name" content="The Daily"><meta property="article:published_time" content="2020-05-01"><meta property="og:locale" content="de_AT"><meta property="og:url" content="https://daily.example/b">',
+    { published: '2020-05-01', publisher: 'The Daily', language: 'de-AT', url: 'https://daily.example/b' },
+  ],
+  [
+    'a canonical link, whose address names the day',
+    '<link rel="canonical" href="https://daily.example/2014/03/05/bridge">',
+    { published: '2014-03-05', url: 'https://daily.example/2014/03/05/bridge' },
+  ],
+  ['JSON-LD that is no JSON', '<script type="application/ld+json">{ oops</script>', {}],
+])('reads %s', (_, head, expected) => {
+  expect(stated(head)).toEqual(expected)
+})
+
+it('reads the language of the page, and the time marked as that of publication', () => {
+  const body =
+    '<div class="comment"><time datetime="2001-01-01">x</time></div><time class="entry-date" datetime="2020-05-01">May</time>'
+  expect(stated('', body, 'lang="ar" dir="rtl"')).toEqual({ published: '2020-05-01', language: 'ar' })
 })

@@ -9,7 +9,7 @@ import { readByline } from '../../../app/extract/bylines.ts'
 import { readDateLine } from '../../../app/extract/dates.ts'
 import { publisherOfHost } from '../../../app/extract/publisher.ts'
 import type { Metadata } from '../../../app/model.ts'
-import type { Page } from './htmlDom.ts'
+import { type Page, parsePage } from './htmlDom.ts'
 
 type Json = Record<string, unknown>
 const articleTypes =
@@ -52,6 +52,7 @@ export function readPageMetadata({ document, savedFrom, stating }: Page): Partia
     ].map((name) => meta.get(name)),
     timeElement(stating),
     textOf(linked.dateCreated),
+    url === null ? null : dateOfUrl(url),
   )
   if (published !== null) found.published = published
   const publisher =
@@ -73,6 +74,12 @@ export function readPageMetadata({ document, savedFrom, stating }: Page): Partia
   return found
 }
 
+/** The day in an address such as `/2014/03/05/title`; null where it names none. */
+function dateOfUrl(url: string): string | null {
+  const day = /\/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?=[/-])/u.exec(url)
+  return day === null ? null : `${day[1]}-${day[2]}-${day[3]}`
+}
+
 /** A name or names as a byline prints them, without `By`, roles and the date. */
 export function readAuthors(byline: string): string[] {
   // Who edited or drew it is credited elsewhere.
@@ -82,17 +89,30 @@ export function readAuthors(byline: string): string[] {
       /(\S)\s+(?:edited|translated|illustrat\w+|photographs?|photography|additional reporting)\s+by\s.*$/iu,
       '$1',
     )
+    .replace(
+      /^(?:view|see|show|zeige?|alle)?\s*(?:all|alle)?\s*(?:posts|articles|beiträge|artikel|stories) (?:by|von)\s+/iu,
+      '',
+    )
+    .replace(/\s*[→»›]\s*$/u, '')
+    .replace(/^By(?=\p{Lu})/u, 'By ')
     .trim()
-  if (/^(?:follow|share|subscribe|admin|staff)\b/iu.test(line)) return []
+  if (noAuthor.test(line)) return []
   const read = readByline(line) ?? readByline(`By ${line}`)
   if (read !== null && read.authors.length > 0) return read.authors
   const plain = line
-    .replace(/^(?:written |posted |reported )?(?:by|von|par|por|di|автор)\s*:?\s+/iu, '')
+    .replace(
+      /^(?:(?:written|posted|reported|submitted|article|artikel|beitrag|story|text|words)\s+)?(?:by|von|par|por|di|door|av|autor(?:in)?|автор)(?:\s*:\s*|\s+)/iu,
+      '',
+    )
     .replace(/\s*\(https?:[^)]*\)/u, '')
-  return plain === '' || /^(?:follow|share|subscribe|admin|staff)\b/iu.test(plain)
-    ? []
-    : [plain.slice(0, 256)]
+    .replace(/\s*[·|•»]\s.*$/u, '')
+    .trim()
+  return plain === '' || noAuthor.test(plain) || readDateLine(plain) !== null ? [] : [plain.slice(0, 256)]
 }
+
+/** What themes print where an author should stand: labels of a date, of a form, of a role. */
+const noAuthor =
+  /^(?:(?:follow|share|subscribe|admin|staff)\b.*|(?:by|von|par|por|no author|unknown|anonymous|guest)|(?:posted|published|updated) on|(?:veröffentlicht|publiziert|erstellt|aktualisiert)(?: am)?|datum|date|publié le|publicado (?:el|em|en)|pubblicato il|(?:your )?(?:name|email)(?: \((?:required|erforderlich|requis|obligatorio)\))?|all posts|alle beiträge)\s*:?$/iu
 
 /** A date as pages print it, ISO or in words, in EDTF; null where it is none. */
 export function readPageDate(value: string): string | null {
@@ -175,9 +195,16 @@ function nameOf(value: unknown): string | null {
 }
 
 function namesOf(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()]
+  if (typeof value === 'string') return value.trim() === '' ? [] : [withoutEntities(value).trim()]
   if (Array.isArray(value)) return value.slice(0, 64).flatMap(namesOf)
   return isJson(value) && value.name !== undefined ? namesOf(value.name) : []
+}
+
+/** JSON-LD is no markup, but pages print their marked-up names into it. */
+function withoutEntities(text: string): string {
+  return /&#?\w{2,10};/u.test(text)
+    ? (parsePage(text.replace(/</gu, '&lt;')).document.body.textContent ?? text)
+    : text
 }
 
 function readMetaTags(stating: readonly Element[]): Map<string, string> {

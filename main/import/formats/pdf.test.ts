@@ -106,4 +106,59 @@ describe('a PDF', () => {
     await expect(pdfFormat.read(makePdf([[]]), 'a.pdf', {})).rejects.toThrow('no text layer')
     await expect(pdfFormat.read(Buffer.from('%PDF-1.7\nnothing'), 'a.pdf', {})).rejects.toThrow('damaged')
   })
+
+  it('keeps a row of a table whole where one of its cells has two lines', async () => {
+    const row = (y: number, cells: readonly string[]) =>
+      cells.map((text, index) => ({ x: 60 + 200 * index, y, text }))
+    const page = [
+      ...row(700, ['Substance', 'to air', 'to water']),
+      { x: 60, y: 680, text: 'Chlorine and its' },
+      ...row(674, ['', '10 000', '5']).slice(1),
+      { x: 60, y: 668, text: 'compounds' },
+      ...row(648, ['Halons', '1', '2']),
+    ]
+    expect((await read(makePdf([page]))).map(([, , , text]) => text)).toEqual([
+      'Substance\tto air\tto water',
+      'Chlorine and its compounds\t10 000\t5',
+      'Halons\t1\t2',
+    ])
+  })
+
+  it('reads a large title before the small note at its side, and an initial with its word', async () => {
+    const page = [
+      { x: 200, y: 712, text: 'some text with' },
+      { x: 60, y: 705, text: 'A large title', size: 20 },
+      { x: 200, y: 700, text: 'three lines in' },
+      { x: 200, y: 688, text: 'a small font' },
+      { x: 60, y: 590, text: 'T', size: 30 },
+      { x: 84, y: 604, text: 'he harbour was closed on Monday and' },
+      { x: 84, y: 592, text: 'nobody in the town knew the reason.' },
+    ]
+    expect((await read(makePdf([page]))).map(([, , , text]) => text)).toEqual([
+      'A large title',
+      'some text with three lines in a small font',
+      'The harbour was closed on Monday and nobody in the town knew the reason.',
+    ])
+  })
+
+  it('tells running heads by their page numbers too, and leaves a line that also stands within a page', async () => {
+    const words = ['Nobody had told the minister of it', 'before the vote was taken in May.']
+    const page = (number: number): PdfLine[] => [
+      number % 2 === 0 ? { x: 60, y: 760, text: String(number) } : { x: 500, y: 760, text: String(number) },
+      { x: 200, y: 760, text: number > 4 ? `PART TWO` : 'PART ONE OF THE REPORT' },
+      { x: 60, y: 730, text: 'THRESHOLDS' },
+      ...column(60, words),
+      ...(number === 1 ? [{ x: 60, y: 500, text: 'THRESHOLDS' }] : []),
+    ]
+    const blocks = await read(makePdf([1, 2, 3, 4, 5, 6].map(page)))
+    const furniture = blocks.flatMap(([, , reason, text]) => (reason === null ? [] : [text]))
+    expect(furniture).toEqual([
+      'PART ONE OF THE REPORT\t1',
+      '2\tPART ONE OF THE REPORT',
+      'PART ONE OF THE REPORT\t3',
+      '4\tPART ONE OF THE REPORT',
+      'PART TWO\t5',
+      '6\tPART TWO',
+    ])
+  })
 })

@@ -146,9 +146,14 @@ function regionsOf(items: Items, view: number[], page: { width: number; height: 
   return turned.sort((a, b) => b.length - a.length).flatMap((pieces) => orderLines(pieces))
 }
 
-/** Arabic letters in the shapes they take in a word are written as the letters they are; ligatures likewise. */
+/**
+ * Arabic letters in the shapes they take in a word are written as the letters they are; ligatures likewise.
+ * Unicode takes a vowel sign that stands alone for a space with the sign; here it belongs to the letter before it.
+ */
 function toLetters(text: string): string {
-  return text.replace(/[\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC]/gu, (sign) => sign.normalize('NFKC'))
+  return text.replace(/[\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC]/gu, (sign) =>
+    sign.normalize('NFKC').replace(/^ (?=\p{M})/u, ''),
+  )
 }
 
 type Matrix = [number, number, number, number, number, number]

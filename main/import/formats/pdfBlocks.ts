@@ -32,45 +32,81 @@ export function blocksOfPages(pages: readonly PageLines[]): ReadBlock[] {
     .filter(({ text }) => text !== '')
 }
 
-/** Lines at the top or bottom of a page that return on others, but for the number, and lone page numbers. */
-function markRunning(pages: readonly PageLines[]): Map<Line, 'repeated' | 'debris'> {
-  const found = new Map<Line, 'repeated' | 'debris'>()
-  const seen = new Map<string, { lines: Line[]; pages: Set<number> }>()
-  for (const { page, regions, height } of pages) {
-    const lines = regions.flat().sort((a, b) => a.y - b.y)
-    const edge = [...lines.slice(0, 3), ...lines.slice(-3)].filter(
-      (line) => line.y < height * 0.13 || line.y > height * 0.87,
-    )
-    for (const line of new Set(edge)) {
-      const text = line.text.trim()
-      if (
-        /^(?:(?:page|seite|p\.|стр\.)\s*)?[-–—[(]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—\])]?(?:\s*(?:\/|of|von|de|из)\s*\d{1,4})?$/iu.test(
-          text,
-        )
-      )
-        found.set(line, 'debris')
-      const key = text
-        .replace(/\d+|\b[ivxl]+\b/giu, '#')
-        .replace(/\s+/gu, ' ')
-        .toLowerCase()
-      const same = seen.get(key) ?? { lines: [], pages: new Set() }
-      same.lines.push(line)
-      same.pages.add(page)
-      seen.set(key, same)
-    }
-  }
+type Running = Map<Line, 'repeated' | 'debris'>
+type Edge = { line: Line; page: number; key: string; outermost: boolean }
+
+const loneNumber =
+  /^(?:(?:page|seite|p\.|стр\.)\s*)?[-–—[(]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—\])]?(?:\s*(?:\/|of|von|de|из)\s*\d{1,4})?$/iu
+
+/**
+ * Lines at the top or bottom of a page that return on others, but for the number, and nowhere within a page;
+ * lines there with the number that the page would have; lone page numbers.
+ */
+function markRunning(pages: readonly PageLines[]): Running {
+  const found: Running = new Map()
+  const edges = pages.flatMap(edgesOf)
+  for (const { line } of edges) if (loneNumber.test(line.text.trim())) found.set(line, 'debris')
+  const atEdge = new Set(edges.map(({ line }) => line))
+  const within = new Set(
+    pages.flatMap(({ regions }) =>
+      regions
+        .flat()
+        .filter((line) => !atEdge.has(line))
+        .map(keyOf),
+    ),
+  )
+  const pagesOf = new Map<string, Set<number>>()
+  for (const { key, page } of edges) pagesOf.set(key, (pagesOf.get(key) ?? new Set()).add(page))
   const enough = pages.length >= 4 ? 3 : 2
-  for (const same of seen.values())
-    if (same.pages.size >= enough)
-      for (const line of same.lines) if (!found.has(line)) found.set(line, 'repeated')
+  const offset = pageOffset(edges, enough)
+  for (const { line, page, key, outermost } of edges) {
+    const returns = (pagesOf.get(key)?.size ?? 0) >= enough && !within.has(key)
+    const numbered = outermost && offset !== null && numberBeside(line) === page - offset
+    if ((returns || numbered) && !found.has(line)) found.set(line, 'repeated')
+  }
   return found
 }
 
-function paragraphsOf(
-  lines: readonly Line[],
-  page: number,
-  marked: ReadonlyMap<Line, 'repeated' | 'debris'>,
-): Draft[] {
+function edgesOf({ page, regions, height }: PageLines): Edge[] {
+  const lines = regions.flat().sort((a, b) => a.y - b.y)
+  const edge = [...lines.slice(0, 3), ...lines.slice(-3)].filter(
+    (line) => line.y < height * 0.13 || line.y > height * 0.87,
+  )
+  return [...new Set(edge)].map((line) => ({
+    line,
+    page,
+    key: keyOf(line),
+    outermost: line === lines[0] || line === lines.at(-1),
+  }))
+}
+
+/** The words of a line without its number, which stands left on one page and right on the next. */
+const keyOf = ({ text }: Line) =>
+  text
+    .replace(/\d+|\b[ivxl]+\b/giu, '#')
+    .replace(/^\s*#\t|\t#\s*$/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase()
+
+/** The page number that stands apart from the other words of a line; null where none does. */
+function numberBeside({ text }: Line): number | null {
+  const number = /^\s*(\d{1,4})\t|\t(\d{1,4})\s*$/u.exec(text)
+  return number === null ? null : Number(number[1] ?? number[2])
+}
+
+/** How much later a page is in the file than its number says; null where too few pages agree. */
+function pageOffset(edges: readonly Edge[], enough: number): number | null {
+  const counts = new Map<number, number>()
+  for (const { line, page, outermost } of edges) {
+    const number = outermost ? numberBeside(line) : null
+    if (number !== null) counts.set(page - number, (counts.get(page - number) ?? 0) + 1)
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1])
+  return best !== undefined && best[1] >= enough ? best[0] : null
+}
+
+function paragraphsOf(lines: readonly Line[], page: number, marked: Running): Draft[] {
   const drafts: Draft[] = []
   const own = lines.filter((line) => !marked.has(line))
   const leading = median(
@@ -146,8 +182,10 @@ function joinAcross(drafts: readonly Draft[]): Draft[] {
       !endsSentence(tail.text.trim()) &&
       !/[:\t]$/u.test(tail.text.trim()) &&
       !tail.text.includes('\t') &&
-      own.lines.length + draft.lines.length > 2
-    if (open && /^\s*\p{Ll}/u.test(first.text) && (own.page !== draft.page || first.y < tail.y))
+      (own.lines.length + draft.lines.length > 2 || tail.text.trim().endsWith(','))
+    // A region may end in the midst of a paragraph, whose next line is the first of the region below.
+    const below = fits && first.y - tail.y < 1.6 * tail.size && Math.abs(first.x - tail.x) < tail.size
+    if (open && /^\s*\p{Ll}/u.test(first.text) && (own.page !== draft.page || first.y < tail.y || below))
       own.lines.push(...draft.lines)
     else joined.push({ ...draft, lines: [...draft.lines] })
   }

@@ -16,6 +16,11 @@ export type Line = Piece
 const leastLines = 3
 /** Average letters of a column's lines; cells of tables have fewer. */
 const columnLetters = 16
+/** More lines that stand beside each other are no row, but columns nobody could part. */
+const mostInRow = 12
+/** How far letters reach above and below their baseline, in sizes; a little less than they do. */
+const ascent = 0.7
+const descent = 0.15
 
 /** The lines of a page in reading order, as regions: lines of one region belong to one column. */
 export function orderLines(pieces: readonly Piece[]): Line[][] {
@@ -57,12 +62,17 @@ function joinPieces(pieces: readonly Piece[]): Line[] {
           : rtl
             ? last.x - (piece.x + piece.width)
             : piece.x - (last.x + last.width)
-      if (last === undefined || gap > 1.1 * Math.max(last.size, piece.size)) lines.push({ ...piece })
+      if (last === undefined || gap > 1.1 * Math.max(last.size, piece.size) || isInitial(last, piece))
+        lines.push({ ...piece })
       else append(last, piece, gap > 0.18 * piece.size ? ' ' : '')
     }
     return lines
   })
 }
+
+/** A large letter before the first lines of a paragraph, on the baseline of the last of them. */
+const isInitial = (letter: Piece, beside: Piece) =>
+  letter.size > 1.8 * beside.size && /^\p{Lu}$/u.test(letter.text.trim())
 
 function append(line: Line, piece: Piece, between: string): void {
   const spaced = between !== '' && !line.text.endsWith(' ') && !piece.text.startsWith(' ')
@@ -126,21 +136,64 @@ function splitAcross(lines: readonly Line[]): Line[][] | null {
   return null
 }
 
-/** Lines of one row, as cells of a table or words set wide apart: joined by tabs. */
+/**
+ * Lines that stand beside each other (the cells of a table's row, some of two lines; words set wide apart; a small
+ * note at a large title) as one line, its cells parted by tabs. An initial is one letter with the lines beside it.
+ */
 function joinRows(lines: readonly Line[]): Line[] {
-  const joined: Line[] = []
+  const rows: Line[][] = []
   for (const line of [...lines].sort(byPlace)) {
-    const last = joined.at(-1)
-    if (
-      last !== undefined &&
-      Math.abs(last.y - line.y) <= 0.45 * line.size &&
-      line.x >= last.x + last.width
-    ) {
-      last.text = `${last.text.trimEnd()}\t${line.text.trimStart()}`
-      last.width = line.x + line.width - last.x
-    } else joined.push({ ...line })
+    // What is tall stands beside several rows, which it makes one.
+    const beside = rows.slice(-mostInRow).filter((row) => row.some((other) => areBeside(other, line)))
+    const first = beside[0] === undefined ? rows.length : rows.indexOf(beside[0])
+    rows.push([...rows.splice(first).flat(), line])
   }
-  return joined
+  return rows.flatMap((row) => (row.length > mostInRow ? row : readRow(row)))
+}
+
+/** True where neither reaches over the other, and they overlap in height. */
+function areBeside(a: Line, b: Line): boolean {
+  if (a.x < b.x + b.width && b.x < a.x + a.width) return false
+  return b.y - ascent * b.size < a.y + descent * a.size && a.y - ascent * a.size < b.y + descent * b.size
+}
+
+function readRow(row: readonly Line[]): Line[] {
+  const cells = cellsOf(row)
+  const sizes = row.map(({ size }) => size)
+  const [initial] = cells[0] ?? []
+  if (cells.length === 2 && initial !== undefined && /^\p{Lu}$/u.test(initial.text.trim()))
+    return [joinCells(cells, '')]
+  // What is set in another size is no cell of the same table.
+  return Math.max(...sizes) > 1.3 * Math.min(...sizes) ? cells.flat() : [joinCells(cells, '\t')]
+}
+
+/** The lines of a row by cell, in reading order. */
+function cellsOf(row: readonly Line[]): Line[][] {
+  const cells: Line[][] = []
+  let reach = Number.NEGATIVE_INFINITY
+  for (const line of [...row].sort((a, b) => a.x - b.x)) {
+    if (line.x >= reach) cells.push([line])
+    else cells.at(-1)?.push(line)
+    reach = Math.max(reach, line.x + line.width)
+  }
+  for (const cell of cells) cell.sort(byPlace)
+  return row.filter(({ rtl }) => rtl).length * 2 > row.length ? cells.reverse() : cells
+}
+
+function joinCells(cells: readonly (readonly Line[])[], between: string): Line {
+  const lines = cells.flat()
+  const [only] = lines
+  if (lines.length === 1 && only !== undefined) return { ...only }
+  const x = Math.min(...lines.map((line) => line.x))
+  const [longest] = [...lines].sort((a, b) => b.text.length - a.text.length)
+  return {
+    text: cells.map((cell) => cell.map(({ text }) => text.trim()).join(' ')).join(between),
+    x,
+    y: Math.max(...lines.map((line) => line.y)),
+    width: Math.max(...lines.map((line) => line.x + line.width)) - x,
+    size: longest?.size ?? 0,
+    rtl: longest?.rtl ?? false,
+  }
 }
 
 /** The middle value; 0 for none. */
