@@ -8,6 +8,8 @@ test('each failure of the disk has its code and a sentence that names the subjec
   const codes = {
     ENOSPC: 'disk-full',
     SQLITE_FULL: 'disk-full',
+    // Opening a case needs a few pages beside it.
+    SQLITE_IOERR_SHMSIZE: 'disk-full',
     EACCES: 'no-permission',
     EROFS: 'no-permission',
     SQLITE_READONLY_DIRECTORY: 'no-permission',

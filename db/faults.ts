@@ -19,7 +19,7 @@ export function describeFault(error: unknown, subject: string): GainsayError | n
   const code = faultCode(error)
   if (code === null) return null
   const options = { cause: error }
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') {
+  if (/^(?:ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)$/.test(code)) {
     return new GainsayError(
       'disk-full',
       `The disk is full. ${subject} was left as it was; make some room and try again.`,

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright/test'
 import { expect, test } from './harness/app.ts'
 import { runCheck } from './pages/caseState.ts'
-import { dialogOf } from './pages/dialogs.ts'
+import { dialogOf, pickerOf } from './pages/dialogs.ts'
 import { dropFolder } from './pages/dropFolder.ts'
 import { frameOf } from './pages/frame.ts'
-import { mixedFolder, port, tagPort } from './pages/intake.ts'
+import { mixedFolder, port, tagPort, wire } from './pages/intake.ts'
 import { libraryOf } from './pages/library.ts'
 import { readerOf } from './pages/reader.ts'
 
@@ -228,6 +228,34 @@ test('a later capture becomes a revision, and the review queue is worked by key'
   await page.keyboard.press('Enter')
   await expect(reader.text).toContainText('great crane')
   await runCheck(app)
+})
+
+test('a folder is chosen by key, and a wire story and its reprints are told as one source', async ({
+  app,
+}) => {
+  const { page, folder } = app
+  const [frame, library, reader] = [frameOf(page), libraryOf(page), readerOf(page)]
+  wire.write(join(folder, 'wire'))
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('Control+Shift+i')
+  await (await chooser).setFiles(join(folder, 'wire'))
+  await frame.expectHolds({ articles: 3 })
+  await expect(library.row(/first of 3 with this text/)).toHaveCount(1)
+  await expect(library.row(/one of 3 with this text/)).toHaveCount(2)
+  await expect(library.row(/from a file of the format html/)).toHaveCount(3)
+  await expect(frame.outcomes.filter({ hasText: 'so both are one source' })).toHaveCount(2)
+  await expect(reader.heading).toHaveText(wire.headline)
+  await expect(page.getByText(/and 1 more article: all 3 are one source\./)).toBeVisible()
+
+  await page.keyboard.press('F7')
+  await page.keyboard.press('p')
+  const picker = pickerOf(page, '3 articles with one text, one source')
+  await expect(picker.options).toHaveCount(2)
+  const next = (await picker.active.textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  const paper = wire.papers.find((name) => next.includes(name)) ?? 'none of them'
+  await expect(page.locator('.article-line')).toContainText(paper)
+  await expect(reader.text).toBeFocused()
 })
 
 test('a doubtful encoding is shown, and changing it reads the kept bytes anew', async ({ app }) => {

@@ -20,6 +20,28 @@ const page = (body: string) => `<!doctype html><html lang="en"><head><title>Port
 <body><nav><a href="/">Home</a> <a href="/world">World</a></nav><article><h1>Port of Varn stays closed</h1>
 ${body}</article><footer>All rights reserved by the Varn Courier</footer></body></html>`
 
+/** A wire story and two papers that print it, the second with one word more. */
+export const wire = {
+  headline: 'Storm closes the port of Varn',
+  papers: ['Northern Wire', 'Evening Post', 'Morning Star'],
+  write(folder: string) {
+    mkdirSync(folder, { recursive: true })
+    wire.papers.forEach((paper, at) => {
+      const last = at === 2 ? `${paragraphs[3]} Again.` : paragraphs[3]
+      const body = [...paragraphs.slice(0, 3), last].map((text) => `<p>${text}</p>`).join('\n')
+      const text = page(body)
+        .replaceAll(port.headline, wire.headline)
+        .replace('Varn Courier', paper)
+        .replace('courier.example', `paper-${at}.example`)
+      writeFileSync(join(folder, `${at}.html`), text)
+    })
+    writeFileSync(
+      join(folder, '.hidden.txt'),
+      'What the system hides is not imported, as nobody put it there.',
+    )
+  },
+}
+
 /** The story of the tests, as a saved page. */
 export const port = {
   headline: 'Port of Varn stays closed',

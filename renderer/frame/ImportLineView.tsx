@@ -167,8 +167,8 @@ function LaterCapture({
     <li className="asked">
       <Icon name="more" size={13} />
       <span>
-        <b dir="auto">{outcome.name}</b> looks like a later capture of <ArticleLink article={outcome.of} />:{' '}
-        {why}.
+        <b dir="auto">{outcome.name}</b> looks like a later capture of <ArticleLink article={outcome.of} /> (
+        {why}).
         <fieldset className="import-choices" aria-label={`What to do with ${outcome.name}`}>
           {choices.map(({ choice, label }) => (
             <button
