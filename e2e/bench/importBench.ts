@@ -65,16 +65,16 @@ async function benchFiles(label: string, files: readonly MadeFile[]): Promise<nu
     console.log(
       `${label}: ${files.length} files, ${rate.toFixed(0)} a second; processor time of one: host ${host.toFixed(2)} ms, reading ${reading.toFixed(2)} ms; slowest command ${slowest.toFixed(0)} ms; ${[...outcomes].map(([outcome, count]) => `${count} ${outcome}`).join(', ')}`,
     )
+    for (const { done, taken } of marks)
+      console.log(
+        `  memory after ${done}: host ${megabytes(taken.memory)}, reading ${megabytes(taken.readers.memory)}, together ${megabytes(taken.memory + taken.readers.memory)}`,
+      )
     for (const batch of bareBatches) {
       const bare = insertBare(path, join(folder, `bare-${batch}.sqlite`), batch)
       console.log(
         `  bare inserts, ${batch} a transaction: ${bare.rate.toFixed(0)} a second (ours ${(rate / bare.rate).toFixed(2)} of it); ${bare.work.toFixed(2)} ms of processor time`,
       )
     }
-    for (const { done, taken } of marks)
-      console.log(
-        `  memory after ${done}: host ${megabytes(taken.memory)}, reading ${megabytes(taken.readers.memory)}, together ${megabytes(taken.memory + taken.readers.memory)}`,
-      )
     return reading
   } finally {
     rmSync(folder, { recursive: true, force: true })
