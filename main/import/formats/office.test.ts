@@ -22,6 +22,29 @@ describe('a Word file', () => {
     ])
   })
 
+  it('lists its notes under the numbers of their marks, and leaves comments out', async () => {
+    const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const note = (kind: string, words: string) =>
+      `<w:${kind}s xmlns:w="${word}"><w:${kind} w:id="1"><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:${kind}></w:${kind}s>`
+    const body =
+      '<w:p><w:commentRangeStart w:id="1"/><w:r><w:t>Some words</w:t></w:r><w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r><w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:t> and more.</w:t></w:r><w:r><w:endnoteReference w:id="1"/></w:r></w:p>'
+    const relations = ['footnotes', 'endnotes', 'comments'].map(
+      (kind) => `<Relationship Id="${kind}" Type="${office}/${kind}" Target="${kind}.xml"/>`,
+    )
+    const bytes = makeDocx(body, {
+      'word/footnotes.xml': note('footnote', 'A note.'),
+      'word/endnotes.xml': note('endnote', 'Another.'),
+      'word/comments.xml': note('comment', 'Is this so?'),
+      'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
+    })
+    expect(await read(docxFormat, bytes)).toEqual([
+      ['paragraph', null, 'Some words[1] and more.[2]'],
+      ['listItem', null, '[1] A note.'],
+      ['listItem', null, '[2] Another.'],
+    ])
+  })
+
   it('states title and author of its properties', async () => {
     const core =
       '<cp:coreProperties><dc:title>The title</dc:title><dc:creator>Ada Moor</dc:creator></cp:coreProperties>'
