@@ -98,6 +98,16 @@ describe('an OpenDocument text', () => {
 })
 
 describe('an RTF document', () => {
+  it('keeps the words of a text box, once', async () => {
+    const box =
+      '{\\shp{\\*\\shpinst{\\sp{\\sn shapeType}{\\sv 202}}{\\shptxt \\pard In the box.\\par}}{\\shprslt{\\*\\do{\\dptxbxtext In the box.}}}}'
+    expect(await read(rtfFormat, bytesOf(`{\\rtf1\\ansi Before it.\\par ${box}After it.\\par}`))).toEqual([
+      ['paragraph', null, 'Before it.'],
+      ['paragraph', null, 'In the box.'],
+      ['paragraph', null, 'After it.'],
+    ])
+  })
+
   it('gives text in its code page and in Unicode, headings, rows and notes, without what was deleted', async () => {
     const rtf = String.raw`{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial;}}{\stylesheet{\s1 heading 1;}}{\info{\title The title}{\author Ada Moor}}
 \pard\s1 A head\par \pard Plain \b bold\b0  and \u8220?quoted\u8221? \f1\'cf\'f0\'e8\f0{\deleted gone}.{\footnote A note.}\par
