@@ -99,6 +99,32 @@ describe('hostile files', () => {
     const report = await open.call('report.render', { format: 'html', articleIds: null })
     expect(report.text).not.toMatch(/<(?:script|iframe|form|img|input)|alert\(/)
   })
+
+  test('markup that would run comes out of every format as words or not at all', async () => {
+    const attack =
+      '<img src=x onerror=alert(1)><script>alert(2)</script><svg onload=alert(3)></svg><a href="javascript:alert(4)">so</a><iframe src="javascript:alert(5)"></iframe>'
+    const escaped = attack.replace(/</g, '&lt;')
+    const text = (name: string) =>
+      `${story(name.length)}${attack}\n\nThe ${name} was read on Monday, said the man who had made it for the test.`
+    const files: Record<string, string> = {
+      'a.txt': text('text'),
+      'b.md': `---\ntitle: '${attack.replace(/'/g, '')}'\n---\n\n${text('markdown')}`,
+      'c.eml': `From: <a@example.org>\nTo: b@example.org\nSubject: ${attack}\nDate: Mon, 2 May 2011 10:00:00 +0000\nContent-Type: text/html\n\n<p>${text('mail')}</p>`,
+      'd.rss': `<?xml version="1.0"?><rss version="2.0"><channel><title>T</title><item><title>${escaped}</title><description>${escaped} ${story(7)}</description></item></channel></rss>`,
+      'e.json': JSON.stringify([
+        { title: attack, text: text('record'), author: attack, url: 'javascript:alert(6)' },
+      ]),
+      'f.csv': `title,text,url\n"${attack.replace(/"/g, '""')}","${text('table').replace(/"/g, '""')}",javascript:alert(6)\n`,
+    }
+    for (const [name, file] of Object.entries(files)) {
+      const outcomes = await send(name, file)
+      expect([name, ...outcomes.map(({ outcome }) => outcome)]).toEqual([name, 'imported'])
+    }
+    const { text: report } = await open.call('report.render', { format: 'html', articleIds: null })
+    expect(report).not.toMatch(/<(?:script|iframe|form|img|input|svg\s+onload)|href="?javascript:/i)
+    const { articles } = await open.call('case.records', {})
+    expect(articles.filter(({ url }) => url?.startsWith('javascript:'))).toEqual([])
+  }, 30_000)
 })
 
 describe('a parser that goes wrong', () => {

@@ -89,7 +89,7 @@ async function convert(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise
         convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
       },
     )
-    return value
+    return numberNotes(value)
   } catch (error) {
     throw new GainsayError(
       'unreadable',
@@ -97,6 +97,15 @@ async function convert(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise
       { cause: error },
     )
   }
+}
+
+/** Notes under the number that their marks in the text have. */
+function numberNotes(markup: string): string {
+  let number = 0
+  return markup.replace(/<li id="(?:footnote|endnote)-[^"]*">(?:<p>)?/gu, (opening) => {
+    number += 1
+    return `${opening}[${number}] `
+  })
 }
 
 /** The arrow back to the text, at the end of a note. */

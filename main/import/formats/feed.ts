@@ -77,10 +77,12 @@ function markup(parent: Element, name: string): string | null {
 }
 
 function authorOf(parent: Element): string | null {
-  const author = childElements(parent, 'author')[0]
-  const text = author === undefined ? null : (textAt(author, 'name') ?? author.textContent)
-  // RSS asks for an address with the name in brackets after it.
-  return text?.replace(/^\S+@\S+\s*\((.*)\)\s*$/u, '$1').trim() ?? null
+  const authors = childElements(parent, 'author').map((author) =>
+    // RSS asks for an address with the name in brackets after it.
+    (textAt(author, 'name') ?? author.textContent ?? '').replace(/^\S+@\S+\s*\((.*)\)\s*$/u, '$1').trim(),
+  )
+  const names = authors.filter((name) => name !== '').join('; ')
+  return names === '' ? null : names
 }
 
 function linkOf(entry: Element): string | null {

@@ -99,7 +99,7 @@ function textOf(value: unknown): string | null {
   if (!Array.isArray(value)) return null
   const parts = value
     .slice(0, 5000)
-    .flatMap((one) => (isJson(one) ? [textOf(one.name) ?? ''] : [textOf(one) ?? '']))
+    .flatMap((one) => (isJson(one) ? [textOf(one.name ?? one.text) ?? ''] : [textOf(one) ?? '']))
   const long = parts.some((part) => part.length > 120)
   return parts.filter((part) => part !== '').join(long ? '\n\n' : '; ')
 }

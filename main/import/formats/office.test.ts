@@ -22,6 +22,29 @@ describe('a Word file', () => {
     ])
   })
 
+  it('lists its notes under the numbers of their marks, and leaves comments out', async () => {
+    const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const note = (kind: string, words: string) =>
+      `<w:${kind}s xmlns:w="${word}"><w:${kind} w:id="1"><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:${kind}></w:${kind}s>`
+    const body =
+      '<w:p><w:commentRangeStart w:id="1"/><w:r><w:t>Some words</w:t></w:r><w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r><w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:t> and more.</w:t></w:r><w:r><w:endnoteReference w:id="1"/></w:r></w:p>'
+    const relations = ['footnotes', 'endnotes', 'comments'].map(
+      (kind) => `<Relationship Id="${kind}" Type="${office}/${kind}" Target="${kind}.xml"/>`,
+    )
+    const bytes = makeDocx(body, {
+      'word/footnotes.xml': note('footnote', 'A note.'),
+      'word/endnotes.xml': note('endnote', 'Another.'),
+      'word/comments.xml': note('comment', 'Is this so?'),
+      'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
+    })
+    expect(await read(docxFormat, bytes)).toEqual([
+      ['paragraph', null, 'Some words[1] and more.[2]'],
+      ['listItem', null, '[1] A note.'],
+      ['listItem', null, '[2] Another.'],
+    ])
+  })
+
   it('states title and author of its properties', async () => {
     const core =
       '<cp:coreProperties><dc:title>The title</dc:title><dc:creator>Ada Moor</dc:creator></cp:coreProperties>'
@@ -75,6 +98,16 @@ describe('an OpenDocument text', () => {
 })
 
 describe('an RTF document', () => {
+  it('keeps the words of a text box, once', async () => {
+    const box =
+      '{\\shp{\\*\\shpinst{\\sp{\\sn shapeType}{\\sv 202}}{\\shptxt \\pard In the box.\\par}}{\\shprslt{\\*\\do{\\dptxbxtext In the box.}}}}'
+    expect(await read(rtfFormat, bytesOf(`{\\rtf1\\ansi Before it.\\par ${box}After it.\\par}`))).toEqual([
+      ['paragraph', null, 'Before it.'],
+      ['paragraph', null, 'In the box.'],
+      ['paragraph', null, 'After it.'],
+    ])
+  })
+
   it('gives text in its code page and in Unicode, headings, rows and notes, without what was deleted', async () => {
     const rtf = String.raw`{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial;}}{\stylesheet{\s1 heading 1;}}{\info{\title The title}{\author Ada Moor}}
 \pard\s1 A head\par \pard Plain \b bold\b0  and \u8220?quoted\u8221? \f1\'cf\'f0\'e8\f0{\deleted gone}.{\footnote A note.}\par

@@ -12,7 +12,8 @@ export type PageLines = { page: number; height: number; regions: Line[][] }
 
 type Draft = { lines: Line[]; page: number; furniture: ReadBlock['furniture'] }
 
-const bullet = /^(?:[•◦▪▫‣●○■□▶►·*–—-]|\(?\d{1,3}[.)])\s+\S/u
+/** A sign of a list; symbol fonts have theirs where Unicode leaves room for private ones. */
+const bullet = /^(?:[•◦▪▫‣●○■□▶►·*–—\p{Co}-]|\(?\d{1,3}[.)])\s+\S/u
 
 /** The blocks of a document. */
 export function blocksOfPages(pages: readonly PageLines[]): ReadBlock[] {
@@ -271,5 +272,6 @@ function joinLines(lines: readonly Line[], known: ReadonlySet<string>): string {
     .replace(/\u00ad/gu, '')
     .replace(/ ?\t ?/gu, '\t')
     .replace(/^(\S{1,4})\t/u, (all, sign) => (bullet.test(all.replace('\t', ' x')) ? `${sign} ` : all))
+    .replace(/^\p{Co}(?= )/u, '•')
     .trim()
 }

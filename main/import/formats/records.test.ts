@@ -46,6 +46,42 @@ describe('a feed of articles', () => {
     expect(articles[0]?.text).toBe(`What was known of the bridge\n\n${prose('bridge')}`)
   })
 
+  it('in JSON reads a text that lies in a list of paragraphs, within nested records', async () => {
+    const nested = {
+      status: 'ok',
+      data: {
+        results: [
+          {
+            headline: { main: 'What was known' },
+            body: [
+              { type: 'p', text: prose('bridge') },
+              { type: 'p', text: prose('audit') },
+            ],
+            byline: { original: 'By Ada Moor' },
+          },
+        ],
+      },
+    }
+    const { articles } = await readFile(bytesOf(JSON.stringify(nested)), 'nested.json')
+    expect(articles.map(({ text, metadata }) => [text, metadata.authors])).toEqual([
+      [['What was known', prose('bridge'), prose('audit')].join('\n\n'), ['Ada Moor']],
+    ])
+  })
+
+  it('in Atom names every author of an entry', async () => {
+    const feed = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>The Day</title><entry><title>A head</title><author><name>Ada Moor</name></author><author><name>Ben Lund</name></author><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>${prose('bridge')}</p></div></content></entry></feed>`
+    const { articles } = await readFile(bytesOf(feed), 'a.atom')
+    expect(articles.map(({ metadata }) => metadata.authors)).toEqual([['Ada Moor', 'Ben Lund']])
+  })
+
+  it('in a table takes a name that is turned around for one name', async () => {
+    const table = `\ufefftitle;text;author\n"One; two";"${prose('bridge')}\n\n${prose('audit')}";"Moor, Ada"\n`
+    const { articles } = await readFile(bytesOf(table), 'a.csv')
+    expect(articles.map(({ text, metadata }) => [metadata.headline, metadata.authors, text])).toEqual([
+      ['One; two', ['Ada Moor'], ['One; two', prose('bridge'), prose('audit')].join('\n\n')],
+    ])
+  })
+
   it('in JSON lines goes on after a broken line', async () => {
     const lines = [JSON.stringify(record('bridge')), JSON.stringify(record('audit')), '{"title": "cut'].join(
       '\n',

@@ -97,6 +97,8 @@ function readStated(get: (field: RecordField) => string, headline: string): Part
   if (headline !== '') metadata.headline = headline
   const authors = get('authors')
     .split(/\s*[;|]\s*|\s*,\s+(?=\p{Lu}\S+\s)/u)
+    // `Moor, Ada`, as libraries print it.
+    .map((one) => one.replace(/^(\p{Lu}[^\s,]+), (\p{Lu}[^\s,]+)$/u, '$2 $1'))
     .flatMap((one) => (one === '' ? [] : readAuthors(one)))
   if (authors.length > 0) metadata.authors = [...new Set(authors)].slice(0, 64)
   const published = readPageDate(get('published'))

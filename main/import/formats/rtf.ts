@@ -42,6 +42,8 @@ type State = {
   level: number | null
   list: boolean
   inTable: boolean
+  /** Within the text of a drawn box. */
+  box: boolean
 }
 
 class Reader {
@@ -58,6 +60,7 @@ class Reader {
     level: null,
     list: false,
     inTable: false,
+    box: false,
   }
   private text = ''
   private note = ''
@@ -107,6 +110,7 @@ class Reader {
       return
     }
     if (this.state.target === 'styles' && this.styleName !== '') this.endStyle()
+    if (this.state.box && this.stack.at(-1)?.box !== true) this.endParagraph()
     const before = this.state.target
     this.state = this.stack.pop() ?? this.state
     if (before === 'note' && this.state.target !== 'note') this.endNote()
@@ -181,6 +185,11 @@ class Reader {
       case 'row':
       case 'nestrow':
         this.endRow()
+        return true
+      case 'shptxt':
+        if (state.target !== 'skip') return true
+        this.endParagraph()
+        Object.assign(state, { target: 'text', box: true })
         return true
       case 'footnote':
         state.target = 'note'
