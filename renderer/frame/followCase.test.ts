@@ -26,6 +26,13 @@ test('what was removed leaves the screen', () => {
   })
 })
 
+test('two revisions of an article that was removed give way to the read view', () => {
+  const pair = { articleId: 'art_1', fromId: null, toId: null, at: -1, changes: null }
+  const shown = { ...state, view: 'revisions', revisionPair: pair } as unknown as WorkspaceState
+  expect(withoutRemoved(shown, removed('art_1'))).toMatchObject({ view: 'read', revisionPair: null })
+  expect(withoutRemoved(shown, removed('art_2'))).toMatchObject({ view: 'revisions', revisionPair: pair })
+})
+
 test('the screen stays the same value when nothing of it was removed', () => {
   expect(withoutRemoved(state, removed('art_9'))).toBe(state)
   expect(withoutRemoved(state, removed())).toBe(state)

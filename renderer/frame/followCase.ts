@@ -84,6 +84,9 @@ export function withoutRemoved(state: WorkspaceState, { changes }: Committed): W
     ...(state.focusId !== null && gone.has(state.focusId) ? { focusId: null } : {}),
     ...(state.editingId !== null && gone.has(state.editingId) ? { editingId: null } : {}),
     ...(state.older !== null && gone.has(state.older.articleId) ? { older: null } : {}),
+    ...(state.revisionPair !== null && gone.has(state.revisionPair.articleId)
+      ? { revisionPair: null, view: state.view === 'revisions' ? 'read' : state.view }
+      : {}),
     ...(state.correcting !== null && gone.has(state.correcting.articleId) ? { correcting: null } : {}),
     ...(state.remark !== null && gone.has(state.remark.id) ? { remark: null } : {}),
     ...([...state.chosen].some((id) => gone.has(id))
