@@ -41,6 +41,14 @@ export function compareBeside({ workspace }: Parts, id: ArticleId, otherId: Arti
   }
   workspace.leaveStop()
   workspace.patch({ view: 'compare', columns: next, activeColumn: next.indexOf(otherId), editingId: null })
+  takeKeys({ workspace })
+}
+
+/** The keys go on in the active column; one that is still opening takes them when nobody has them. */
+export function takeKeys({ workspace }: Pick<Parts, 'workspace'>): void {
+  const reader = workspace.activeReader()
+  if (reader !== null) reader.focus()
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 /** The thread at hand: the chosen one of the ledger, else that of the chosen passage; null without one. */
@@ -83,4 +91,5 @@ export function compareRow({ records, workspace }: Parts, { thread, leadId }: Th
     focusId: chosen,
     editingId: null,
   })
+  takeKeys({ workspace })
 }
