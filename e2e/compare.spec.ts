@@ -157,11 +157,12 @@ test('threads that end out of view are counted at the edge, and a key goes there
   await page.keyboard.press('Alt+2')
   await expect(compare.columns).toHaveCount(2)
   const [left, right] = [compare.column(coats.headline), compare.column(islamabad.headline)]
+  await page.keyboard.press('F7')
+  await expect(left.text).toBeFocused()
   await left.bringIntoView(passages.tougher.quote)
   await right.scroller.evaluate((element) => element.scrollTo(0, 0))
   const edge = compare.edges.filter({ hasText: '↓' })
   await expect(edge).toHaveAccessibleName(/^\d linked passages? further down in column 2$/)
-  await left.text.focus()
   await page.keyboard.press('.')
   await expect(right.text).toBeFocused()
   await expect(page.locator(`mark[data-annotation="${ids.noLinks}"]`).first()).toBeInViewport()

@@ -73,6 +73,8 @@ type Session = {
   /** The handfuls that the thread has not taken yet, in order. */
   readonly underWay: (readonly string[])[]
   stopped: boolean
+  /** Why it ended; null while it lasts. */
+  fault: GainsayError | null
   toldAt: number
   /** Called whenever the thread took a handful. */
   readonly takers: Set<() => void>
@@ -86,6 +88,7 @@ export function makeRelatedDesk({ onProgress, workerUrl, idle = idleTime }: Opti
 
   const end = (mine: Session, error: GainsayError) => {
     if (session === mine) session = null
+    mine.fault = error
     if (idler !== null) clearTimeout(idler)
     for (const { reject } of mine.asking.values()) reject(error)
     mine.asking.clear()
@@ -112,6 +115,7 @@ export function makeRelatedDesk({ onProgress, workerUrl, idle = idleTime }: Opti
       given: new Set(),
       underWay: [],
       stopped: false,
+      fault: null,
       toldAt: 0,
       takers: new Set(),
     }
@@ -160,7 +164,7 @@ export function makeRelatedDesk({ onProgress, workerUrl, idle = idleTime }: Opti
       const wanted = putFirst(mine, likelyOf(db, articleId))
       feed(mine)
       await untilTaken(mine, wanted)
-      if (session !== mine) throw closed()
+      if (mine.fault !== null) throw mine.fault
       const found = await new Promise<readonly RelatedTo[]>((resolve, reject) => {
         lastId += 1
         mine.asking.set(lastId, { resolve, reject })

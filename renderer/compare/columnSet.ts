@@ -1,6 +1,7 @@
 /** Which articles stand side by side: at most four, each once. */
-import type { AnnotationId, ArticleId } from '../../app/ids.ts'
+import type { ArticleId } from '../../app/ids.ts'
 import { mostColumns } from '../../app/layout.ts'
+import type { ThreadRow } from '../../app/ledger/rows.ts'
 import { ledgerState } from '../ledger/ledgerState.ts'
 import { caseBookOf } from '../views/caseBook.ts'
 import type { Parts } from '../workspace/context.ts'
@@ -40,47 +41,55 @@ export function compareBeside({ workspace }: Parts, id: ArticleId, otherId: Arti
   }
   workspace.leaveStop()
   workspace.patch({ view: 'compare', columns: next, activeColumn: next.indexOf(otherId), editingId: null })
+  takeKeys({ workspace })
 }
 
-/** What is to be compared of the thread at hand: its passage to begin with, and its articles; null without one. */
-function threadAtHand({
-  records,
-  workspace,
-}: Parts): { leadId: AnnotationId; articleIds: readonly ArticleId[] } | null {
+/** The keys go on in the active column; one that is still opening takes them when nobody has them. */
+export function takeKeys({ workspace }: Pick<Parts, 'workspace'>): void {
+  const reader = workspace.activeReader()
+  if (reader !== null) reader.focus()
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
+/** The thread at hand: the chosen one of the ledger, else that of the chosen passage; null without one. */
+function findRow({ records, workspace }: Parts): ThreadRow | null {
   const book = caseBookOf(records)
   const { view, focusId } = workspace.get()
-  const key = view === 'ledger' ? ledgerState.get().threadKey : null
-  const chosen = key === null ? null : book.rowOf(key)
-  const row =
-    chosen ??
-    (view === 'ledger' || focusId === null
-      ? null
-      : book.rows().find(({ thread }) => thread.members.some(({ id }) => id === focusId)))
-  if (!row) return null
-  const leadId = chosen === null && focusId !== null ? focusId : row.leadId
-  const own = records.annotation(leadId)?.articleId
-  const articleIds = new Set(own === undefined ? [] : [own])
-  for (const { articleId } of row.thread.members) articleIds.add(articleId)
-  return { leadId, articleIds: [...articleIds].slice(0, mostColumns) }
+  if (view === 'ledger') {
+    const key = ledgerState.get().threadKey
+    return key === null ? null : book.rowOf(key)
+  }
+  return book.rows().find(({ thread }) => thread.members.some(({ id }) => id === focusId)) ?? null
 }
 
 /** Why no thread can be compared; null when one can. */
 export function needThread(parts: Parts): string | null {
-  const found = threadAtHand(parts)
-  if (found === null) return 'Choose a thread in the ledger or a passage first.'
-  return found.articleIds.length < 2 ? 'All passages of this thread stand in one article.' : null
+  const row = findRow(parts)
+  if (row === null) return 'Choose a thread in the ledger or a passage first.'
+  return row.articleIds.size < 2 ? 'All passages of this thread stand in one article.' : null
 }
 
-/** Sets the articles of the thread at hand side by side, with its passage chosen. */
+/** Sets the articles of the thread at hand side by side. */
 export function compareThread(parts: Parts): void {
-  const found = threadAtHand(parts)
-  if (found === null || !parts.workspace.leaveCorrecting()) return
-  parts.workspace.leaveStop()
-  parts.workspace.patch({
+  const row = findRow(parts)
+  if (row !== null) compareRow(parts, row)
+}
+
+/** Sets the articles of a thread side by side, that of its passage first which is chosen; without one that of its leading statement. */
+export function compareRow({ records, workspace }: Parts, { thread, leadId }: ThreadRow): void {
+  if (!workspace.leaveCorrecting()) return
+  const { focusId } = workspace.get()
+  const chosen = thread.members.some(({ id }) => id === focusId) ? focusId : leadId
+  const first = chosen === null ? null : records.annotation(chosen)
+  const ids = new Set(first === null ? [] : [first.articleId])
+  for (const { articleId } of thread.members) ids.add(articleId)
+  workspace.leaveStop()
+  workspace.patch({
     view: 'compare',
-    columns: found.articleIds,
+    columns: [...ids].slice(0, mostColumns),
     activeColumn: 0,
-    focusId: found.leadId,
+    focusId: chosen,
     editingId: null,
   })
+  takeKeys({ workspace })
 }

@@ -4,6 +4,7 @@ import type { ArticleId } from '../../app/ids.ts'
 import type { ArticleRow } from '../../app/results.ts'
 import { reporting } from '../commands/commands.ts'
 import { addToCompare } from '../commands/viewCommands.ts'
+import { takeKeys } from '../compare/columnSet.ts'
 import { placeOf } from '../library/placeOf.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Picker } from '../ui/Picker.tsx'
@@ -71,10 +72,8 @@ export function PickArticleDialog() {
   )
 }
 
-/** The keys go on in the column that was added; one that is still opening takes them when nobody has them. */
+/** The keys go on in the column that was added. */
 function goToColumn(parts: Parts, id: ArticleId): void {
   addToCompare(parts, id)
-  const reader = parts.workspace.activeReader()
-  if (reader !== null) reader.focus()
-  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  takeKeys(parts)
 }

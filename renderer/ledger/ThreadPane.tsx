@@ -4,6 +4,7 @@ import { formatEdtf } from '../../app/dates.ts'
 import { dateOrPublished, gistOf, quoteOf } from '../../app/ledger/caseView.ts'
 import { type ThreadRow, whoOf } from '../../app/ledger/rows.ts'
 import type { Annotation } from '../../app/model.ts'
+import { compareRow } from '../compare/columnSet.ts'
 import { counted } from '../frame/counted.ts'
 import { goToPassage } from '../margin/passageActions.ts'
 import { articleLine, relationFrom, shorten } from '../margin/passageWords.ts'
@@ -54,6 +55,12 @@ export function ThreadPane({ row }: { readonly row: ThreadRow }) {
           {byHand ? (
             <Button onClick={() => void followLinks(parts, row)}>Follow the links again</Button>
           ) : null}
+          <Button
+            unavailable={row.articleIds.size < 2 ? 'All passages of this thread stand in one article.' : null}
+            onClick={() => compareRow(parts, row)}
+          >
+            Compare <kbd>Shift G</kbd>
+          </Button>
           <Button onClick={() => showInGraph(parts, row)}>
             Graph <kbd>G</kbd>
           </Button>
