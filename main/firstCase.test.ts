@@ -32,7 +32,7 @@ const closeLast = () => hosts.pop()?.close()
 
 test('the first start makes the sample case from the sample articles, and the next opens it again', async () => {
   const samplePath = join(profile.casesFolder, 'Sample case.gainsay')
-  expect(await open()).toMatchObject({ path: samplePath, name: 'Sample case', articles: 3, links: 25 })
+  expect(await open()).toMatchObject({ path: samplePath, name: 'Sample case', articles: 3, links: 26 })
   closeLast()
   expect(await open()).toMatchObject({ path: samplePath, articles: 3 })
   expect(readdirSync(profile.casesFolder).filter((name) => name.endsWith('.gainsay'))).toHaveLength(1)
@@ -44,7 +44,7 @@ test('the sample case is one step of history, whole by its own check, and redo b
   await open()
   const call = callHost(hosts[0]!)
   const { counter: _, ...records } = await call('case.records', {})
-  expect([records.annotations.length, records.links.length]).toEqual([38, 25])
+  expect([records.annotations.length, records.links.length]).toEqual([38, 26])
   expect(records.actors.find((actor) => actor.name === 'Leon Panetta')?.aliases).toContain('Panetta')
   expect((await call('history.list', { limit: 10 })).map((step) => step.label)).toEqual([
     'Make the sample case',

@@ -237,7 +237,7 @@ test.each([1, 20110915, 4711])(
     const steps = await turnAll(call, 'history.undo')
     expect(steps).toBeGreaterThan(20)
     expect(await read(call)).toEqual({
-      records: { annotations: [], links: [], actors: [], threads: [] },
+      records: { annotations: [], links: [], actors: [], threads: [], articles: [] },
       articles: [],
     })
     expect((await call('case.check', {})).problems).toEqual([])

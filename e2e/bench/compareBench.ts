@@ -3,9 +3,6 @@
  * the same two columns with the same passages and no link, and a bare page with the
  * text of one. The pages stand open side by side and take turns. Told are the lengths
  * of the frames and the processor time of the page's main thread in each.
- *
- * `node e2e/bench/compareBench.ts [--quick] [--trace FILE]`, after a build. A trace is
- * written of one more scrolling with threads, to be opened in the browser's tools.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -149,8 +146,15 @@ async function scroll(seat: Seat, count: number): Promise<void> {
   seat.work += (await threadTime(seat.session)) - before
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { quick: { type: 'boolean' }, trace: { type: 'string' } } })
+/**
+ * Prints a table; flags `--quick` and `--trace FILE`, for which one more scrolling with
+ * threads is traced, to be opened in the browser's tools.
+ */
+export async function benchCompare(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { quick: { type: 'boolean' }, trace: { type: 'string' } },
+  })
   const [rounds, frames] = values.quick ? [2, 60] : [5, 120]
   const browser = await launchBrowser()
   const folder = mkdtempSync(join(tmpdir(), 'gainsay-bare-'))
@@ -195,5 +199,3 @@ async function main(): Promise<void> {
     await browser.close()
   }
 }
-
-await main()

@@ -10,6 +10,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { mostUnderWay } from '../../app/importWindow.ts'
@@ -26,18 +27,20 @@ const bareBatches = [10, 40]
 const stations = [1_000, 2_500, 5_000, 10_000]
 
 /** The parts that can be asked for by name. */
-export const importParts = ['texts', 'pages', 'frames'] as const
-export type ImportPart = (typeof importParts)[number]
+const allParts = ['texts', 'pages', 'frames'] as const
 
-export type ImportBench = {
-  readonly parts: readonly ImportPart[]
-  /** A folder whose texts and pages are imported besides; null for none. */
-  readonly folder: string | null
-  readonly quick: boolean
-}
-
-/** Measures the parts asked for; prints as it goes. */
-export async function benchImports({ parts, folder, quick }: ImportBench): Promise<void> {
+/** Prints as it goes; flags `--quick`, `--only texts,pages,frames`, and a folder of files of one's own. */
+export async function benchImports(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { quick: { type: 'boolean' }, only: { type: 'string' } },
+  })
+  const { quick = false, only } = values
+  const folder = positionals[0] ?? null
+  // A folder is asked for alone, unless parts are named besides.
+  const parts = allParts.filter((part) => only?.split(',').includes(part) ?? folder === null)
+  if (parts.length === 0 && folder === null) throw new Error('No such part.')
   if (parts.includes('texts')) await benchFiles('texts of 4 KB', makeTexts(quick ? 1_000 : 10_000))
   if (parts.includes('pages')) {
     const texts = makeTexts(quick ? 200 : 1_000)

@@ -5,8 +5,6 @@
  * marks it, before and after the ledger was opened. Times are taken in the page, from
  * the event to the second frame after it. The floor is a bare page that makes as many
  * elements, in the same run: what the machine and the browser take of it.
- *
- * `node e2e/bench/viewsBench.ts [case file]`, after a build; without a file it makes one.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
@@ -144,7 +142,8 @@ function makeElements(count: number): Promise<number> {
   })
 }
 
-async function main(given: string | undefined): Promise<void> {
+/** Prints a table; takes the path of a large case, and makes one where none is given or there. */
+export async function benchViews([given]: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gainsay-views-'))
   const path = given ?? join(folder, 'Large.gainsay')
   if (!existsSync(path))
@@ -187,5 +186,3 @@ async function main(given: string | undefined): Promise<void> {
     rmSync(folder, { recursive: true, force: true })
   }
 }
-
-await main(process.argv[2])
