@@ -98,14 +98,12 @@ test('the report view shows the report of all articles or of those ticked, and f
   await expect(report.getByRole('heading', { name: coats.headline }).first()).toBeVisible()
   // No script, form or window in it; printing it still works, by key.
   await expect(page.locator('iframe')).toHaveAttribute('sandbox', 'allow-same-origin allow-modals')
-  const printed = page.locator('iframe').evaluate(
-    (frame: HTMLIFrameElement) =>
-      new Promise<boolean>((resolve) => {
-        frame.contentWindow?.addEventListener('beforeprint', () => resolve(true), { once: true })
-      }),
-  )
+  // A browser without windows does not print: what is shown is that the frame's own is asked to.
+  await page.locator('iframe').evaluate((frame: HTMLIFrameElement) => {
+    if (frame.contentWindow !== null) frame.contentWindow.print = () => frame.setAttribute('data-printed', '')
+  })
   await page.keyboard.press('Control+p')
-  expect(await printed).toBe(true)
+  await expect(page.locator('iframe')).toHaveAttribute('data-printed')
   await page.getByLabel('Only those ticked').check()
   await page.getByRole('checkbox', { name: /holding back/ }).uncheck()
   await page.getByRole('checkbox', { name: /trickles back/ }).uncheck()
