@@ -61,11 +61,16 @@ export function placeLane(boxes: readonly Box[], width: number, rows: number): P
   return open.gatherings.length === 0 ? open : placeIn(boxes, width, Math.max(0, rows - 1))
 }
 
+/** How many rows a lane fills as it was placed: those of its marks, and one for its counts. */
+export function rowsFilled({ marks, gatherings }: PlacedLane): number {
+  return marks.reduce((rows, mark) => Math.max(rows, mark.row + 1), 0) + (gatherings.length > 0 ? 1 : 0)
+}
+
 /** How many rows the lane would fill if it had as many as it likes, up to `most`. */
 export function rowsWanted(boxes: readonly Box[], width: number, most: number): number {
   if (findDense(boxes, most).size > 0) return most
-  const { marks, gatherings } = placeIn(boxes, width, most)
-  return gatherings.length > 0 ? most : marks.reduce((rows, mark) => Math.max(rows, mark.row + 1), 1)
+  const placed = placeIn(boxes, width, most)
+  return placed.gatherings.length > 0 ? most : Math.max(1, rowsFilled(placed))
 }
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { actId, artId, linked, passage, viewOf } from '../ledger/testView.ts'
 import { makeThreads } from '../ledger/threads.ts'
-import { boxesOf, dealRows, placeLane, rowsWanted } from './cluster.ts'
+import { boxesOf, dealRows, placeLane, rowsFilled, rowsWanted } from './cluster.ts'
 import type { TimelineEntry } from './lanes.ts'
 import { extentOf, filterEntries, makeTimeline, noTimelineFilter } from './lanes.ts'
 
@@ -103,6 +103,14 @@ test('lanes get the rows that they need, as far as there are', () => {
       10,
     ),
   ).toBe(3)
+})
+
+test('a lane that gathers wholly fills one row, whatever it was dealt', () => {
+  const spans = many(3, () => '2011')
+  const moments = many(9, () => '2011-06-01')
+  expect(rowsFilled(placed(spans, 8))).toBe(3)
+  expect(rowsFilled(placed(moments, 6))).toBe(1)
+  expect(rowsFilled(placed([], 6))).toBe(0)
 })
 
 test('what is outside of the window is not drawn', () => {

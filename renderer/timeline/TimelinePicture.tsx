@@ -6,7 +6,7 @@
  */
 import { scaleUtc } from 'd3-scale'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef } from 'react'
-import { boxesOf, dealRows, placeLane, rowsWanted } from '../../app/timeline/cluster.ts'
+import { boxesOf, dealRows, placeLane, rowsFilled, rowsWanted } from '../../app/timeline/cluster.ts'
 import { extentOf, lanes, type TimelineEntry } from '../../app/timeline/lanes.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useStore } from '../ui/store.ts'
@@ -56,14 +56,19 @@ export function TimelinePicture({
       byLane.map((boxes) => rowsWanted(boxes, width, allRows)),
       allRows,
     )
+    const dealt = lanes.map((lane, index) => {
+      const own = placeLane(byLane[index] ?? [], width, rows[index] ?? 1)
+      const filled = rowsFilled(own)
+      return { lane, ...own, filled, height: Math.max(2, filled) * rowHeight }
+    })
     // What is left over under the rows goes to all lanes alike.
-    const spare = Math.max(0, Math.floor((room - allRows * rowHeight) / lanes.length))
+    const taken = dealt.reduce((sum, { height }) => sum + height, 0)
+    const spare = Math.max(0, Math.floor((room - taken) / lanes.length))
     let top = headHeight
-    return lanes.map((lane, index) => {
-      const own = rows[index] ?? 1
+    return dealt.map((lane) => {
       const at = top
-      top += laneHead + own * rowHeight + laneFoot + spare
-      return { lane, top: at, rows: own, ...placeLane(byLane[index] ?? [], width, own) }
+      top += laneHead + lane.height + laneFoot + spare
+      return { ...lane, top: at }
     })
   }, [entries, from, to, width, allRows, room])
   const shown = useMemo(
@@ -139,7 +144,7 @@ export function TimelinePicture({
           <text className="time-range" x={8} y={24}>
             {rangeText(range)}
           </text>
-          {placed.map(({ lane, top, rows, marks, gatherings }) => (
+          {placed.map(({ lane, top, filled, marks, gatherings }) => (
             <g key={lane} transform={`translate(0 ${top})`}>
               <line className="lane-line" x1={0} x2={width} y1={0} y2={0} />
               <rect className="lane-ground" x={4} y={4} width={76} height={17} rx={3} />
@@ -161,7 +166,7 @@ export function TimelinePicture({
                   key={gathering.key}
                   id={`${id}-${gathering.key}`}
                   gathering={gathering}
-                  y={laneHead + (rows - 1) * rowHeight}
+                  y={laneHead + (filled - 1) * rowHeight}
                   chosen={chosen !== null && keyOf(chosen) === gathering.key}
                   onOpen={() => setRange(stretchOf(gathering))}
                 />
