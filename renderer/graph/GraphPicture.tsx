@@ -9,11 +9,11 @@ import { nodeSize, type Place, type Places } from '../../app/graph/layout.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useStore } from '../ui/store.ts'
 import { fitLines } from '../views/fitText.ts'
+import { usePictureGestures } from '../views/usePictureGestures.ts'
 import { useSize } from '../views/useSize.ts'
-import { type Camera, fitCamera, moveCamera, zoomCamera } from './camera.ts'
+import { type Camera, cameraLens, fitCamera, moveCamera, zoomCamera } from './camera.ts'
 import { edgePath, widthOf } from './edgePath.ts'
 import { graphState, patchGraph } from './graphState.ts'
-import { useCameraGestures } from './useCameraGestures.ts'
 
 const font = '12px system-ui, sans-serif'
 
@@ -57,7 +57,7 @@ export function GraphPicture({ graph, nodes, edges, picture, onOpen, onExpand, o
   )
   const camera = wanted ?? fitted
   const setCamera = (next: Camera) => patchGraph({ camera: next })
-  useCameraGestures(frame, camera, setCamera)
+  usePictureGestures(frame, cameraLens, camera, setCamera)
   useEffect(() => {
     const free = document.activeElement === null || document.activeElement === document.body
     if (free) frame.current?.focus()

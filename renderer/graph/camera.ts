@@ -1,5 +1,6 @@
 /** How the graph is looked at: an offset in pixels and a scale. Pure. */
 import { nodeSize } from '../../app/graph/layout.ts'
+import type { Lens } from '../views/usePictureGestures.ts'
 
 export type Camera = { readonly x: number; readonly y: number; readonly scale: number }
 type Point = { readonly x: number; readonly y: number }
@@ -41,3 +42,9 @@ export const moveCamera = (camera: Camera, dx: number, dy: number): Camera => ({
   x: camera.x + dx,
   y: camera.y + dy,
 })
+
+/** How wheel and fingers change the camera. */
+export const cameraLens: Lens<Camera> = {
+  move: (camera, { x, y }) => moveCamera(camera, x, y),
+  grow: zoomCamera,
+}

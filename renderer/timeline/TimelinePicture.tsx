@@ -10,13 +10,13 @@ import { boxesOf, dealRows, placeLane, rowsFilled, rowsWanted } from '../../app/
 import { extentOf, lanes, type TimelineEntry } from '../../app/timeline/lanes.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { useStore } from '../ui/store.ts'
+import { usePictureGestures } from '../views/usePictureGestures.ts'
 import { useSize } from '../views/useSize.ts'
 import { holds, keyOf, type Shown, stepFrom, stretchOf } from './shownMarks.ts'
 import { GatheringShape, MarkShape } from './TimeMarks.tsx'
-import { panRange, type Range, revealIn, zoomRange } from './timelineRange.ts'
+import { panRange, type Range, rangeLens, revealIn, zoomRange } from './timelineRange.ts'
 import { patchTimeline, timelineState } from './timelineState.ts'
 import { rangeText, tickText } from './timeText.ts'
-import { useRangeGestures } from './useRangeGestures.ts'
 
 const headHeight = 38
 const axisHeight = 26
@@ -83,7 +83,7 @@ export function TimelinePicture({
   )
   const chosen = shown.flat().find((one) => holds(one, chosenKey)) ?? null
   const setRange = (next: Range) => patchTimeline({ range: next })
-  useRangeGestures(frame, range, setRange)
+  usePictureGestures(frame, rangeLens, range, setRange)
   useFocusAtStart(frame)
   useRevealChosen(entries, chosenKey, range, wanted !== null)
 

@@ -1,4 +1,5 @@
 /** The stretch of time that is seen, and how it is moved and narrowed. Pure. Milliseconds since 1970. */
+import type { Lens } from '../views/usePictureGestures.ts'
 
 export type Range = { readonly from: number; readonly to: number }
 
@@ -27,4 +28,11 @@ export function revealIn(range: Range, stretch: Range): Range {
   if (stretch.from >= range.from + room && stretch.from <= range.to - room) return range
   const from = stretch.from - length / 3
   return { from, to: from + length }
+}
+
+/** How wheel and fingers change the range. */
+export const rangeLens: Lens<Range> = {
+  move: (range, { x }, width) => panRange(range, -x / width),
+  grow: (range, factor, { x }, width) =>
+    zoomRange(range, 1 / factor, range.from + (x / width) * (range.to - range.from)),
 }
