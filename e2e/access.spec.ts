@@ -30,6 +30,8 @@ async function check(page: Page, screen: string, part = 'body'): Promise<void> {
   ] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    // Whoever wants no motion sees a colour change at once, not from parent to child.
+    expect.soft(await page.evaluate(() => document.getAnimations().length), `${screen}, ${theme}`).toBe(0)
     expect.soft(await axeFindings(page, part, rules), `${screen}, ${theme}`).toEqual([])
   }
 }
