@@ -7,12 +7,12 @@ import type { Actor } from '../../app/model.ts'
 import { actorTypes } from '../../app/vocabulary.ts'
 import { patchLedger } from '../ledger/ledgerState.ts'
 import { shorten } from '../margin/passageWords.ts'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ChoiceField, TextField } from '../ui/Field.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { TagField } from '../ui/TagField.tsx'
 import { useActor, useParts } from '../workspace/context.ts'
+import { FormFoot } from './FormFoot.tsx'
 import { useClose } from './useClose.ts'
 
 export function EditActorDialog({ actorId }: { readonly actorId: ActorId }) {
@@ -39,7 +39,7 @@ function EditForm({ actor }: { readonly actor: Actor }) {
       title="Edit actor"
       onClose={close}
       foot={
-        <Foot
+        <FormFoot
           error={error}
           why={draft.name.trim() === '' ? 'An actor needs a name.' : null}
           formId={formId}
@@ -128,7 +128,7 @@ function SplitForm({ actor }: { readonly actor: Actor }) {
       title={`Split ${actor.name}`}
       description="Two that were taken for one: the new actor takes the passages you tick."
       onClose={close}
-      foot={<Foot error={error} why={why} formId={formId} word="Split" />}
+      foot={<FormFoot error={error} why={why} formId={formId} word="Split" />}
     >
       <form id={formId} className="stack" onSubmit={save}>
         <TextField
@@ -155,30 +155,5 @@ function SplitForm({ actor }: { readonly actor: Actor }) {
         </fieldset>
       </form>
     </Dialog>
-  )
-}
-
-function Foot({
-  error,
-  why,
-  formId,
-  word,
-}: {
-  readonly error: string | null
-  readonly why: string | null
-  readonly formId: string
-  readonly word: string
-}) {
-  const close = useClose()
-  return (
-    <>
-      <span className="grow field-error" role="alert">
-        {error}
-      </span>
-      <Button onClick={close}>Cancel</Button>
-      <Button look="primary" submit form={formId} unavailable={why}>
-        {word}
-      </Button>
-    </>
   )
 }

@@ -3,7 +3,6 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { toWireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import { counted } from '../frame/counted.ts'
-import { Button } from '../ui/Button.tsx'
 import { Combobox } from '../ui/Combobox.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -11,6 +10,7 @@ import { TextField } from '../ui/Field.tsx'
 import { useStore } from '../ui/store.ts'
 import { TagField } from '../ui/TagField.tsx'
 import { useParts } from '../workspace/context.ts'
+import { FormFoot } from './FormFoot.tsx'
 import { type MetadataDraft, type MetadataPatch, orNull } from './metadataPatch.ts'
 import { useClose } from './useClose.ts'
 
@@ -69,20 +69,12 @@ export function ManyMetadataDialog({ articleIds }: { readonly articleIds: readon
       description="What is ticked is set for all of them; a ticked field that is empty is cleared."
       onClose={close}
       foot={
-        <>
-          <span className="grow field-error" role="alert">
-            {error}
-          </span>
-          <Button onClick={close}>Cancel</Button>
-          <Button
-            look="primary"
-            submit
-            form={formId}
-            unavailable={ticked.size === 0 ? 'Fill in or tick what is to be changed.' : null}
-          >
-            Save
-          </Button>
-        </>
+        <FormFoot
+          error={error}
+          why={ticked.size === 0 ? 'Fill in or tick what is to be changed.' : null}
+          formId={formId}
+          word="Save"
+        />
       }
     >
       <form

@@ -12,6 +12,7 @@ import { ChoiceField, TextField } from '../ui/Field.tsx'
 import { useStore } from '../ui/store.ts'
 import { TagField } from '../ui/TagField.tsx'
 import { useArticle, useParts } from '../workspace/context.ts'
+import { FormFoot } from './FormFoot.tsx'
 import { draftOf, type MetadataDraft, patchOf } from './metadataPatch.ts'
 import { useClose } from './useClose.ts'
 
@@ -56,17 +57,7 @@ function MetadataForm({ article }: { readonly article: Article }) {
       wide
       title="Correct metadata"
       onClose={close}
-      foot={
-        <>
-          <span className="grow field-error" role="alert">
-            {error}
-          </span>
-          <Button onClick={close}>Cancel</Button>
-          <Button look="primary" submit form={formId} unavailable={noHeadline}>
-            Save
-          </Button>
-        </>
-      }
+      foot={<FormFoot error={error} why={noHeadline} formId={formId} word="Save" />}
     >
       <form
         id={formId}

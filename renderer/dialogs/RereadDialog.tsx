@@ -12,10 +12,10 @@ import type { ImportFormat } from '../../app/results.ts'
 import { type RecordField, recordFields } from '../../app/vocabulary.ts'
 import { reporting } from '../commands/commands.ts'
 import { counted } from '../frame/counted.ts'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ChoiceField, Field, TextField } from '../ui/Field.tsx'
 import { useParts } from '../workspace/context.ts'
+import { FormFoot } from './FormFoot.tsx'
 import { useClose } from './useClose.ts'
 
 type Props = { readonly articleId: ArticleId; readonly articleIds: readonly ArticleId[] }
@@ -129,20 +129,12 @@ function RereadForm({ articleId, articleIds, source, formats }: FormProps) {
       description="The bytes of the file are kept, so it can be read again. The text becomes a new revision, and passages come along."
       onClose={close}
       foot={
-        <>
-          <span className="grow field-error" role="alert">
-            {error}
-          </span>
-          <Button onClick={close}>Cancel</Button>
-          <Button
-            look="primary"
-            submit
-            form={formId}
-            unavailable={done === null ? null : `Reading, ${done} done`}
-          >
-            Read again
-          </Button>
-        </>
+        <FormFoot
+          error={error}
+          why={done === null ? null : `Reading, ${done} done`}
+          formId={formId}
+          word="Read again"
+        />
       }
     >
       <form id={formId} className="stack" onSubmit={save}>

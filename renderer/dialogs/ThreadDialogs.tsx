@@ -6,12 +6,12 @@ import { gistOf } from '../../app/ledger/caseView.ts'
 import { type ThreadRow, whoOf } from '../../app/ledger/rows.ts'
 import { keepChosen } from '../ledger/threadActions.ts'
 import { shorten } from '../margin/passageWords.ts'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { caseBookOf } from '../views/caseBook.ts'
 import { useParts } from '../workspace/context.ts'
+import { FormFoot } from './FormFoot.tsx'
 import { useClose } from './useClose.ts'
 
 /** The row a dialog is about, as it was when the dialog was opened. */
@@ -54,17 +54,7 @@ function TitleForm({ row }: { readonly row: ThreadRow }) {
       title="Name the thread"
       description="The name stays with the thread when links are made and cut. Without one, the leading statement names it."
       onClose={close}
-      foot={
-        <>
-          <span className="grow field-error" role="alert">
-            {error}
-          </span>
-          <Button onClick={close}>Cancel</Button>
-          <Button look="primary" submit form={formId}>
-            Save
-          </Button>
-        </>
-      }
+      foot={<FormFoot error={error} formId={formId} word="Save" />}
     >
       <form id={formId} onSubmit={save}>
         <TextField
@@ -133,17 +123,7 @@ function SplitForm({ row }: { readonly row: ThreadRow }) {
       title="Split the thread"
       description="Ticked passages become a thread of their own. Links to the others are kept, but no longer join the two."
       onClose={close}
-      foot={
-        <>
-          <span className="grow field-error" role="alert">
-            {error}
-          </span>
-          <Button onClick={close}>Cancel</Button>
-          <Button look="primary" submit form={formId} unavailable={why}>
-            Split
-          </Button>
-        </>
-      }
+      foot={<FormFoot error={error} why={why} formId={formId} word="Split" />}
     >
       <form id={formId} className="stack" onSubmit={save}>
         <fieldset className="ticks">
