@@ -1,20 +1,17 @@
 /** The filters of the threads, as rows and as a matrix. */
 
-import type { ActorId, ArticleId } from '../../app/ids.ts'
 import { groupings, isFiltering, type LedgerFilter, noFilter } from '../../app/ledger/filter.ts'
 import { threadStates } from '../../app/ledger/rows.ts'
 import { spanOf } from '../../app/timeline/span.ts'
 import { credibilities, kinds, relations, reliabilities } from '../../app/vocabulary.ts'
 import { Button } from '../ui/Button.tsx'
 import { useStore } from '../ui/store.ts'
+import { ActorArticleFilters } from '../views/ActorArticleFilters.tsx'
 import type { CaseBook } from '../views/caseBook.ts'
-import { actorChoices, articleChoices } from '../views/choices.ts'
-import { PickFilter, SelectFilter, TextFilter } from '../views/ViewHead.tsx'
-import { useParts } from '../workspace/context.ts'
+import { SelectFilter, TextFilter } from '../views/ViewHead.tsx'
 import { ledgerState, patchLedger } from './ledgerState.ts'
 
 export function LedgerFilters({ book, grouped }: { readonly book: CaseBook; readonly grouped: boolean }) {
-  const { records } = useParts()
   const filter = useStore(ledgerState, (state) => state.filter)
   const grouping = useStore(ledgerState, (state) => state.grouping)
   const set = (part: Partial<LedgerFilter>) => patchLedger({ filter: { ...filter, ...part } })
@@ -29,20 +26,7 @@ export function LedgerFilters({ book, grouped }: { readonly book: CaseBook; read
         options={threadStates}
         onChange={(state) => set({ state })}
       />
-      <PickFilter
-        label="Actor"
-        value={filter.actorId === null ? null : (records.actor(filter.actorId)?.name ?? '')}
-        choices={() => actorChoices(records)}
-        // the keys of these choices are ids of actors
-        onChange={(key) => set({ actorId: key as ActorId | null })}
-      />
-      <PickFilter
-        label="Article"
-        value={filter.articleId === null ? null : (records.article(filter.articleId)?.headline ?? '')}
-        choices={() => articleChoices(book)}
-        // the keys of these choices are ids of articles
-        onChange={(key) => set({ articleId: key as ArticleId | null })}
-      />
+      <ActorArticleFilters book={book} filter={filter} onChange={set} />
       <SelectFilter
         label="Relation"
         value={filter.relation}

@@ -1,6 +1,5 @@
 /** When it happened, was said and was published: one picture, and the same as a table. */
 import { useCallback, useMemo, useRef } from 'react'
-import type { ActorId, ArticleId } from '../../app/ids.ts'
 import {
   filterEntries,
   noTimelineFilter,
@@ -14,7 +13,8 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { useStore } from '../ui/store.ts'
-import { actorChoices, articleChoices, threadChoices } from '../views/choices.ts'
+import { ActorArticleFilters } from '../views/ActorArticleFilters.tsx'
+import { threadChoices } from '../views/choices.ts'
 import { type Column, DataTable, tableRows } from '../views/DataTable.tsx'
 import { NothingTagged } from '../views/NothingTagged.tsx'
 import { shortDate } from '../views/shortDate.ts'
@@ -33,7 +33,6 @@ export function TimelineView() {
 
 function Timeline() {
   const parts = useParts()
-  const { records } = parts
   const book = useCaseBook()
   const { filter, chosenKey } = useStore(timelineState, (state) => state)
   const { entries: all, undated } = book.timeline()
@@ -80,20 +79,7 @@ function Timeline() {
           choices={() => threadChoices(book)}
           onChange={(threadKey) => set({ threadKey })}
         />
-        <PickFilter
-          label="Actor"
-          value={filter.actorId === null ? null : (records.actor(filter.actorId)?.name ?? '')}
-          choices={() => actorChoices(records)}
-          // the keys of these choices are ids of actors
-          onChange={(key) => set({ actorId: key as ActorId | null })}
-        />
-        <PickFilter
-          label="Article"
-          value={filter.articleId === null ? null : (records.article(filter.articleId)?.headline ?? '')}
-          choices={() => articleChoices(book)}
-          // the keys of these choices are ids of articles
-          onChange={(key) => set({ articleId: key as ArticleId | null })}
-        />
+        <ActorArticleFilters book={book} filter={filter} onChange={set} />
         {filter === noTimelineFilter ? null : (
           <Button look="plain" onClick={() => patchTimeline({ filter: noTimelineFilter, range: null })}>
             Clear filters
