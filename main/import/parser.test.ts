@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
+import type { ParseAnswer } from './parsed.ts'
 import { makeParser, type Parser } from './parser.ts'
 import { getProgramUrl } from './programUrl.ts'
+import { ReaderEnded, type StartReader } from './reader.ts'
 
 let parser: Parser | null = null
 afterEach(() => parser?.close())
@@ -30,4 +32,29 @@ test('a closed parser reads nothing more', async () => {
   parser.close()
   await expect(reading).rejects.toMatchObject({ code: 'cancelled' })
   await expect(parser.parse(new Uint8Array(0), 'b.txt')).rejects.toMatchObject({ code: 'cancelled' })
+})
+
+test('a process that was ended while its answer was on the way reads no other file', async () => {
+  const killed = new Set<number>()
+  let started = 0
+  const answer: ParseAnswer = { ok: false, error: { code: 'unreadable', message: 'Nothing in it.' } }
+  const stop = new AbortController()
+  const start: StartReader = () => {
+    started += 1
+    const mine = started
+    return {
+      ready: Promise.resolve(),
+      async read(tasks) {
+        if (killed.has(mine)) throw new ReaderEnded('SIGKILL', true)
+        if (mine === 1) stop.abort()
+        return tasks.map(() => answer)
+      },
+      end: () => void killed.add(mine),
+    }
+  }
+  parser = makeParser({ start })
+  const first = parser.parse(new Uint8Array(1), 'a.txt', {}, stop.signal)
+  await expect(first).rejects.toMatchObject({ message: 'Nothing in it.' })
+  await expect(parser.parse(new Uint8Array(1), 'b.txt')).rejects.toMatchObject({ message: 'Nothing in it.' })
+  expect([started, [...killed]]).toEqual([2, [1]])
 })

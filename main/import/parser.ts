@@ -89,7 +89,7 @@ export function makeParser(options: ParserOptions = {}): Parser {
     // A process is ended only when nobody waits for any of its files any more.
     const allStopped = () => jobs.every(({ signal }) => signal?.aborted)
     const onStop = () => {
-      if (allStopped()) reader.end()
+      if (allStopped()) drop(reader)
     }
     for (const { signal } of jobs) signal?.addEventListener('abort', onStop)
     try {
@@ -97,7 +97,7 @@ export function makeParser(options: ParserOptions = {}): Parser {
       // What a process needs to start is not the file's time.
       timer = setTimeout(() => {
         late = true
-        reader.end()
+        drop(reader)
       }, limit)
       timer.unref()
       const answers = await reader.read(jobs.map(({ task }) => task))
@@ -106,8 +106,8 @@ export function makeParser(options: ParserOptions = {}): Parser {
         if (answer === undefined) job.fail(broken(null))
         else job.settle(answer)
       })
-      if (closed) drop(reader)
-      else keepIdle(reader)
+      // One that was dropped while its answers were on their way is at its end.
+      if (all.has(reader)) keepIdle(reader)
     } catch (error) {
       drop(reader)
       if (!closed && jobs.length > 1 && !allStopped()) retryAlone(jobs)
