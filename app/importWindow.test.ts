@@ -3,7 +3,7 @@ import { makeImportWindow } from './importWindow.ts'
 
 /** Asks for each size in turn; tells which have been let in so far. */
 async function askAll(sizes: readonly number[], mostFiles: number, mostBytes: number) {
-  const window = makeImportWindow(mostFiles, mostBytes)
+  const window = makeImportWindow(() => mostFiles, mostBytes)
   const entered: number[] = []
   for (const size of sizes) void window.enter(size).then(() => entered.push(size))
   await Promise.resolve()
@@ -27,4 +27,22 @@ test('a file larger than the window goes alone, and what comes after it waits it
   window.leave(200)
   await Promise.resolve()
   expect(entered).toEqual([5, 200, 1])
+})
+
+test('a window that is made narrower lets in no more until enough are done', async () => {
+  let most = 3
+  const window = makeImportWindow(() => most, 100)
+  const entered: number[] = []
+  for (const size of [1, 2, 3, 4, 5]) void window.enter(size).then(() => entered.push(size))
+  most = 2
+  window.leave(1)
+  await Promise.resolve()
+  expect(entered).toEqual([1, 2, 3])
+  window.leave(2)
+  await Promise.resolve()
+  expect(entered).toEqual([1, 2, 3, 4])
+  most = 3
+  window.leave(3)
+  await Promise.resolve()
+  expect(entered).toEqual([1, 2, 3, 4, 5])
 })

@@ -6,6 +6,8 @@
 
 /** Most files under way at a time. */
 export const mostUnderWay = 96
+/** Most of them while somebody works in the window: a command waits for what was sent before it. */
+export const mostBesideWork = 3
 const mostBytesUnderWay = 24 * 1024 * 1024
 
 export type ImportWindow = {
@@ -15,9 +17,9 @@ export type ImportWindow = {
   leave(bytes: number): void
 }
 
-/** A window through which files go in the order in which they ask. */
+/** A window through which files go in the order in which they ask; `mostFiles` is asked anew whenever one is done. */
 export function makeImportWindow(
-  mostFiles: number = mostUnderWay,
+  mostFiles: () => number = () => mostUnderWay,
   mostBytes: number = mostBytesUnderWay,
 ): ImportWindow {
   const waiting: { readonly bytes: number; go(): void }[] = []
@@ -25,7 +27,7 @@ export function makeImportWindow(
   let total = 0
   const admit = () => {
     for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
-      if (files > 0 && (files >= mostFiles || total + next.bytes > mostBytes)) return
+      if (files > 0 && (files >= mostFiles() || total + next.bytes > mostBytes)) return
       waiting.shift()
       files += 1
       total += next.bytes

@@ -1,6 +1,7 @@
 /** The start of the renderer: makes the parts of the app and mounts it. */
 import { createRoot } from 'react-dom/client'
 import { defaultSettings, type Settings } from '../app/contract.ts'
+import { mostBesideWork, mostUnderWay } from '../app/importWindow.ts'
 import { App } from './App.tsx'
 import { createClient } from './client/client.ts'
 import { currentShell } from './client/shell.ts'
@@ -9,6 +10,7 @@ import { listenToKeys } from './commands/keyListener.ts'
 import { keepLayout } from './compare/keepLayout.ts'
 import { followCase } from './frame/followCase.ts'
 import { followSettings } from './frame/followSettings.ts'
+import { watchWork } from './frame/watchWork.ts'
 import { createArticleList } from './library/articleList.ts'
 import { createImportQueue } from './library/importQueue.ts'
 import { createRecordStore } from './records/recordStore.ts'
@@ -20,6 +22,7 @@ function createParts(): Parts {
   const shell = currentShell()
   const client = createClient(shell.transport)
   const workspace = createWorkspace()
+  const isAtWork = watchWork(window)
   const records = createRecordStore(client, (error) => workspace.notify('refused', error.message))
   return {
     shell,
@@ -28,7 +31,7 @@ function createParts(): Parts {
     workspace,
     settings: createStore<Settings>(defaultSettings),
     library: createArticleList(client, records, workspace),
-    imports: createImportQueue(client),
+    imports: createImportQueue(client, () => (isAtWork() ? mostBesideWork : mostUnderWay)),
   }
 }
 

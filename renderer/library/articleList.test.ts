@@ -2,20 +2,22 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ArticleId } from '../../app/ids.ts'
 import { createClient } from '../client/client.ts'
 import { createTestTransport, type TestTransport } from '../client/testTransport.ts'
-import { createRecordStore } from '../records/recordStore.ts'
+import { createRecordStore, type RecordStore } from '../records/recordStore.ts'
 import { createWorkspace, type Workspace } from '../workspace/workspace.ts'
 import { type ArticleList, createArticleList } from './articleList.ts'
 
 let transport: TestTransport
 let list: ArticleList
 let workspace: Workspace
+let records: RecordStore
 
 beforeEach(() => {
   vi.useFakeTimers()
   transport = createTestTransport()
   const client = createClient(transport)
   workspace = createWorkspace()
-  list = createArticleList(client, createRecordStore(client), workspace)
+  records = createRecordStore(client)
+  list = createArticleList(client, records, workspace)
   transport.open()
 })
 afterEach(() => {
@@ -34,8 +36,10 @@ const page = (from: number, count: number, total: number) => ({
 })
 const inputs = () =>
   transport.sent.filter((request) => request.method === 'article.list').map((request) => request.input)
+const asked = (method: string) => transport.sent.some((request) => request.method === method)
 const answer = async (value: unknown) => {
   transport.answer('article.list', value)
+  if (asked('article.publishers')) transport.answer('article.publishers', [{ publisher: 'Dawn', count: 1 }])
   await vi.advanceTimersByTimeAsync(0)
 }
 const opened = async (total: number) => {
@@ -77,15 +81,15 @@ test('asking anew resolves with rows there, also when another question came in b
   transport.answer('article.list', page(50, 1, 1))
   await vi.advanceTimersByTimeAsync(0)
   expect(there).toBe(null)
-  await answer(page(70, 1, 1))
   transport.answer('article.publishers', [])
-  await vi.advanceTimersByTimeAsync(0)
+  await answer(page(70, 1, 1))
   expect(there).toEqual(['art_70'])
 })
 
 test('a failure is shown, and asking anew mends it', async () => {
   void list.refresh()
   transport.refuse('article.list', 'Not now.')
+  transport.answer('article.publishers', [])
   await vi.advanceTimersByTimeAsync(0)
   expect(list.get().error?.message).toBe('Not now.')
   await opened(1)
@@ -104,4 +108,25 @@ test('neighbours follow the order shown, also over the edge of a page, and end a
 test('a publisher filter is part of the question, null meaning none', async () => {
   list.filter(null)
   expect(inputs()).toEqual([{ sort: 'imported', descending: true, offset: 0, limit: 100, publisher: null }])
+})
+
+test('publishers come with the rows, and are asked for again only after articles changed', async () => {
+  await opened(2)
+  expect(list.get().publishers).toEqual([{ publisher: 'Dawn', count: 1 }])
+  list.order('headline', false)
+  expect(asked('article.publishers')).toBe(false)
+  await answer(page(0, 2, 2))
+  const loaded = records.load()
+  transport.answer('case.info', { counter: 1, articles: 2, annotations: {} })
+  transport.answer('case.records', {
+    counter: 1,
+    annotations: [],
+    links: [],
+    actors: [],
+    threads: [],
+    articles: [],
+  })
+  await loaded
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(asked('article.publishers')).toBe(true)
 })

@@ -48,17 +48,18 @@ export type ArticleList = Store<ArticleListState> & {
   findNeighbour(id: ArticleId | null, step: 1 | -1): Promise<ArticleId | null>
 }
 
+const none: ArticleListState['rows'] = new Map()
 const pageSize = 100
 const searchPause = 160
 const refreshPause = 250
 /** While an import keeps the host busy, the list is asked for again after so many times as long as it took, up to a second. */
-const restAfter = 4
+const restAfter = 10
 const longestPause = 1000
 
 export function createArticleList(client: Client, records: RecordStore, workspace: Workspace): ArticleList {
   const store = createStore<ArticleListState>({
     total: null,
-    rows: new Map(),
+    rows: none,
     search: '',
     publisher: undefined,
     sort: 'imported',
@@ -80,15 +81,20 @@ export function createArticleList(client: Client, records: RecordStore, workspac
     return client.call('article.list', input)
   }
 
-  const take = (search: string, page: number, answer: Awaited<ReturnType<typeof ask>>, fresh: boolean) => {
+  /** Publishers are asked for only where articles changed, and come with the rows, so that the screen is drawn once. */
+  let publishersDue = true
+
+  const take = (
+    page: number,
+    answer: Awaited<ReturnType<typeof ask>>,
+    anew: Pick<ArticleListState, 'rows' | 'search'> & Partial<ArticleListState>,
+  ) => {
     records.rememberArticles(answer.rows.map((row) => row.article))
-    store.set((state) => {
-      const rows = new Map(fresh ? [] : state.rows)
-      answer.rows.forEach((row, at) => {
-        rows.set(page * pageSize + at, row)
-      })
-      return { ...state, rows, search, total: answer.total, error: null }
+    const rows = new Map(anew.rows)
+    answer.rows.forEach((row, at) => {
+      rows.set(page * pageSize + at, row)
     })
+    store.set((state) => ({ ...state, ...anew, rows, total: answer.total, error: null }))
   }
 
   /** Whether the page came and was still wanted. */
@@ -97,9 +103,14 @@ export function createArticleList(client: Client, records: RecordStore, workspac
     const search = fresh ? workspace.get().search : store.get().search
     asked.add(page)
     try {
-      const answer = await ask(search, page * pageSize)
+      const [answer, publishers] = await Promise.all([
+        ask(search, page * pageSize),
+        fresh && publishersDue ? client.call('article.publishers', {}) : null,
+      ])
       if (mine !== question) return false
-      take(search, page, answer, fresh)
+      if (publishers !== null) publishersDue = false
+      const rows = fresh ? none : store.get().rows
+      take(page, answer, { rows, search, ...(publishers === null ? {} : { publishers }) })
       return true
     } catch (error) {
       if (mine !== question) return false
@@ -136,17 +147,14 @@ export function createArticleList(client: Client, records: RecordStore, workspac
       return
     }
     need(seen.start, seen.end)
-    try {
-      const publishers = await client.call('article.publishers', {})
-      if (mine === question) store.set((state) => ({ ...state, publishers }))
-    } catch (error) {
-      store.set((state) => ({ ...state, error: toWireError(error) }))
-    }
   }
 
   let version = records.articlesVersion()
   const refreshSoon = pausing(
-    () => void refresh(),
+    () => {
+      publishersDue = true
+      void refresh()
+    },
     () => Math.max(refreshPause, Math.min(longestPause, restAfter * took)),
   )
   records.subscribe(() => {
@@ -182,8 +190,10 @@ export function createArticleList(client: Client, records: RecordStore, workspac
     need,
     findIndex,
     refresh,
-    restart: () =>
-      askAnew({ total: null, rows: new Map(), search: '', publisher: undefined, publishers: [] }),
+    restart() {
+      publishersDue = true
+      return askAnew({ total: null, rows: none, search: '', publisher: undefined, publishers: [] })
+    },
     filter: (publisher) => void askAnew({ publisher }),
     order: (sort, descending) => void askAnew({ sort, descending }),
     async listIds(from = 0, to = Number.POSITIVE_INFINITY) {

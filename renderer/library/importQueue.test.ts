@@ -21,7 +21,7 @@ const outcomes = (queue: ImportQueue) => queue.get().lines.map(({ outcome }) => 
 
 function opened() {
   const transport = createTestTransport()
-  const queue = createImportQueue(createClient(transport), underWay)
+  const queue = createImportQueue(createClient(transport), () => underWay)
   transport.open()
   return { transport, queue }
 }

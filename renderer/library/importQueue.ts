@@ -69,7 +69,7 @@ type Waiting = {
 }
 
 /** The list is told to the screen at most this often, in milliseconds. */
-const tellEvery = 100
+const tellEvery = 250
 
 const atRest: ImportState = {
   total: 0,
@@ -81,10 +81,10 @@ const atRest: ImportState = {
   worked: 0,
 }
 
-/** `most` is how many files are under way at a time, `now` a clock in milliseconds. */
+/** `most` says how many files may be under way at the moment, `now` is a clock in milliseconds. */
 export function createImportQueue(
   client: Client,
-  most = mostUnderWay,
+  most: () => number = () => mostUnderWay,
   now = () => performance.now(),
 ): ImportQueue {
   const store = createStore<ImportState>(atRest)
@@ -168,7 +168,7 @@ export function createImportQueue(
 
   const work = async () => {
     beganAt = now()
-    await Promise.all(Array.from({ length: most }, workThrough))
+    await Promise.all(Array.from({ length: mostUnderWay }, workThrough))
     workedBefore += now() - beganAt
     working = null
     current = null
