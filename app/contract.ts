@@ -164,8 +164,16 @@ export const articleSorts = ['imported', 'published', 'headline', 'publisher'] a
 export const contract = {
   /** What the open case is and holds. */
   'case.info': query<CaseInfo>()(nothing),
-  /** All annotations, links, actors and hand-made threads of the case. */
+  /** The annotations, links, actors and hand-made threads of the case; of a large one, which parts to ask for besides. */
   'case.records': query<CaseRecords>()(nothing),
+  /** A part that `case.records` named, as it is now. */
+  'case.recordsPart': query<Pick<CaseRecords, 'annotations' | 'links'>>()(
+    z.strictObject({
+      of: z.enum(['annotation', 'link']),
+      from: z.int().nonnegative(),
+      to: z.int().nonnegative(),
+    }),
+  ),
   /** The cases opened on this machine, latest first; those whose file is gone are left out. */
   'case.list': query<readonly KnownCase[]>()(nothing),
   /** Opens another case in place of this one. Errors: not-a-case, case-newer, case-damaged, case-open-elsewhere, not-found. */

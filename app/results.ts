@@ -124,16 +124,22 @@ export type CaseInfo = {
   readonly history: HistoryState
 }
 
-/** The analyst's own records, whole; articles come by list and get, since there may be 100,000. */
+/** The analyst's own records, whole but for what `rest` names; articles come by list and get, since there may be 100,000. */
 export type CaseRecords = {
   readonly counter: number
+  /** Oldest first. */
   readonly annotations: readonly Annotation[]
   readonly links: readonly Link[]
   readonly actors: readonly Actor[]
   readonly threads: readonly ThreadRecord[]
   /** Those that have annotations, and those whose text they share. */
   readonly articles: readonly Article[]
+  /** The annotations and links that a large case holds besides; `app/wholeRecords` has them all. */
+  readonly rest: readonly RecordsPart[]
 }
+
+/** Some of the annotations or links of a case, by the places of their rows, both ends counted. */
+export type RecordsPart = { readonly of: 'annotation' | 'link'; readonly from: number; readonly to: number }
 
 /** One row of the library; the snippet is there only for a search. */
 export type ArticleRow = {

@@ -47,6 +47,12 @@ export function listAnnotations(db: ReadDb): Annotation[] {
   return listRows<Row>(db, `SELECT ${columns} FROM annotation ORDER BY createdAt, id`).map(toAnnotation)
 }
 
+/** Those whose rows lie between two places, both counted; oldest first. */
+export function listAnnotationsInRows(db: ReadDb, from: number, to: number): Annotation[] {
+  const sql = `SELECT ${columns} FROM annotation WHERE rowid BETWEEN ? AND ? ORDER BY createdAt, id`
+  return listRows<Row>(db, sql, from, to).map(toAnnotation)
+}
+
 /** The annotations of one article, oldest first. */
 export function listAnnotationsOf(db: ReadDb, articleId: string): Annotation[] {
   const sql = `SELECT ${columns} FROM annotation WHERE articleId = ? ORDER BY createdAt, id`

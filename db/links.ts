@@ -14,6 +14,12 @@ export function listLinks(db: ReadDb): Link[] {
   return listRows<Link>(db, `SELECT ${columns} FROM link ORDER BY createdAt, id`)
 }
 
+/** Those whose rows lie between two places, both counted; oldest first. */
+export function listLinksInRows(db: ReadDb, from: number, to: number): Link[] {
+  const sql = `SELECT ${columns} FROM link WHERE rowid BETWEEN ? AND ? ORDER BY createdAt, id`
+  return listRows<Link>(db, sql, from, to)
+}
+
 /** The links that lead from or to an annotation, oldest first. */
 export function listLinksOf(db: ReadDb, annotationId: string): Link[] {
   const sql = `SELECT ${columns} FROM link WHERE fromId = ?

@@ -3,6 +3,7 @@ import type { Call } from '../../app/contract.ts'
 import { GainsayError } from '../../app/errors.ts'
 import { type AnnotationId, type ArticleId, articleIdSchema } from '../../app/ids.ts'
 import type { ArticleRow } from '../../app/results.ts'
+import { wholeRecords } from '../../app/wholeRecords.ts'
 
 /** Most articles the contract gives in one page. */
 const page = 500
@@ -47,7 +48,7 @@ export async function findArticleIds(call: Call, given: readonly string[]): Prom
 
 /** The annotations meant by ids or their beginnings, in the order given. */
 export async function findAnnotationIds(call: Call, given: readonly string[]): Promise<AnnotationId[]> {
-  const ids = (await call('case.records', {})).annotations.map((annotation) => annotation.id)
+  const ids = (await wholeRecords(call)).annotations.map((annotation) => annotation.id)
   return given.map((one) => pick(ids, one, 'annotation'))
 }
 

@@ -6,6 +6,7 @@ import { pagesOf } from '../../app/pages.ts'
 import { bytesWords, correctionWords, counted, momentWords, quoteOf } from '../../app/report/words.ts'
 import type { ArticleContent, ArticleRow, CaseRecords } from '../../app/results.ts'
 import { furnitureLabels, revisionOriginLabels } from '../../app/vocabulary.ts'
+import { wholeRecords } from '../../app/wholeRecords.ts'
 import { findArticleId, listAllRows } from './lookUp.ts'
 import { columns, fields, type Outcome, oneLine, severalLines, shortened } from './output.ts'
 import type { Session } from './session.ts'
@@ -54,7 +55,7 @@ export async function searchArticles({ call }: Session, words: readonly string[]
 /** One article whole: metadata, provenance, blocks, annotations, links. */
 export async function showArticle({ call }: Session, given: string): Promise<Outcome> {
   const content = await call('article.get', { id: await findArticleId(call, given) })
-  const records = await call('case.records', {})
+  const records = await wholeRecords(call)
   const annotations = records.annotations
     .filter((annotation) => annotation.articleId === content.article.id)
     .sort((a, b) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0))

@@ -1,15 +1,15 @@
 /** The open case: what it holds, whether it is whole, and going over to another. */
 import { join } from 'node:path'
 import { GainsayError } from '../../app/errors.ts'
-import type { CaseInfo } from '../../app/results.ts'
+import type { CaseInfo, RecordsPart } from '../../app/results.ts'
 import { listActors } from '../../db/actors.ts'
-import { listAnnotations } from '../../db/annotations.ts'
 import { listAnnotatedArticles } from '../../db/articles.ts'
 import { countAnnotations, countArticles, getCounter } from '../../db/caseState.ts'
 import { checkCase } from '../../db/check.ts'
 import { getHistory } from '../../db/journal.ts'
-import { countLinks, listLinks } from '../../db/links.ts'
+import { countLinks } from '../../db/links.ts'
 import { type CaseFile, createCaseFile, openCaseFile, samePlace } from '../../db/open.ts'
+import { listRecordParts, readRecordsPart } from '../../db/recordParts.ts'
 import { listThreads } from '../../db/threads.ts'
 import type { Handlers } from '../handlers.ts'
 import { caseExtension, caseName } from '../profile.ts'
@@ -28,17 +28,25 @@ export function describeCase({ path, db }: CaseFile): CaseInfo {
 }
 
 export const caseHandlers: Handlers<
-  'case.info' | 'case.records' | 'case.list' | 'case.open' | 'case.create' | 'case.check'
+  'case.info' | 'case.records' | 'case.recordsPart' | 'case.list' | 'case.open' | 'case.create' | 'case.check'
 > = {
   'case.info': ({ file }) => describeCase(file),
-  'case.records': ({ db }) => ({
-    counter: getCounter(db),
-    annotations: listAnnotations(db),
-    links: listLinks(db),
-    actors: listActors(db),
-    threads: listThreads(db),
-    articles: listAnnotatedArticles(db),
-  }),
+  'case.records'({ db }) {
+    const parts = listRecordParts(db)
+    // The first part of each comes at once: in most cases that is all.
+    const isFirst = ({ from }: RecordsPart) => from === 1
+    const first = parts.filter(isFirst).map((part) => readRecordsPart(db, part))
+    return {
+      counter: getCounter(db),
+      annotations: first.flatMap(({ annotations }) => annotations),
+      links: first.flatMap(({ links }) => links),
+      actors: listActors(db),
+      threads: listThreads(db),
+      articles: listAnnotatedArticles(db),
+      rest: parts.filter((part) => !isFirst(part)),
+    }
+  },
+  'case.recordsPart': ({ db }, part) => readRecordsPart(db, part),
   'case.list': ({ profile }) => profile?.listCases() ?? [],
   'case.open'(context, { path }) {
     if (samePlace(path, context.file.path)) return describeCase(context.file)

@@ -15,6 +15,8 @@ export type Client = {
   readonly call: Call
   readonly connection: Store<ConnectionState>
   onEvent(listener: (event: HostEvent) => void): () => void
+  /** Whether a call is not answered yet. */
+  isWaiting(): boolean
   close(): void
 }
 
@@ -79,6 +81,7 @@ export function createClient(transport: Transport): Client {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    isWaiting: () => waiting.size > 0,
     close: () => transport.close(),
   }
 }

@@ -50,23 +50,23 @@ export function followCase(parts: Parts): void {
 }
 
 /** Once there is nothing else to do, makes ready what the ledger, the timeline and the graph need first. */
-function prepareViews({ records }: Parts): void {
+function prepareViews({ client, records }: Parts): void {
   let prepared: string | null = null
-  const whenIdle = (work: () => void) => requestIdleCallback(work)
+  // What was asked for, the first article above all, is shown before.
+  const whenIdle = (work: (left: IdleDeadline) => void) =>
+    requestIdleCallback((left) => (client.isWaiting() ? whenIdle(work) : work(left)))
+  const prepareRows = (left: IdleDeadline) => {
+    const more = caseBookOf(records).prepareSome(() => left.timeRemaining() > 1)
+    whenIdle(more ? prepareRows : () => void caseBookOf(records).timeline())
+  }
   records.subscribe(() => {
     const path = records.info()?.path ?? null
     if (path === null || path === prepared) return
     prepared = path
-    // One piece at a time, so that nobody waits for all of them.
+    // A little at a time, so that nobody waits for all of it.
     whenIdle(() => {
       caseBookOf(records).threads()
-      whenIdle(() => {
-        caseBookOf(records).rows()
-        whenIdle(() => {
-          caseBookOf(records).openItems()
-          whenIdle(() => void caseBookOf(records).timeline())
-        })
-      })
+      whenIdle(prepareRows)
     })
   })
 }

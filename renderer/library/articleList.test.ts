@@ -125,6 +125,7 @@ test('publishers come with the rows, and are asked for again only after articles
     actors: [],
     threads: [],
     articles: [],
+    rest: [],
   })
   await loaded
   await vi.advanceTimersByTimeAsync(2_000)

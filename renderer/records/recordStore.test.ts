@@ -33,6 +33,7 @@ const records = (counter: number, more: Partial<CaseRecords> = {}): CaseRecords 
   actors: [],
   threads: [],
   articles: [],
+  rest: [],
   ...more,
 })
 const put = (type: Change['type'], after: { id: string }) =>
@@ -69,6 +70,37 @@ const loaded = async (newInfo = info(1), newRecords = records(1)) => {
   await answerLoad(newInfo, newRecords)
   await load
 }
+
+test('a large case comes in parts, and what is committed between them is there once', async () => {
+  const load = store.load()
+  transport.answer('case.info', info(1))
+  const rest = [
+    { of: 'annotation', from: 11, to: 20 },
+    { of: 'link', from: 11, to: 20 },
+    { of: 'link', from: 21, to: 30 },
+  ] as const
+  const first = annotation('ann_1', 'art_1', 9)
+  transport.answer('case.records', records(1, { annotations: [first], rest }))
+  await settled()
+  expect(transport.sent.map(({ input }) => input)).toEqual(rest.slice(0, 2))
+  const late = annotation('ann_2', 'art_1', 3)
+  commit(
+    committed(2, put('annotation', late), {
+      ...put('annotation', first),
+      before: first,
+      after: null,
+    } as Change),
+  )
+  transport.answer('case.recordsPart', { annotations: [late], links: [] })
+  await settled()
+  transport.answer('case.recordsPart', { annotations: [], links: [link('lnk_1', 'ann_2', 'ann_3')] })
+  transport.answer('case.recordsPart', { annotations: [], links: [link('lnk_2', 'ann_2', 'ann_4', '2025')] })
+  await load
+  expect([...store.annotations().keys()]).toEqual(['ann_2'])
+  expect(store.annotationsOf('art_1' as ArticleId)).toEqual([late])
+  expect(store.linksOf('ann_2' as AnnotationId).map(({ id }) => id)).toEqual(['lnk_2', 'lnk_1'])
+  expect(store.info()?.counter).toBe(2)
+})
 
 test('committed changes show at once, with counts and history', async () => {
   await loaded()

@@ -17,6 +17,7 @@ import { toWireError, type WireError } from '../../app/errors.ts'
 import type { ActorId, AnnotationId, ArticleId, LinkId, RevisionId, ThreadId } from '../../app/ids.ts'
 import type { Actor, Annotation, Article, Link, ThreadRecord } from '../../app/model.ts'
 import type { CaseInfo, CaseRecords } from '../../app/results.ts'
+import { wholeRecords } from '../../app/wholeRecords.ts'
 import type { Client } from '../client/client.ts'
 import { byPosition, withoutId, withRecord } from './ordered.ts'
 
@@ -159,15 +160,11 @@ export function createRecordStore(
 
   const takeRecords = (records: CaseRecords) => {
     annotations = new Map(records.annotations.map((annotation) => [annotation.id, annotation]))
-    byArticle = new Map(
-      [...Map.groupBy(records.annotations, (annotation) => annotation.articleId)].map(([id, group]) => [
-        id,
-        group.sort(byPosition),
-      ]),
-    )
+    const groups = Map.groupBy(records.annotations, (annotation) => annotation.articleId)
+    for (const group of groups.values()) group.sort(byPosition)
+    byArticle = groups
     links = new Map(records.links.map((link) => [link.id, link]))
-    byEnd = new Map()
-    for (const link of records.links) indexLink(link, true)
+    byEnd = groupByEnds(records.links)
     actors = new Map(records.actors.map((actor) => [actor.id, actor]))
     threads = new Map(records.threads.map((thread) => [thread.id, thread]))
     actorList = null
@@ -196,10 +193,7 @@ export function createRecordStore(
   const loadOnce = async () => {
     early = []
     loadAgain = false
-    const [newInfo, records] = await Promise.all([
-      client.call('case.info', {}),
-      client.call('case.records', {}),
-    ])
+    const [newInfo, records] = await Promise.all([client.call('case.info', {}), wholeRecords(client.call)])
     if (loadAgain) return false
     takeRecords(records)
     return takeEarly(newInfo)
@@ -324,7 +318,21 @@ function sameList(known: readonly Annotation[] | undefined, list: readonly Annot
   return same && known !== undefined ? known : list
 }
 
-const byAge = (a: Link, b: Link) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id)
+const byAge = (a: Link, b: Link) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id)
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The links by each of their two ends, oldest first. */
+function groupByEnds(links: readonly Link[]): Map<AnnotationId, readonly Link[]> {
+  const groups = new Map<AnnotationId, Link[]>()
+  for (const link of links.toSorted(byAge)) {
+    for (const end of new Set([link.fromId, link.toId])) {
+      const group = groups.get(end)
+      if (group === undefined) groups.set(end, [link])
+      else group.push(link)
+    }
+  }
+  return groups
+}
 
 function recount(info: CaseInfo, committed: Committed, links: ReadonlyMap<LinkId, Link>): CaseInfo {
   const counts = { ...info.annotations }

@@ -25,6 +25,8 @@ export type CaseBook = {
   /** The row of the thread that the passage is in; null for a passage that is gone. */
   rowWith(id: AnnotationId): ThreadRow | null
   openItems(): readonly OpenItem[]
+  /** Makes rows and open items beforehand as long as `goesOn`; false once all are made. */
+  prepareSome(goesOn: () => boolean): boolean
   timeline(): Timeline
   graph(): Graph
 }
@@ -60,6 +62,8 @@ function makeBook(records: RecordStore, kept: () => Kept): CaseBook {
   const view = viewOf(records)
   const threads = once(() => kept().index.threads())
   const rowOf = (thread: Thread) => keep(kept().rows, thread, () => makeRow(view, thread))
+  const itemsOf = (thread: Thread) => keep(kept().items, thread, () => openItemsOf(view, thread))
+  let prepared = 0
   const rows = once(() => threads().map(rowOf))
   const rowsByKey = once(() => new Map(rows().map((row) => [row.key, row])))
   return {
@@ -71,9 +75,17 @@ function makeBook(records: RecordStore, kept: () => Kept): CaseBook {
       const thread = kept().index.threadOf(id)
       return thread === null ? null : rowOf(thread)
     },
-    openItems: once(() =>
-      sortItems(threads().flatMap((thread) => keep(kept().items, thread, () => openItemsOf(view, thread)))),
-    ),
+    openItems: once(() => sortItems(threads().flatMap(itemsOf))),
+    prepareSome(goesOn) {
+      for (; prepared < threads().length; prepared++) {
+        const thread = threads()[prepared]
+        if (!goesOn()) return true
+        if (thread === undefined) break
+        rowOf(thread)
+        itemsOf(thread)
+      }
+      return false
+    },
     timeline: once(() => {
       const at = kept()
       at.timeline = makeTimeline(view, at.timeline)
