@@ -28,6 +28,8 @@ export function insertBare(path: string, target: string, batch: number): BareIns
   }
   const rows = (sql: string, ...values: unknown[]) => from.prepare(sql).all(...values) as Row[] // the columns of the table
   const steps = rows('SELECT * FROM journal ORDER BY seq')
+  // The table is ordered by band; looking up one revision's goes through all of it.
+  const bands = Map.groupBy(rows('SELECT * FROM revisionBand'), ({ revisionId }) => revisionId)
   const articles = rows('SELECT * FROM article').map((article, index) => {
     const { rowid, ...search } = rows(
       'SELECT rowid, headline, body FROM articleSearch WHERE rowid = CAST(? AS INTEGER)',
@@ -41,7 +43,7 @@ export function insertBare(path: string, target: string, batch: number): BareIns
         article.sourceId,
       ),
       revision: rows('SELECT * FROM revision WHERE id = ?', article.revisionId),
-      revisionBand: rows('SELECT * FROM revisionBand WHERE revisionId = ?', article.revisionId),
+      revisionBand: bands.get(article.revisionId) ?? [],
       journal: steps.slice(index, index + 1),
       articleSearch: [{ rowid: BigInt(Number(rowid)), ...search }],
     }
