@@ -40,8 +40,13 @@ export function Picker<T>(props: PickerProps<T>) {
   const listId = useId()
   const scroller = useRef<HTMLDivElement>(null)
 
-  /** What is shown, for whoever answers the same words again: the choice stays on its item. */
+  /** What is shown, for whoever answers the same words again: the choice stays on the item that somebody went to, else on the first. */
   const shown = useRef<{ readonly query: string; readonly key: string | null } | null>(null)
+  const moved = useRef(false)
+  const goTo = (index: number) => {
+    moved.current = true
+    setActive(index)
+  }
   const keyIn = useRef(keyOf)
   keyIn.current = keyOf
 
@@ -51,7 +56,7 @@ export function Picker<T>(props: PickerProps<T>) {
     const found = source(trimmed)
     const take = (items: readonly T[]) => {
       if (!wanted) return
-      const kept = shown.current?.query === trimmed ? shown.current.key : null
+      const kept = moved.current && shown.current?.query === trimmed ? shown.current.key : null
       setAnswer({ items, query: trimmed })
       setActive(
         Math.max(
@@ -109,7 +114,7 @@ export function Picker<T>(props: PickerProps<T>) {
     early.current = null
     if (to !== null) {
       event.preventDefault()
-      setActive(to)
+      goTo(to)
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
       if (answer?.query !== query.trim()) early.current = { shift: event.shiftKey }
@@ -134,7 +139,7 @@ export function Picker<T>(props: PickerProps<T>) {
         aria-setsize={items.length}
         aria-posinset={line.index + 1}
         onMouseDown={(event) => event.preventDefault()}
-        onMouseMove={() => setActive(line.index)}
+        onMouseMove={() => goTo(line.index)}
         onClick={(event) => pick(line.item, event.shiftKey)}
       >
         {render(line.item, answer?.query ?? '')}
@@ -157,7 +162,10 @@ export function Picker<T>(props: PickerProps<T>) {
         dir="auto"
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => setQuery(event.currentTarget.value)}
+        onChange={(event) => {
+          moved.current = false
+          setQuery(event.currentTarget.value)
+        }}
         onKeyDown={onKeyDown}
       />
       {answer !== null && items.length === 0 ? (
