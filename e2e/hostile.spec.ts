@@ -1,14 +1,17 @@
-/** Imported pages are data: hostile markup goes through import, reader, search, cards and report, and nothing of it runs or is fetched. */
-import { writeFileSync } from 'node:fs'
+/** Imported files are data: hostile markup goes through import, reader, search, cards, report and every export, and nothing of it runs or is fetched. */
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Locator, Page } from 'playwright/test'
 import { expect, test } from './harness/app.ts'
 import { frameOf } from './pages/frame.ts'
+import { headlineOf, hostileFile, hostileFormats, remote, sentenceOf } from './pages/hostileFiles.ts'
 import { libraryOf } from './pages/library.ts'
 import { marginOf } from './pages/margin.ts'
 import { readerOf } from './pages/reader.ts'
+import { viewsOf } from './pages/views.ts'
 
 const call = `document.documentElement.dataset.struck='yes'`
-const remote = 'http://elsewhere.example'
 
 /** Pieces of markup that would act if any of them reached a page; made for this test. */
 const pieces: readonly string[] = [
@@ -46,6 +49,41 @@ const pageWith = (piece: string, index: number) => `<!doctype html><html><head>
 <p>Nobody was hurt in the ${index + 3} rooms of the office, the police said, and nothing was broken either.</p>
 </article></body></html>`
 
+/** What a page must not hold of an imported file, as elements. */
+const acting =
+  ':is(script, iframe:not([title]), object, embed, form[action], video, audio, base, [onerror], [onload], img, [href^="javascript:" i])'
+
+/** Nothing struck, and nothing that could strike is in the page or its frames. */
+async function expectWhole(page: Page): Promise<void> {
+  for (const frame of page.frames()) {
+    const { struck, found } = await frame.evaluate(
+      (selector) => ({
+        struck: document.documentElement.dataset.struck ?? document.title === 'struck',
+        found: [...document.querySelectorAll(selector)].map((one) => one.outerHTML.slice(0, 200)),
+      }),
+      // The program's own scripts and styles stand in the head.
+      `body ${acting}`,
+    )
+    expect({ struck, found }).toEqual({ struck: false, found: [] })
+  }
+}
+
+/** Imports files of nearly the same text; those that are offered as later captures are taken by themselves. */
+async function importApart(page: Page, paths: readonly string[]): Promise<void> {
+  const frame = frameOf(page)
+  await frame.importFiles([...paths])
+  await expect(frame.importPanel.getByRole('status')).toContainText('imported', { timeout: 60_000 })
+  // The first is that for all of them, where there are several.
+  const apart = frame.importPanel.getByRole('button', { name: /separate article/i })
+  if ((await apart.count()) > 0) await apart.first().click()
+  await frame.expectHolds({ articles: paths.length })
+}
+
+const forbidDialogs = (page: Page) =>
+  page.on('dialog', () => {
+    throw new Error('A dialog was opened')
+  })
+
 test('nothing of a hostile page runs or is fetched, in import, reader, cards, search or report', async ({
   app,
 }) => {
@@ -56,35 +94,20 @@ test('nothing of a hostile page runs or is fetched, in import, reader, cards, se
     writeFileSync(path, pageWith(piece, index))
     return path
   })
-  page.on('dialog', () => {
-    throw new Error('A dialog was opened')
-  })
-  const whole = async () => {
-    expect(await page.evaluate(() => document.documentElement.dataset.struck ?? 'no')).toBe('no')
-    for (const inner of page.frames()) {
-      expect(
-        await inner.evaluate(
-          () =>
-            document.querySelectorAll(
-              '#stage :is(script, iframe:not([title]), object, embed, form[action], video, audio, base, [onerror], [onload], img)',
-            ).length,
-        ),
-      ).toBe(0)
-    }
-  }
-  await frame.importFiles(paths)
-  // Near the same text from the same publisher: they are offered as later captures, so each is taken by itself.
-  await expect(frame.importPanel.getByRole('progressbar')).toBeHidden({ timeout: 30_000 })
-  const apart = frame.importPanel.getByRole('button', { name: 'All as separate articles' })
-  if (await apart.isVisible()) await apart.click()
-  await frame.expectHolds({ articles: pieces.length })
+  forbidDialogs(page)
+  const whole = () => expectWhole(page)
+  await importApart(page, paths)
   await whole()
 
+  const chosen = library.list.getByRole('option', { selected: true })
+  await page.keyboard.press('F6')
+  await expect(library.list).toBeFocused()
+  await page.keyboard.press('Home')
+  await expect(chosen).toHaveAttribute('aria-posinset', '1')
+  await page.keyboard.press('Enter')
   for (let at = 0; at < pieces.length; at++) {
-    await page.keyboard.press('F6')
-    await page.keyboard.press('Home')
-    for (let step = 0; step < at; step++) await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
+    if (at > 0) await page.keyboard.press(']')
+    await expect(chosen).toHaveAttribute('aria-posinset', String(at + 1))
     await expect(reader.text).toContainText('Nobody was hurt')
     await page.keyboard.press('F7')
     await page.keyboard.press('Shift+b')
@@ -104,14 +127,80 @@ test('nothing of a hostile page runs or is fetched, in import, reader, cards, se
   const report = page.frameLocator('iframe')
   await expect(report.getByRole('heading', { level: 1 }).first()).toBeVisible()
   await whole()
-  const inner = page.frames().find((one) => one !== page.mainFrame())
-  expect(
-    await inner?.evaluate(
-      () =>
-        document.querySelectorAll(
-          'script, img, iframe, object, embed, form, video, [onerror], [onload], [href^="javascript:"]',
-        ).length,
-    ),
-  ).toBe(0)
-  expect(await inner?.evaluate(() => document.documentElement.dataset.struck ?? 'no')).toBe('no')
+})
+
+test('nothing of a hostile file of any format runs or is fetched, in the reader or in any file that is saved', async ({
+  app,
+  browser,
+}) => {
+  const { page, folder } = app
+  const [library, reader, margin, views] = [libraryOf(page), readerOf(page), marginOf(page), viewsOf(page)]
+  forbidDialogs(page)
+  const paths = hostileFormats.map((format) => {
+    const path = join(folder, `hostile.${format}`)
+    writeFileSync(path, hostileFile(format, pieces))
+    return path
+  })
+  await importApart(page, paths)
+
+  for (const format of hostileFormats) {
+    await library.open(headlineOf(format))
+    await page.keyboard.press('F7')
+    await page.keyboard.press('Shift+b')
+    await expect(reader.text).toContainText(sentenceOf(format))
+    await expectWhole(page)
+    await page.keyboard.press('Shift+b')
+  }
+  await reader.selectByFinding('denied on Monday')
+  await margin.tagByKey('d')
+  await margin.speaker.fill(`<img src=x onerror=${call}>`)
+  await page.keyboard.press('Tab')
+  await margin.backToText()
+
+  const saved: string[] = []
+  const save = async (view: string, shown: Locator, keys: readonly string[]) => {
+    await page.keyboard.press(view)
+    await expect(shown).toBeVisible()
+    await expectWhole(page)
+    for (const key of keys) {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press(key)])
+      const path = join(folder, `${saved.length}-${download.suggestedFilename()}`)
+      await download.saveAs(path)
+      saved.push(path)
+    }
+  }
+  await save('Alt+3', page.frameLocator('iframe').getByRole('heading', { level: 1 }).first(), [
+    'Control+e',
+    'Control+Shift+e',
+  ])
+  await save('Alt+4', views.row('Threads', 'denied on Monday'), ['Control+Alt+c'])
+  await save('Alt+5', views.timeline.getByRole('option').first(), ['Control+Alt+c', 'Control+Alt+v'])
+  await save('Alt+6', views.graph.getByRole('option').first(), ['Control+Alt+c', 'Control+Alt+v'])
+  expect(saved.map((path) => path.split('.').at(-1))).toEqual([
+    'html',
+    'md',
+    'csv',
+    'csv',
+    'svg',
+    'csv',
+    'svg',
+  ])
+
+  const context = await browser.newContext()
+  const asked: string[] = []
+  context.on('request', (request) => asked.push(request.url()))
+  const outside = await context.newPage()
+  forbidDialogs(outside)
+  const opened = saved.filter((path) => /\.(?:html|svg)$/u.test(path)).map((path) => pathToFileURL(path).href)
+  for (const address of opened) {
+    await outside.goto(address)
+    await expectWhole(outside)
+  }
+  expect(asked).toEqual(opened)
+  await context.close()
+  const markdown = readFileSync(saved[1] ?? '', 'utf8')
+  expect(markdown).toContain(sentenceOf('pdf').slice(0, 40))
+  expect(markdown).not.toMatch(
+    /(?<!\\)<(?:script|img|svg|iframe|object|form|base|style|video|details|template|a)\b/iu,
+  )
 })
