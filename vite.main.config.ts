@@ -8,7 +8,7 @@ const programs = {
   cli: 'main/cli/cli.ts',
   importWorker: 'main/import/importWorker.ts',
   relatedWorker: 'main/related/relatedWorker.ts',
-  memoryWatch: 'main/import/memoryWatch.ts',
+  readerWatch: 'main/import/readerWatch.ts',
 }
 
 export default defineConfig({

@@ -100,7 +100,7 @@ describe.each(['linux', 'mac', 'win'] as const)('the package for %s', (platform)
       .filter((name) => name.endsWith('.txt') || name.endsWith('.json'))
       .map((name) => `seeds/${name}`)
     expect(listProject().filter(holds).toSorted()).toEqual(['package.json', ...seeds].toSorted())
-    const programs = ['electron.js', 'preload.cjs', 'importWorker.js', 'memoryWatch.js']
+    const programs = ['electron.js', 'preload.cjs', 'importWorker.js', 'readerWatch.js']
     const built = programs.map((name) => `main/${name}`)
     for (const path of [...built, 'renderer/index.html', 'renderer/assets/index-1.css'])
       expect(holds(`dist/${path}`), path).toBe(true)

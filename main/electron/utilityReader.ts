@@ -16,7 +16,7 @@ export function utilityReader(fork: typeof utilityProcess.fork): StartReader {
       serviceName: 'Gainsay import',
     })
     return openReader({
-      send: (tasks) => child.postMessage(tasks),
+      send: (order) => child.postMessage(order),
       onMessage: (listener) => void child.on('message', (message: ReaderMessage) => listener(message)),
       onEnd: (listener) => void child.on('exit', (code) => listener(code)),
       kill() {

@@ -138,6 +138,8 @@ describe('a parser that goes wrong', () => {
       `import { serveReader } from ${JSON.stringify(new URL('readerProgram.ts', import.meta.url).href)}
       serveReader(({ name }) => {
         if (name === 'hangs') for (;;);
+        if (name === 'sleeps') return new Promise(() => {})
+        if (name === 'waits') return new Promise((done) => setTimeout(done, 2000, { ok: true, value: { articles: [name] } }))
         if (name === 'grows') for (const all = []; ;) all.push({ at: all.length, name: name + all.length })
         if (name === 'swells') for (const all = []; ;) all.push(new Uint8Array(4 * 1024 * 1024).fill(1))
         if (name === 'dies') process.exit(1)
@@ -145,7 +147,6 @@ describe('a parser that goes wrong', () => {
         return { ok: true, value: { articles: [name] } }
       })`,
     )
-    // What hangs is told by time, what eats up the memory by its memory, on a busy machine too.
     parser = makeParser({ program: pathToFileURL(program), timeLimit: 15_000, heap: 64, memory: 400 })
   })
   afterEach(() => {
@@ -177,6 +178,17 @@ describe('a parser that goes wrong', () => {
     parser.close()
     parser = makeParser({ program: pathToFileURL(join(folder, 'program.mjs')), timeLimit: 500 })
     expect(await parseAll(['hangs', 'good'])).toEqual(['refused', { articles: ['good'] }])
+  }, 60_000)
+
+  test('has the time of its own work: waiting, as on a busy machine, is none, but it does not wait for ever', async () => {
+    parser.close()
+    const program = pathToFileURL(join(folder, 'program.mjs'))
+    parser = makeParser({ program, timeLimit: 1000, patience: 4 })
+    expect(await parseAll(['waits', 'sleeps', 'good'])).toEqual([
+      { articles: ['waits'] },
+      'refused',
+      { articles: ['good'] },
+    ])
   }, 60_000)
 
   test('is stopped by whoever called the import back', async () => {

@@ -11,8 +11,8 @@ test('the programs lie beside the code, in the checkout and in the build', () =>
   expect(getProgramUrl('importWorker', 'file:///a/main/import/programUrl.ts').href).toBe(
     'file:///a/main/import/importWorker.ts',
   )
-  expect(getProgramUrl('memoryWatch', 'file:///a/dist/main/browser.js').href).toBe(
-    'file:///a/dist/main/memoryWatch.js',
+  expect(getProgramUrl('readerWatch', 'file:///a/dist/main/browser.js').href).toBe(
+    'file:///a/dist/main/readerWatch.js',
   )
 })
 

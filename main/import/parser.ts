@@ -11,9 +11,11 @@ import { forkReader, type Reader, ReaderEnded, type StartReader } from './reader
 import type { FileOptions } from './readFile.ts'
 
 const processes = 2
-/** Longest a file may take, in milliseconds: a base, and more for each megabyte. */
-const longest = 30_000
-const longestForMegabyte = 1_000
+/** How much of the processor's time a file may take, in milliseconds: a base, and more for each megabyte. What other programs take meanwhile is not the file's. */
+const mostTime = 30_000
+const mostTimeForMegabyte = 1_000
+/** By the clock a file may take so many times as much: a parser that sleeps is ended, one on a busy machine is not. */
+const patience = 20
 /** Heap of one process, and all it may take, in megabytes. At their ordinary work two of them and the host stay well under a gigabyte. */
 const mostHeap = 320
 const mostMemory = 960
@@ -37,8 +39,10 @@ export type ParserOptions = {
   readonly start?: StartReader
   /** What they run. */
   readonly program?: URL
-  /** Longest a file may take, in milliseconds. */
+  /** How much of the processor's time a file may take, in milliseconds. */
   readonly timeLimit?: number
+  /** How many times as much it may take by the clock. */
+  readonly patience?: number
   /** Heap of a process, and all it may take, in megabytes. */
   readonly heap?: number
   readonly memory?: number
@@ -46,7 +50,8 @@ export type ParserOptions = {
 
 /** A parser with processes of its own. */
 export function makeParser(options: ParserOptions = {}): Parser {
-  const { start = forkReader, program = getProgramUrl('importWorker'), timeLimit = longest } = options
+  const { start = forkReader, program = getProgramUrl('importWorker'), timeLimit = mostTime } = options
+  const clockFactor = options.patience ?? patience
   const { heap = mostHeap, memory = mostMemory } = options
   const idle: { readonly reader: Reader; readonly timer: NodeJS.Timeout }[] = []
   const all = new Set<Reader>()
@@ -82,7 +87,7 @@ export function makeParser(options: ParserOptions = {}): Parser {
 
   const run = async (jobs: readonly Job[]): Promise<void> => {
     const size = jobs.reduce((sum, { task }) => sum + task.bytes.length, 0)
-    const limit = timeLimit + (size / 1024 / 1024) * longestForMegabyte
+    const processorTime = timeLimit + (size / 1024 / 1024) * mostTimeForMegabyte
     const reader = takeReader()
     let late = false
     let timer: NodeJS.Timeout | undefined
@@ -98,9 +103,9 @@ export function makeParser(options: ParserOptions = {}): Parser {
       timer = setTimeout(() => {
         late = true
         drop(reader)
-      }, limit)
+      }, processorTime * clockFactor)
       timer.unref()
-      const answers = await reader.read(jobs.map(({ task }) => task))
+      const answers = await reader.read({ tasks: jobs.map(({ task }) => task), processorTime })
       jobs.forEach((job, index) => {
         const answer = answers[index]
         if (answer === undefined) job.fail(broken(null))
@@ -111,7 +116,7 @@ export function makeParser(options: ParserOptions = {}): Parser {
     } catch (error) {
       drop(reader)
       if (!closed && jobs.length > 1 && !allStopped()) retryAlone(jobs)
-      else for (const job of jobs) job.fail(faultOf(error, job, late ? limit : null))
+      else for (const job of jobs) job.fail(faultOf(error, job, late, processorTime))
     } finally {
       clearTimeout(timer)
       for (const { signal } of jobs) signal?.removeEventListener('abort', onStop)
@@ -120,11 +125,12 @@ export function makeParser(options: ParserOptions = {}): Parser {
   /** One of them took the process with it; which one, each shows by itself. */
   const retryAlone = (jobs: readonly Job[]) =>
     waiting.unshift(...jobs.map((job) => ({ ...job, alone: true })))
-  const faultOf = (error: unknown, { signal }: Job, late: number | null): GainsayError => {
+  const faultOf = (error: unknown, { signal }: Job, late: boolean, limit: number): GainsayError => {
     if (closed) return stopped(error)
     if (signal?.aborted) return cancelled(error)
-    if (late !== null) return tooSlow(late, error)
-    return error instanceof ReaderEnded && error.outOfMemory ? tooMuch(error) : broken(error)
+    const want = error instanceof ReaderEnded ? error.want : null
+    if (late || want === 'time') return tooSlow(limit, error)
+    return want === 'memory' ? tooMuch(error) : broken(error)
   }
 
   // Only what there are processes for is handed over, so that no file's time runs while it waits.
@@ -197,7 +203,7 @@ const cancelled = (cause?: unknown) =>
 const tooSlow = (limit: number, cause: unknown) =>
   new GainsayError(
     'refused',
-    `Reading the file took longer than ${Math.round(limit / 1000)} seconds and was stopped. Nothing was imported; split the file and try again.`,
+    `Reading the file took more than ${Math.round(limit / 1000)} seconds of work and was stopped. Nothing was imported; split the file and try again.`,
     { cause },
   )
 const tooMuch = (cause: unknown) =>

@@ -6,7 +6,7 @@
 
 /** Address of a program for code that lies at `from`; for one of the import, if nothing else is said. */
 export function getProgramUrl(
-  program: 'importWorker' | 'memoryWatch' | 'relatedWorker',
+  program: 'importWorker' | 'readerWatch' | 'relatedWorker',
   from: string = import.meta.url,
 ): URL {
   const name = from.endsWith('.ts') ? `${program}.ts` : `${program}.js`

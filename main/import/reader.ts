@@ -15,23 +15,31 @@ export type Reader = {
   /** Resolves once the process stands ready. Rejects with `ReaderEnded` where it ends before. */
   readonly ready: Promise<void>
   /** Has files read, an answer for each in their order. Rejects with `ReaderEnded` where the process ends over them. */
-  read(tasks: readonly ParseTask[]): Promise<ParseAnswer[]>
+  read(order: ReaderOrder): Promise<ParseAnswer[]>
   /** Ends the process, whatever it is at. */
   end(): void
 }
+
+/** Files to be read, and how much of the processor's time they may take together, in milliseconds. */
+export type ReaderOrder = { readonly tasks: readonly ParseTask[]; readonly processorTime: number }
 
 /** Which program to run, and what it may take: megabytes of heap, and of memory in all. */
 export type ReaderSpace = { readonly program: URL; readonly heap: number; readonly memory: number }
 
 export type StartReader = (space: ReaderSpace) => Reader
 
+/** V8 aborts when its heap is full; our watch and the kernel kill. Nothing else in a reader does either. */
+const memoryEnds = new Set<number | string>(['SIGABRT', 'SIGKILL', 'SIGTRAP', 'SIGILL', 134, 137])
+/** How our watch ends a process whose time is up. */
+const timeEnds = new Set<number | string>(['SIGTERM', 143])
+
 /** The process ended before it had answered. */
 export class ReaderEnded extends Error {
-  /** Whether it was for want of memory. */
-  readonly outOfMemory: boolean
-  constructor(how: string, outOfMemory: boolean) {
+  /** For want of memory, of time, or for a reason of its own. */
+  readonly want: 'memory' | 'time' | null
+  constructor(how: number | string) {
     super(`The process that reads files ended: ${how}.`)
-    this.outOfMemory = outOfMemory
+    this.want = memoryEnds.has(how) ? 'memory' : timeEnds.has(how) ? 'time' : null
   }
 }
 
@@ -40,7 +48,7 @@ export type ReaderMessage = 'ready' | readonly ParseAnswer[]
 
 /** The way to a process, whatever started it. */
 export type ReaderLine = {
-  send(tasks: readonly ParseTask[]): void
+  send(order: ReaderOrder): void
   onMessage(listener: (message: ReaderMessage) => void): void
   /** `how` is a code of exit or the name of a signal. */
   onEnd(listener: (how: number | string) => void): void
@@ -56,9 +64,6 @@ export const readerArguments = ({ heap, memory }: ReaderSpace) => ({
   own: [String(memory)],
 })
 
-/** V8 aborts when its heap is full; our watch and the kernel kill. Nothing else in a reader does either. */
-const memoryEnds = new Set<number | string>(['SIGABRT', 'SIGKILL', 'SIGTRAP', 'SIGILL', 134, 137])
-
 /** A reader at the end of a line. */
 export function openReader(line: ReaderLine): Reader {
   let waiting: { resolve(answers: ParseAnswer[]): void; reject(error: Error): void } | null = null
@@ -73,19 +78,19 @@ export function openReader(line: ReaderLine): Reader {
     waiting = null
   })
   line.onEnd((how) => {
-    ended = new ReaderEnded(String(how), memoryEnds.has(how))
+    ended = new ReaderEnded(how)
     started.reject(ended)
     waiting?.reject(ended)
     waiting = null
   })
   return {
     ready: started.promise,
-    read(tasks) {
+    read(order) {
       return new Promise((resolve, reject) => {
         if (ended !== null) return reject(ended)
         waiting = { resolve, reject }
         line.hold(true)
-        line.send(tasks)
+        line.send(order)
       })
     },
     end: () => line.kill(),
@@ -103,7 +108,7 @@ export const forkReader: StartReader = (space) => {
   })
   return openReader({
     // The channel of a process that is gone refuses; its end is told by `exit`.
-    send: (tasks) => void child.send(tasks, () => {}),
+    send: (order) => void child.send(order, () => {}),
     onMessage: (listener) => void child.on('message', (message) => listener(message as ReaderMessage)), // our own program's
     onEnd(listener) {
       child.on('exit', (code, signal) => listener(signal ?? code ?? 1))

@@ -1,13 +1,21 @@
-/** The inside of a reader (see reader.ts): what it answers to the host, and the watch over its memory. */
+/** The inside of a reader (see reader.ts): what it answers to the host, and the watch over its memory and time. */
 import { Worker } from 'node:worker_threads'
 import type { ParseAnswer, ParseTask } from './parsed.ts'
 import { getProgramUrl } from './programUrl.ts'
-import type { ReaderMessage } from './reader.ts'
+import type { ReaderMessage, ReaderOrder } from './reader.ts'
 
 /** How Electron's utility processes speak to the host; Node's have no such thing. */
 type ParentPort = {
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): void
   postMessage(message: ReaderMessage): void
+}
+
+/** What the watch beside a reader is given. */
+export type ReaderWatch = {
+  /** What the process may take in all, in megabytes. */
+  readonly memory: number
+  /** One cell: the processor time of this process at which its task's is up, in milliseconds; 0 between tasks. */
+  readonly timeUp: Int32Array<SharedArrayBuffer>
 }
 
 /** Makes this process a reader. Its one argument is the memory it may take, in megabytes. */
@@ -17,18 +25,23 @@ export function serveReader(read: (task: ParseTask) => ParseAnswer | Promise<Par
     if (port === undefined) process.send?.(message)
     else port.postMessage(message)
   }
+  const timeUp = new Int32Array(new SharedArrayBuffer(4))
   const take = async (message: unknown) => {
-    const tasks = message as readonly ParseTask[] // nobody but the parser has the other end
+    const { tasks, processorTime } = message as ReaderOrder // nobody but the parser has the other end
+    const { user, system } = process.cpuUsage()
+    Atomics.store(timeUp, 0, Math.ceil((user + system) / 1000 + processorTime))
     const answers: ParseAnswer[] = []
     // Files that came in one message lie in one buffer, which a parser may well take for itself.
     for (const task of tasks)
       answers.push(await read(tasks.length > 1 ? { ...task, bytes: new Uint8Array(task.bytes) } : task))
+    Atomics.store(timeUp, 0, 0)
     send(answers)
   }
   if (port === undefined) {
     process.on('message', (message) => void take(message))
     process.on('disconnect', () => process.exit())
   } else port.on('message', ({ data }) => void take(data))
-  new Worker(getProgramUrl('memoryWatch'), { workerData: process.argv[2] })
+  const watch: ReaderWatch = { memory: Number(process.argv[2]), timeUp }
+  new Worker(getProgramUrl('readerWatch'), { workerData: watch })
   send('ready')
 }
