@@ -1,7 +1,9 @@
 /**
  * Which column or field of a table or feed is what. Guessed by the names that
  * news-please, newspaper, news APIs and analysts' tables use, then by what the
- * values look like; shown to the analyst, who may correct it.
+ * values look like; shown to the analyst, who may correct it. Where records of several
+ * makes stand in one file, a mapping names all the fields that may hold the same,
+ * as `maintext | text`: for each record the first of them that it has counts.
  */
 
 import type { FieldMapping } from '../../../app/model.ts'
@@ -143,39 +145,70 @@ const names: Readonly<Record<RecordField, readonly string[]>> = {
   ],
 }
 
+/** Between the fields of which the first that a record has counts. */
+const or = ' | '
+
+/** The fields that a mapping names for one thing, in the order in which they count. */
+export function fieldsNamed(named: string, fields: ReadonlySet<string>): readonly string[] {
+  return fields.has(named) ? [named] : named.split('|').map((one) => one.trim())
+}
+
+type Rows = readonly ReadonlyMap<string, string>[]
+
 /** Guesses the mapping from the fields' names and some of their values. */
-export function guessMapping(
-  fields: readonly string[],
-  rows: readonly ReadonlyMap<string, string>[],
-): FieldMapping {
-  const found: { [what in RecordField]?: string | undefined } = {}
-  const free = () => fields.filter((field) => !Object.values(found).includes(field))
-  const plainNames = new Map(fields.map((field) => [field, plain(field)]))
+export function guessMapping(fields: readonly string[], rows: Rows): FieldMapping {
+  const found = new Map<RecordField, string>()
+  const free = new Set(fields)
+  const take = (what: RecordField, taken: readonly (string | undefined)[]) => {
+    const known = taken.filter((field) => field !== undefined)
+    for (const field of known) free.delete(field)
+    if (known.length > 0) found.set(what, known.join(or))
+  }
+  const plainNames = Map.groupBy(fields, plain)
+  const sample = rows.slice(0, 50)
   for (const what of recordFields) {
     const named = names[what]
-      .map((name) => {
-        const joined = name.replace(/_/gu, '')
-        return free().find((field) => plainNames.get(field) === name || plainNames.get(field) === joined)
-      })
-      .find((field) => field !== undefined)
-    if (named !== undefined && (what !== 'published' || looksLike(rows, named, isDate))) found[what] = named
+      .flatMap((name) => [name, name.replace(/_/gu, '')])
+      .flatMap((name) => plainNames.get(name) ?? [])
+      .filter((field) => free.has(field))
+    const meant = what === 'published' ? named.filter((field) => looksLike(rows, field, isDate)) : named
+    take(what, complementary([...new Set(meant)], rows))
   }
-  const sample = rows.slice(0, 50)
-  found.text ??= free()
-    .filter((field) => meanLength(sample, field) >= 120)
-    .sort((a, b) => meanLength(sample, b) - meanLength(sample, a))[0]
-  found.url ??= free().find((field) => looksLike(sample, field, (value) => /^https?:\/\/\S+$/u.test(value)))
-  found.published ??= free().find((field) => looksLike(sample, field, isDate))
-  found.headline ??= free().find((field) => {
-    const length = meanLength(sample, field)
-    return (
-      length >= 15 &&
-      length <= 200 &&
-      looksLike(sample, field, (value) => /\s/u.test(value) && !/^https?:/u.test(value))
-    )
-  })
-  // A key without a value says nothing; the mapping names only what was found.
-  return Object.fromEntries(Object.entries(found).filter(([, field]) => field !== undefined))
+  const fill = (what: RecordField, find: (free: readonly string[]) => string | undefined) => {
+    if (!found.has(what)) take(what, [find([...free])])
+  }
+  fill('text', (left) =>
+    left
+      .filter((field) => meanLength(sample, field) >= 120)
+      .sort((a, b) => meanLength(sample, b) - meanLength(sample, a))
+      .at(0),
+  )
+  fill('url', (left) =>
+    left.find((field) => looksLike(sample, field, (value) => /^https?:\/\/\S+$/u.test(value))),
+  )
+  fill('published', (left) => left.find((field) => looksLike(sample, field, isDate)))
+  fill('headline', (left) =>
+    left.find((field) => {
+      const length = meanLength(sample, field)
+      const isWords = (value: string) => /\s/u.test(value) && !/^https?:/u.test(value)
+      return length >= 15 && length <= 200 && looksLike(sample, field, isWords)
+    }),
+  )
+  return Object.fromEntries(found)
+}
+
+/** The first of the fields, and of the others those that some records have which have none of those before. */
+function complementary([first, ...others]: readonly string[], rows: Rows): string[] {
+  if (first === undefined) return []
+  const kept = [first]
+  let without = rows.filter((row) => !row.get(first)?.trim())
+  for (const field of others) {
+    const left = without.filter((row) => !row.get(field)?.trim())
+    if (left.length === without.length) continue
+    kept.push(field)
+    without = left
+  }
+  return kept
 }
 
 const plain = (name: string) =>

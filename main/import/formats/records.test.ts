@@ -89,6 +89,35 @@ describe('a feed of articles', () => {
     expect((await readFile(bytesOf(lines), 'a.jsonl')).articles).toHaveLength(2)
   })
 
+  it('may hold records of several makes: each is read by the fields that it has', async () => {
+    const lines = [
+      { title: 'The bridge', maintext: prose('bridge'), date_publish: '2011-05-02', authors: ['Ada Moor'] },
+      { headline: 'The audit', text: prose('audit'), published: '2011-05-03', byline: 'Ben Lund' },
+      { title: 'The vote', maintext: '', text: prose('vote'), published: '2011-05-04' },
+    ]
+    const file = bytesOf(lines.map((line) => JSON.stringify(line)).join('\n'))
+    const { articles, mapping } = await readFile(file, 'a.jsonl')
+    expect(mapping).toEqual({
+      headline: 'headline | title',
+      text: 'maintext | text',
+      authors: 'authors | byline',
+      published: 'date_publish | published',
+    })
+    expect(
+      articles.map(({ text, metadata }) => [metadata.headline, metadata.authors, metadata.published, text]),
+    ).toEqual([
+      ['The bridge', ['Ada Moor'], '2011-05-02', `The bridge\n\n${prose('bridge')}`],
+      ['The audit', ['Ben Lund'], '2011-05-03', `The audit\n\n${prose('audit')}`],
+      ['The vote', [], '2011-05-04', `The vote\n\n${prose('vote')}`],
+    ])
+    const chosen = await readFile(file, 'a.jsonl', { mapping: { headline: 'title|headline', text: 'text' } })
+    expect(chosen.articles.map(({ text }) => text)).toEqual([
+      `The audit\n\n${prose('audit')}`,
+      `The vote\n\n${prose('vote')}`,
+    ])
+    expect(chosen.refused).toHaveLength(1)
+  })
+
   it('is refused where none of its lists holds text', async () => {
     const rows = Array.from({ length: 3 }, (_, id) => ({ id, kind: 'a' }))
     await expect(readFile(bytesOf(JSON.stringify(rows)), 'a.json')).rejects.toThrow('no list of articles')

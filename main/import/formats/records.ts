@@ -9,11 +9,11 @@ import {
 } from '../../../app/extract/document.ts'
 import { publisherOfHost } from '../../../app/extract/publisher.ts'
 import type { FieldMapping, Metadata } from '../../../app/model.ts'
-import type { RecordField } from '../../../app/vocabulary.ts'
+import { type RecordField, recordFields } from '../../../app/vocabulary.ts'
 import type { FormatResult } from './format.ts'
 import { blocksOfMarkup, isMarkup } from './fragment.ts'
 import { readAuthors, readPageDate } from './pageMetadata.ts'
-import { guessMapping } from './recordFields.ts'
+import { fieldsNamed, guessMapping } from './recordFields.ts'
 
 /** A record's fields, all as text. */
 export type Row = ReadonlyMap<string, string>
@@ -28,12 +28,16 @@ export function readRecords(
   chosen: FieldMapping | undefined,
 ): FormatResult {
   if (rows.length > mostRecords) throw tooMany(rows.length)
-  const fields = [...new Set(rows.slice(0, 200).flatMap((row) => [...row.keys()]))]
-  const mapping = chosen ?? guessMapping(fields, rows)
+  const fields = new Set<string>()
+  for (const row of rows) for (const key of row.keys()) fields.add(key)
+  const mapping = chosen ?? guessMapping([...fields], rows)
+  const named = new Map(
+    recordFields.map((field) => [field, fieldsNamed(mapping[field] ?? '', fields)] as const),
+  )
   const documents: ReadDocument[] = []
   const refused: FormatResult['refused'] = []
   rows.forEach((row, index) => {
-    const document = readRecord(row, mapping, rows.length === 1 ? name : `${name}, record ${index + 1}`)
+    const document = readRecord(row, named, rows.length === 1 ? name : `${name}, record ${index + 1}`)
     if (document !== null) documents.push(document)
     else
       refused.push({
@@ -41,7 +45,7 @@ export function readRecords(
         error: { code: 'unreadable', message: 'The record has no text.' },
       })
   })
-  if (documents.length === 0) throw noText(fields, mapping)
+  if (documents.length === 0) throw noText([...fields], mapping)
   return { documents, refused, encoding: null, encodingSure: true, mapping }
 }
 
@@ -66,10 +70,16 @@ function noText(fields: readonly string[], { text }: FieldMapping): GainsayError
   )
 }
 
-function readRecord(row: Row, mapping: FieldMapping, name: string): ReadDocument | null {
+/** For each field of an article the record's fields that may hold it. */
+type Named = ReadonlyMap<RecordField, readonly string[]>
+
+function readRecord(row: Row, named: Named, name: string): ReadDocument | null {
   const get = (field: RecordField) => {
-    const key = mapping[field]
-    return key === undefined ? '' : (row.get(key)?.trim() ?? '')
+    for (const key of named.get(field) ?? []) {
+      const value = row.get(key)?.trim() ?? ''
+      if (value !== '') return value
+    }
+    return ''
   }
   const summary = get('summary')
   const text = get('text') === '' ? summary : get('text')
