@@ -106,6 +106,8 @@ export const revisionSchema = z.strictObject({
       name: line(1024),
       /** Name of the file within the file (an archive's entry, an attachment) that it was read from; absent: the file itself. */
       inside: line(1024).exactOptional(),
+      /** Id of the format that the file itself was read as, where the article lay inside it; absent in cases of before. */
+      outer: line(32).exactOptional(),
     })
     .nullable(),
   /** Sentences on what was doubtful when the file was read. */

@@ -58,7 +58,7 @@ export function writeFileArticles(file: ReadyFile): SliceWriter<ImportResult> {
       }
       const article = parsed.articles[next]
       if (article === undefined) return { result: result() }
-      const part = partOf(article, next, many)
+      const part = partOf(article, next, many, file.parsed.format)
       next += 1
       const planned = plan(db, file, sources.of(article), article, part)
       outcomes.push(planned.outcome)
@@ -68,9 +68,14 @@ export function writeFileArticles(file: ReadyFile): SliceWriter<ImportResult> {
 }
 
 /** Which part of its file the article is; null where it is all of it. */
-function partOf({ name, inside }: ParsedArticle, index: number, many: boolean): Revision['part'] {
+function partOf(
+  { name, inside }: ParsedArticle,
+  index: number,
+  many: boolean,
+  outer: string,
+): Revision['part'] {
   if (!many && inside === null) return null
-  return { index, name: name.slice(0, 1024), ...(inside === null ? {} : { inside: inside.name }) }
+  return { index, name: name.slice(0, 1024), ...(inside === null ? {} : { inside: inside.name, outer }) }
 }
 
 type Planned = { outcome: ImportOutcome; step: (Pick<Step, 'changes' | 'material'> & Partial<Step>) | null }

@@ -19,6 +19,8 @@ export type FileOptions = {
   mapping?: FieldMapping
   /** Name of the file within the file (an archive's entry, an attachment) for which all this holds; absent: the file itself. */
   inside?: string
+  /** The format that the file itself is then read as. */
+  outer?: string
 }
 
 /** A file as it was read: at least one article, or `readFile` threw. */
@@ -47,7 +49,7 @@ export async function readFile(
   name: string,
   options: FileOptions = {},
 ): Promise<FileRead> {
-  const format = formatOf(bytes, name, options.inside === undefined ? options : {})
+  const format = formatOf(bytes, name, options.inside === undefined ? options.format : options.outer)
   const budget: Budget = { bytes: mostInsideBytes, documents: mostDocuments }
   const result = await readAs(format, bytes, name, options, budget, 0)
   const articles: ComposedArticle[] = []
@@ -74,7 +76,7 @@ export async function readFile(
   }
 }
 
-const formatOf = (bytes: Uint8Array, name: string, { format }: FileOptions): Format =>
+const formatOf = (bytes: Uint8Array, name: string, format: string | undefined): Format =>
   (format === undefined ? null : findFormat(format)) ?? recognise(bytes, name)
 
 /** A file's name within another one, as long as a part's name may be. */
@@ -102,8 +104,8 @@ async function readAs(
         'refused',
         'It lies in an archive in an archive, more deeply than Gainsay looks.',
       )
-    const own = options.inside === shownName(innerName) ? options : {}
-    const innerFormat = formatOf(inner, innerName, own)
+    const chosen = options.inside === shownName(innerName) ? options.format : undefined
+    const innerFormat = formatOf(inner, innerName, chosen)
     const result = await readAs(innerFormat, inner, innerName, options, budget, depth + 1)
     noteInside(result, shownName(innerName), innerFormat)
     return result

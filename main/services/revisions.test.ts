@@ -343,7 +343,12 @@ test('a text in an archive shows that its encoding is a guess, and is read again
   if (!first || !second) throw new Error(JSON.stringify(outcomes))
   const before = await open.call('article.get', { id: first.id })
   expect(before.source).toMatchObject({ encoding: read?.encoding, encodingSure: false })
-  expect(before.revision.part).toEqual({ index: 0, name: 'notes/a.txt', inside: 'notes/a.txt' })
+  expect(before.revision.part).toEqual({
+    index: 0,
+    name: 'notes/a.txt',
+    inside: 'notes/a.txt',
+    outer: 'zip',
+  })
   expect((await open.call('article.get', { id: second.id })).source).toMatchObject({
     encoding: 'utf-8',
     encodingSure: true,
@@ -354,6 +359,24 @@ test('a text in an archive shows that its encoding is a guess, and is read again
   expect(after.revision.text).toBe(words)
   expect(after.source).toMatchObject({ format: 'text', encoding: 'windows-1251', encodingSure: true })
   await expectWhole()
+})
+
+test('what lies in a file that was read as the format somebody chose is read again through that one', async () => {
+  const words = 'Сэр сказал нет. Да, нет, и да.'
+  const attached = Buffer.from([...words].map((sign) => windows1251(sign))).toString('base64')
+  // No mail to look at: without a sender, a subject or a date.
+  const mail = `X-Kept: yes\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain; name="a.txt"\nContent-Disposition: attachment; filename="a.txt"\nContent-Transfer-Encoding: base64\n\n${attached}\n--b--\n`
+  const { outcomes } = await open.call('article.import', {
+    name: 'kept.dat',
+    origin: 'file',
+    bytes: Buffer.from(mail).toString('base64'),
+    format: 'eml',
+  })
+  const [outcome] = outcomes
+  if (outcome?.outcome !== 'imported') throw new Error(JSON.stringify(outcomes))
+  await open.call('article.reread', { id: outcome.article.id, encoding: 'windows-1251' })
+  const { revision } = await open.call('article.get', { id: outcome.article.id })
+  expect([revision.part?.inside, revision.part?.outer, revision.text]).toEqual(['a.txt', 'eml', words])
 })
 
 /** The byte of a sign in windows-1251. */

@@ -80,11 +80,12 @@ export const revisionHandlers: Handlers<
     const base = getRevision(db, asked.revisionId)
     const former = getSource(db, base.sourceId)
     const bytes = getSourceBytes(db, base.sourceId)
-    const inside = base.part?.inside
+    const { inside, outer } = base.part ?? {}
     const options = {
       ...keptOptions(former),
       ...readingOptionsOf(input),
       ...(inside === undefined ? {} : { inside }),
+      ...(outer === undefined ? {} : { outer }),
     }
     const parsed = await context.parse(bytes, former.name, options)
     context.assertStillOpen()
