@@ -6,7 +6,7 @@ import { dialogOf } from './pages/dialogs.ts'
 import { frameOf } from './pages/frame.ts'
 import { libraryOf } from './pages/library.ts'
 import { readerOf } from './pages/reader.ts'
-import { coats, islamabad } from './pages/samples.ts'
+import { coats, islamabad, trickles } from './pages/samples.ts'
 
 test('an empty case says what to do next, in every view', async ({ app }) => {
   const { page } = app
@@ -45,6 +45,47 @@ test('files dropped on the window are imported, and the first that is ready open
   await frameOf(page).expectHolds({ articles: 2 })
   await expect(readerOf(page).heading).toHaveText(/^(Islamabad fends off|The Pakistani military)/)
   await expect(page.getByText('Drop files or folders to import them')).toBeHidden()
+})
+
+test('what comes in while an article is read or corrected leaves it on the screen, and the list opens it', async ({
+  app,
+}) => {
+  const { page } = app
+  const [frame, reader] = [frameOf(page), readerOf(page)]
+  await frame.importFiles(coats.path)
+  await expect(reader.heading).toHaveText(coats.headline)
+  await frame.importFiles(islamabad.path)
+  await frame.expectHolds({ articles: 2 })
+  await expect(reader.heading).toHaveText(coats.headline)
+
+  await page.keyboard.press('F7')
+  await page.keyboard.press('F2')
+  const editor = page.getByRole('textbox', { name: `Correcting: ${coats.headline}` })
+  await expect(editor).toBeFocused()
+  await page.keyboard.type('Corrected. ')
+  const transfer = await page.evaluateHandle(
+    ({ name, text }) => {
+      const made = new DataTransfer()
+      made.items.add(new File([text], name, { type: 'text/plain' }))
+      return made
+    },
+    { name: trickles.file, text: trickles.read() },
+  )
+  await page.getByRole('main').dispatchEvent('drop', { dataTransfer: transfer })
+  await frame.expectHolds({ articles: 3 })
+  await frame.importFiles(islamabad.path)
+  await expect(frame.outcomes).toHaveText([/is in the case already/])
+  await expect(editor).toContainText('Corrected. ')
+  await frame.undo.click()
+  await expect(frame.notice).toContainText('Finish correcting the text first')
+  await frame.expectHolds({ articles: 3 })
+  await editor.focus()
+  await page.keyboard.press('Escape')
+  await expect(frame.notice).toContainText('Corrected the text.')
+  await expect(reader.text).toContainText('Corrected. ')
+
+  await frame.outcomes.getByRole('button', { name: islamabad.headline }).click()
+  await expect(reader.heading).toHaveText(islamabad.headline)
 })
 
 test('files that cannot be articles are refused with a sentence each, and leave the rest whole', async ({

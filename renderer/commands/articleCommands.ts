@@ -3,6 +3,7 @@ import { isFurniture } from '../../app/blocks.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import { fromBase64 } from '../library/base64.ts'
 import { chooseFiles, chooseFolder } from '../library/chooseFiles.ts'
+import type { CaptureChoice } from '../library/importQueue.ts'
 import { placeOf } from '../library/placeOf.ts'
 import { findReaderContent, isOlder, olderRefusal } from '../read/readerContent.ts'
 import type { Parts } from '../workspace/context.ts'
@@ -87,14 +88,25 @@ function beginCorrecting({ workspace }: Parts): void {
   }
 }
 
-/** Imports files, and opens the first of them that becomes an article. */
+/** Imports files. Where nothing is being read, the first of them that becomes an article is opened; what is read stays. */
 export function importFiles(parts: Parts, files: readonly File[]): Promise<void> {
-  return parts.imports.add(files, (id) => showImported(parts, id))
+  return parts.imports.add(files, (id) => {
+    if (parts.workspace.get().articleId === null) showImported(parts, id)
+  })
 }
 
-/** Imports a text that was pasted, and opens the article it becomes. */
+/** Imports a text that was pasted, and opens the article it becomes: somebody who pastes wants to see how it was taken. */
 export function importText(parts: Parts, text: string): Promise<void> {
   return parts.imports.addText(text, 'Pasted text', (id) => showImported(parts, id))
+}
+
+/** Decides on later captures. A revision would take the ground from under an edit, so one that holds changes comes first. */
+export async function settleCaptures(
+  { imports, workspace }: Parts,
+  lines: readonly number[],
+  choice: CaptureChoice,
+): Promise<void> {
+  if (choice !== 'revision' || workspace.leaveCorrecting()) await imports.settle(lines, choice)
 }
 
 function showImported({ workspace }: Parts, articleId: ArticleId): void {

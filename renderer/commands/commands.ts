@@ -52,6 +52,10 @@ const staysInText: ReadonlySet<CommandId> = new Set([
   'help.keys',
   'palette',
   'find.case',
+  // What is imported goes into the case, and nothing of it onto the screen.
+  'article.import',
+  'article.importFolder',
+  'article.paste',
 ])
 
 /** Why a command cannot be run now, as a sentence; null when it can. */

@@ -3,7 +3,7 @@ import { memo, useState } from 'react'
 import type { ArticleId } from '../../app/ids.ts'
 import type { Article } from '../../app/model.ts'
 import type { ImportOutcome } from '../../app/results.ts'
-import { openArticle } from '../commands/articleCommands.ts'
+import { openArticle, settleCaptures } from '../commands/articleCommands.ts'
 import { reporting } from '../commands/commands.ts'
 import { openRevisionPair } from '../commands/revisionSteps.ts'
 import { focusText } from '../commands/viewCommands.ts'
@@ -157,7 +157,7 @@ function LaterCapture({
   const decide = (choice: CaptureChoice) => {
     if (busy) return
     setBusy(true)
-    void reporting(parts, () => parts.imports.settle([line.key], choice)).finally(() => setBusy(false))
+    void reporting(parts, () => settleCaptures(parts, [line.key], choice)).finally(() => setBusy(false))
   }
   const why =
     outcome.by === 'address'

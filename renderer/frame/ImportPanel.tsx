@@ -1,5 +1,6 @@
 /** How an import goes: a bar, the pace and a way to stop while it runs, then what became of each file. */
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { settleCaptures } from '../commands/articleCommands.ts'
 import { reporting } from '../commands/commands.ts'
 import { focusText } from '../commands/viewCommands.ts'
 import { countOutcomes, type OutcomeCounts, paceOf, summaryOf, toCsv } from '../library/importList.ts'
@@ -135,10 +136,10 @@ function Actions({ state, counts }: { readonly state: ImportState; readonly coun
       ) : null}
       {counts['later capture'] > 1 ? (
         <>
-          <Button onClick={() => void reporting(parts, () => imports.settle(keys, 'revision'))}>
+          <Button onClick={() => void reporting(parts, () => settleCaptures(parts, keys, 'revision'))}>
             Add all as revisions
           </Button>
-          <Button onClick={() => void reporting(parts, () => imports.settle(keys, 'separate'))}>
+          <Button onClick={() => void reporting(parts, () => settleCaptures(parts, keys, 'separate'))}>
             All as separate articles
           </Button>
         </>

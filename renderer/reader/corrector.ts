@@ -148,8 +148,13 @@ export function createCorrector(options: CorrectorOptions): Corrector {
       const text = event.clipboardData?.getData('text/plain') ?? ''
       return act((transaction) => insertText(transaction, text))
     },
-    // Words are dragged nowhere: a slip of the hand must not move text.
-    handleDOMEvents: { dragstart: (_view, event) => refuse(event), drop: (_view, event) => refuse(event) },
+    handleDOMEvents: {
+      // ProseMirror swallows this key, as that of a format; here it is the window's, which imports by it.
+      keydown: (_view, event) => (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'i',
+      // Words are dragged nowhere: a slip of the hand must not move text.
+      dragstart: (_view, event) => refuse(event),
+      drop: (_view, event) => refuse(event),
+    },
   })
 
   function onKey(event: KeyboardEvent): boolean {
