@@ -44,8 +44,8 @@ test('a process that was ended while its answer was on the way reads no other fi
     const mine = started
     return {
       ready: Promise.resolve(),
-      async read(tasks) {
-        if (killed.has(mine)) throw new ReaderEnded('SIGKILL', true)
+      async read({ tasks }) {
+        if (killed.has(mine)) throw new ReaderEnded('SIGKILL')
         if (mine === 1) stop.abort()
         return tasks.map(() => answer)
       },
