@@ -188,7 +188,7 @@ export const contract = {
   /** Integrity of the file, foreign keys, quotes against text, journal against records. */
   'case.check': query<CheckResult>()(nothing),
 
-  /** A page of the library, filtered and sorted; `search` looks in headline and body. */
+  /** A page of the library, filtered and sorted; `search` looks in headline, publisher and body. */
   'article.list': query<{ readonly total: number; readonly rows: readonly ArticleRow[] }>()(
     z.strictObject({
       search: z.string().max(500).exactOptional(),

@@ -8,7 +8,7 @@ import { addressKey } from '../app/similar/address.ts'
 import { type ArticleTableRow, articleColumns, articleFields, toArticle } from './articleRow.ts'
 import { findRow, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
 import { getRevision } from './material.ts'
-import { putSearchEntry, removeSearchEntry } from './search.ts'
+import { putSearchEntry, removeSearchEntry, searchEntryOf } from './search.ts'
 
 const find = (db: ReadDb, id: string) =>
   findRow<ArticleTableRow>(db, `SELECT ${articleColumns} FROM article WHERE id = ?`, id)
@@ -77,6 +77,7 @@ export function putArticle(db: WriteDb, article: Article): void {
   const found =
     before !== null &&
     before.headline === article.headline &&
+    before.publisher === article.publisher &&
     before.revisionId === article.revisionId &&
     before.flippedBlocks === flippedBlocks
   if (!found) indexArticle(db, article, before === null)
@@ -86,7 +87,7 @@ function indexArticle(db: WriteDb, article: Article, isNew: boolean): void {
   const row = find(db, article.id)
   if (row === null) return
   const body = bodyText(getRevision(db, article.revisionId), article)
-  putSearchEntry(db, row.rowKey, article.headline, body, isNew)
+  putSearchEntry(db, row.rowKey, searchEntryOf(article, body), isNew)
 }
 
 export function removeArticle(db: WriteDb, id: string): void {

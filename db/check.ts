@@ -18,7 +18,7 @@ import { countSteps, eachStep } from './journal.ts'
 import { countLinks, listLinks } from './links.ts'
 import { getRevision, getRevisionText } from './material.ts'
 import { recordTables } from './records.ts'
-import { findSearchEntry, searchEntry } from './search.ts'
+import { findSearchEntry, searchEntryOf } from './search.ts'
 
 /** More problems than this help nobody. */
 const mostProblems = 200
@@ -103,7 +103,7 @@ function checkArticle(db: ReadDb, rowKey: number, id: string, report: Report): v
   if (revision.articleId !== id) report(id, `its text belongs to the article ${revision.articleId}`)
   checkBlocks(revision, report)
   const entry = findSearchEntry(db, rowKey)
-  if (!sameRecord(entry, searchEntry(article.headline, bodyText(revision, article)))) {
+  if (!sameRecord(entry, searchEntryOf(article, bodyText(revision, article)))) {
     report(id, 'the search index does not hold what the article says')
   }
 }

@@ -83,7 +83,7 @@ export function listLibrary(db: ReadDb, filter: LibraryFilter): { total: number;
 function orderOf(filter: LibraryFilter, ranked: boolean): string {
   const searching = filter.search !== undefined && filter.search.trim() !== ''
   if (searching && filter.sort === undefined) {
-    return ranked ? 'bm25(articleSearch, 8.0, 1.0), articleSearch.rowid' : 'articleSearch.rowid DESC'
+    return ranked ? 'bm25(articleSearch, 8.0, 4.0, 1.0), articleSearch.rowid' : 'articleSearch.rowid DESC'
   }
   const order = orders[filter.sort ?? 'imported']
   return filter.descending === true ? order.down : order.up

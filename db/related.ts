@@ -36,5 +36,7 @@ export function listWithSomeOf(db: ReadDb, words: readonly string[], most: numbe
   if (matches.length === 0) return []
   const sql = `SELECT article.id FROM articleSearch JOIN article ON article.rowKey = articleSearch.rowid
     WHERE articleSearch MATCH ? ORDER BY rank LIMIT CAST(? AS INTEGER)`
-  return listRows<{ id: string }>(db, sql, matches.join(' OR '), most).map(({ id }) => id)
+  return listRows<{ id: string }>(db, sql, `{headline body} : (${matches.join(' OR ')})`, most).map(
+    ({ id }) => id,
+  )
 }

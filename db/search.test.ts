@@ -1,9 +1,16 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
-import { asReadDb, type ReadDb, transaction } from './connection.ts'
+import { asReadDb, type ReadDb, transaction, type WriteDb } from './connection.ts'
 import { migrate } from './migrations/migrate.ts'
-import { getSnippet, listMatches, putSearchEntry, removeSearchEntry, toSearchQuery } from './search.ts'
+import {
+  getSnippet,
+  listMatches,
+  putSearchEntry,
+  removeSearchEntry,
+  searchEntryOf,
+  toSearchQuery,
+} from './search.ts'
 
 let db: ReadDb
 
@@ -13,16 +20,25 @@ beforeEach(() => {
   db = asReadDb(connection)
 })
 
+const papers = ['The Wire', 'Daily Post', '人民日报'] as const
 const entries: readonly (readonly [string, string])[] = [
   ['Islamabad fends off warning', 'Officials denied the Haqqani network’s ties.'],
   ['U.S. military trickles back', 'Panetta said safe havens remain. Café talks.'],
   ['巴基斯坦否认', '官员们说没有证据。'],
 ]
 
+const put = (writable: WriteDb, key: number, headline: string, body: string, isNew: boolean) =>
+  putSearchEntry(writable, key, searchEntryOf({ headline, publisher: null }, body), isNew)
+
 function fill(): void {
   transaction(db, (writable) => {
     for (const [index, [headline, body]] of entries.entries())
-      putSearchEntry(writable, index + 1, headline, body, true)
+      putSearchEntry(
+        writable,
+        index + 1,
+        searchEntryOf({ headline, publisher: papers[index] ?? null }, body),
+        true,
+      )
   })
 }
 
@@ -41,6 +57,16 @@ test('words and phrases must all occur, and the last word may be a beginning', (
   expect(find('"havens safe"')).toEqual([])
   expect(find('“safe havens” panetta')).toEqual([2])
   expect(find('"safe hav')).toEqual([2])
+})
+
+test('the publisher is found, alone and with words of the text', () => {
+  fill()
+  expect(find('wire')).toEqual([1])
+  expect(find('daily panetta')).toEqual([2])
+  expect(find('daily haqqani')).toEqual([])
+  expect(find('"daily post"')).toEqual([2])
+  expect(find('人民')).toEqual([3])
+  expect(getSnippet(db, 1, toSearchQuery('wire')!)?.text).toContain('Officials denied')
 })
 
 test('case and accents do not count', () => {
@@ -85,7 +111,7 @@ test('a snippet is of the article asked for and marks the words that match', () 
 
 test('an entry put again takes the place of the former, and a removed one is gone', () => {
   fill()
-  transaction(db, (writable) => putSearchEntry(writable, 2, 'Other', 'words', false))
+  transaction(db, (writable) => put(writable, 2, 'Other', 'words', false))
   expect(find('panetta')).toEqual([])
   expect(find('words')).toEqual([2])
   transaction(db, (writable) => removeSearchEntry(writable, 2))
@@ -138,16 +164,16 @@ test('nothing that can be typed is a syntax error', () => {
 
 test('entries go into the index with the end of the transaction, the last word on each counting', () => {
   transaction(db, (writable) => {
-    putSearchEntry(writable, 1, 'First', 'one', true)
-    putSearchEntry(writable, 2, 'Second', 'two', true)
-    putSearchEntry(writable, 1, 'First again', 'three', false)
+    put(writable, 1, 'First', 'one', true)
+    put(writable, 2, 'Second', 'two', true)
+    put(writable, 1, 'First again', 'three', false)
     expect(find('First')).toEqual([])
     removeSearchEntry(writable, 2)
   })
   expect([find('one'), find('three'), find('two')]).toEqual([[], [1], []])
   expect(() =>
     transaction(db, (writable) => {
-      putSearchEntry(writable, 3, 'Third', 'four', true)
+      put(writable, 3, 'Third', 'four', true)
       throw new Error('The disk is full.')
     }),
   ).toThrow('The disk is full.')

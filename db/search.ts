@@ -1,5 +1,5 @@
 /**
- * Full-text search over headline and body without furniture (SQLite FTS5).
+ * Full-text search over headline, publisher and body without furniture (SQLite FTS5).
  *
  * The index takes whole words. Scripts written without spaces have none, so each of
  * their characters is set off by invisible spaces (U+200B), here and in queries,
@@ -14,33 +14,36 @@
  * what is inserted, but each statement that needs a savepoint of its own (any with a
  * foreign key) makes it write out what it has, as a segment that is merged again later.
  */
+import type { Article } from '../app/model.ts'
 import { beforeCommit, findRow, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
 import { listWords, makeSnippet, type Snippet, spaceless, type Term } from './snippet.ts'
 
 const spacelessCharacter = new RegExp(spaceless, 'gu')
 const wordGap = '\u200b'
 
-const indexable = (text: string) =>
+/** The text as the index takes it. */
+export const indexable = (text: string): string =>
   text.replace(spacelessCharacter, (character) => wordGap + character + wordGap)
 
-/** The text of the entry as it lies in the index; for the check. */
-export const searchEntry = (headline: string, body: string) => ({
-  headline: indexable(headline),
+/** What of an article is searched. */
+export type SearchEntry = { readonly headline: string; readonly publisher: string; readonly body: string }
+
+/** The entry of an article with that body, as it lies in the index. */
+export const searchEntryOf = (
+  article: Pick<Article, 'headline' | 'publisher'>,
+  body: string,
+): SearchEntry => ({
+  headline: indexable(article.headline),
+  publisher: indexable(article.publisher ?? ''),
   body: indexable(body),
 })
 
 /** Writes an article's entry with the end of the transaction; `isNew` where it has none so far. */
-export function putSearchEntry(
-  db: WriteDb,
-  rowKey: number,
-  headline: string,
-  body: string,
-  isNew: boolean,
-): void {
+export function putSearchEntry(db: WriteDb, rowKey: number, entry: SearchEntry, isNew: boolean): void {
   const replaces = !isNew || db.last.has(keyOf(rowKey))
   beforeCommit(db, keyOf(rowKey), (late) => {
     if (replaces) dropEntry(late, rowKey)
-    addEntry(late, rowKey, headline, body)
+    addEntry(late, rowKey, entry)
   })
 }
 
@@ -51,10 +54,10 @@ export function removeSearchEntry(db: WriteDb, rowKey: number): void {
 
 const keyOf = (rowKey: number) => `search ${rowKey}`
 
-function addEntry(db: WriteDb, rowKey: number, headline: string, body: string): void {
-  const entry = searchEntry(headline, body)
-  const sql = 'INSERT INTO articleSearch (rowid, headline, body) VALUES (CAST(? AS INTEGER), ?, ?)'
-  write(db, sql, rowKey, entry.headline, entry.body)
+function addEntry(db: WriteDb, rowKey: number, { headline, publisher, body }: SearchEntry): void {
+  const sql =
+    'INSERT INTO articleSearch (rowid, headline, publisher, body) VALUES (CAST(? AS INTEGER), ?, ?, ?)'
+  write(db, sql, rowKey, headline, publisher, body)
 }
 
 function dropEntry(db: WriteDb, rowKey: number): void {
@@ -62,8 +65,12 @@ function dropEntry(db: WriteDb, rowKey: number): void {
 }
 
 /** The entry of an article as it lies in the index, or null. */
-export function findSearchEntry(db: ReadDb, rowKey: number): { headline: string; body: string } | null {
-  return findRow(db, 'SELECT headline, body FROM articleSearch WHERE rowid = CAST(? AS INTEGER)', rowKey)
+export function findSearchEntry(db: ReadDb, rowKey: number): SearchEntry | null {
+  return findRow(
+    db,
+    'SELECT headline, publisher, body FROM articleSearch WHERE rowid = CAST(? AS INTEGER)',
+    rowKey,
+  )
 }
 
 /** What a person searches for: the query for the index, and the terms for the snippet. */
@@ -94,7 +101,7 @@ export function toSearchQuery(typed: string): SearchQuery | null {
   return matches.length === 0 ? null : { match: matches.join(' AND '), terms }
 }
 
-/** The best piece of an article's body for the query; its beginning where only the headline matches. */
+/** The best piece of an article's body for the query; its beginning where only headline or publisher match. */
 export function getSnippet(db: ReadDb, rowKey: number, query: SearchQuery): Snippet | null {
   const entry = findSearchEntry(db, rowKey)
   return entry === null ? null : makeSnippet(entry.body.replaceAll(wordGap, ''), query.terms)

@@ -84,3 +84,15 @@ test('migration 2 brings the records in the journal to their new form, so that i
     [null, { id: 'act_000001' }],
   ])
 })
+
+test('migration 5 takes the publishers into the search index and keeps what it held', () => {
+  const connection = openFirstForm()
+  for (const run of migrations.slice(1, 4)) run(connection)
+  connection.pragma('user_version = 4')
+  connection.prepare("UPDATE article SET publisher = 'The Wire'").run()
+  connection.prepare("INSERT INTO articleSearch (rowid, headline, body) VALUES (1, 'H', ?)").run(text)
+  expect(migrate(connection)).toBe(true)
+  const find = (words: string) =>
+    connection.prepare('SELECT rowid FROM articleSearch WHERE articleSearch MATCH ?').pluck().all(words)
+  expect([find('wire'), find('word7 AND wire'), find('word7 AND post')]).toEqual([[1], [1], []])
+})

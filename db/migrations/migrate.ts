@@ -8,6 +8,7 @@ import { initial } from './0001Initial.ts'
 import { captures } from './0002Captures.ts'
 import { threads } from './0003Threads.ts'
 import { layout } from './0004Layout.ts'
+import { publisherSearch } from './0005PublisherSearch.ts'
 
 /** Each migration; the first brings an empty file to version 1. */
 export const migrations: readonly ((connection: Database.Database) => void)[] = [
@@ -15,6 +16,7 @@ export const migrations: readonly ((connection: Database.Database) => void)[] = 
   captures,
   (connection) => connection.exec(threads),
   (connection) => connection.exec(layout),
+  publisherSearch,
 ]
 
 /** The version of the form that this Gainsay writes. */

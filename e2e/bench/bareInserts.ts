@@ -32,7 +32,7 @@ export function insertBare(path: string, target: string, batch: number): BareIns
   const bands = Map.groupBy(rows('SELECT * FROM revisionBand'), ({ revisionId }) => revisionId)
   const articles = rows('SELECT * FROM article').map((article, index) => {
     const { rowid, ...search } = rows(
-      'SELECT rowid, headline, body FROM articleSearch WHERE rowid = CAST(? AS INTEGER)',
+      'SELECT rowid, headline, publisher, body FROM articleSearch WHERE rowid = CAST(? AS INTEGER)',
       article.rowKey,
     )[0] ?? { rowid: 0 }
     return {

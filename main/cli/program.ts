@@ -89,7 +89,7 @@ function addReading(command: MakeCommand, streams: Streams, end: End): void {
     .action(async (id: string, options: CommonOptions) =>
       end(await runOnCase(streams, options, (session) => showArticle(session, id))),
     )
-  command('search', 'find articles by words of their headline or text')
+  command('search', 'find articles by words of their headline, publisher or text')
     .argument('<words...>', 'the words')
     .action(async (words: string[], options: CommonOptions) =>
       end(await runOnCase(streams, options, (session) => searchArticles(session, words))),

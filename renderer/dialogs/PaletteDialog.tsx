@@ -21,7 +21,7 @@ export function PaletteDialog() {
     <Dialog
       bare
       title="Search or do anything"
-      description="Type a command, words of a headline or text, or a speaker. The arrow keys choose, Enter does it."
+      description="Type a command, words of a headline, publisher or text, or a speaker. The arrow keys choose, Enter does it."
       onClose={close}
       // The focus is back in the text by then, where the command may need it.
       onClosed={() => chosen.current?.run(parts)}

@@ -35,7 +35,7 @@ export function PickArticleDialog() {
     <Dialog
       bare
       title="Add an article to compare"
-      description="Type words of its headline or text. The arrow keys choose, Enter adds it as a column."
+      description="Type words of its headline, publisher or text. The arrow keys choose, Enter adds it as a column."
       onClose={close}
       // Not before the focus is back: the column that gets it becomes the active one.
       onClosed={() => {

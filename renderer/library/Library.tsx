@@ -170,7 +170,7 @@ function NothingFound() {
         </Button>
       }
     >
-      No article has these words in its headline or text. Fewer or shorter words find more.
+      No article has these words in its headline, publisher or text. Fewer or shorter words find more.
     </EmptyState>
   )
 }
