@@ -8,13 +8,14 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AnnotationId, ArticleId } from '../../app/ids.ts'
 import type { Annotation, Range } from '../../app/model.ts'
 import { attempt, shortNameIn } from '../margin/passageActions.ts'
-import { articleLine, partnerOf, quoted, quoteOf, shorten, titleOf } from '../margin/passageWords.ts'
+import { articleFacts, partnerOf, quoted, quoteOf, shorten, titleOf } from '../margin/passageWords.ts'
 import { createPassage, guessSpeaker } from '../margin/tagging.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { Picker } from '../ui/Picker.tsx'
 import { type Parts, useArticle, useParts, useRecords } from '../workspace/context.ts'
 import './linkDialog.css'
+import { Facts } from '../ui/Facts.tsx'
 import { linkable, type Proposal, type ProposalOrigin, proposeLinks } from './linkProposals.ts'
 import { type LinkOrigin, prepare, rankForOrigin, searchCandidates } from './linkSearch.ts'
 import { type RelationChoice, relationChoices } from './relationChoices.ts'
@@ -210,9 +211,7 @@ export function PassageRow({
         </span>
         <span className={`side kind-word ${annotation.kind}`}>{annotation.kind}</span>
       </div>
-      <div className="picker-under" dir="auto">
-        {article === null ? ' ' : articleLine(article)}
-      </div>
+      <div className="picker-under">{article === null ? ' ' : <Facts facts={articleFacts(article)} />}</div>
       {why !== null && <div className="link-reason">{why}</div>}
     </>
   )

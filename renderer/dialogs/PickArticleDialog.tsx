@@ -5,8 +5,9 @@ import type { ArticleRow } from '../../app/results.ts'
 import { reporting } from '../commands/commands.ts'
 import { addToCompare } from '../commands/viewCommands.ts'
 import { takeKeys } from '../compare/columnSet.ts'
-import { placeOf } from '../library/placeOf.ts'
+import { placeFacts } from '../library/placeOf.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Facts } from '../ui/Facts.tsx'
 import { Picker } from '../ui/Picker.tsx'
 import { type Parts, useParts, useWorkspace } from '../workspace/context.ts'
 import { useClose } from './useClose.ts'
@@ -59,7 +60,9 @@ export function PickArticleDialog() {
               </span>
               {columns.includes(row.article.id) ? <span className="side">is a column</span> : null}
             </div>
-            <div className="picker-under">{placeOf(row.article)}</div>
+            <div className="picker-under">
+              <Facts facts={placeFacts(row.article)} />
+            </div>
           </>
         )}
         empty={(query) =>

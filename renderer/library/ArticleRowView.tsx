@@ -5,10 +5,11 @@ import type { ArticleRow } from '../../app/results.ts'
 import { needsReview } from '../../app/revisions.ts'
 import { kinds } from '../../app/vocabulary.ts'
 import { counted } from '../frame/counted.ts'
+import { Facts } from '../ui/Facts.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { useAnnotationsOf, useRecords } from '../workspace/context.ts'
 import { MarkedText } from './MarkedText.tsx'
-import { placeOf } from './placeOf.ts'
+import { placeFacts } from './placeOf.ts'
 
 export function ArticleRowView({
   id,
@@ -61,7 +62,7 @@ export function ArticleRowView({
       </p>
       <p className="library-where">
         <span>
-          <bdi>{placeOf(article)}</bdi> <FormatOf source={row.source} />
+          <Facts facts={placeFacts(article)} />
         </span>
         {article.correction === null ? null : <span className="badge">{article.correction.status}</span>}
         {row.sharing === 0 ? null : (
@@ -76,7 +77,7 @@ export function ArticleRowView({
           <MarkedText text={row.snippet.text} marks={row.snippet.marks} />
         </p>
       )}
-      <Counts article={article} />
+      <Counts article={article} source={row.source} />
     </div>
   )
 }
@@ -93,10 +94,9 @@ function FormatOf({ source }: Pick<ArticleRow, 'source'>) {
   )
 }
 
-function Counts({ article }: { readonly article: Article }) {
+function Counts({ article, source }: { readonly article: Article } & Pick<ArticleRow, 'source'>) {
   const annotations = useAnnotationsOf(article.id)
   const waiting = annotations.filter((annotation) => needsReview(annotation, article)).length
-  if (annotations.length === 0) return null
   const counts = Map.groupBy(annotations, (annotation) => annotation.kind)
   return (
     <p className="library-counts">
@@ -111,6 +111,7 @@ function Counts({ article }: { readonly article: Article }) {
         )
       })}
       {waiting === 0 ? null : <span className="badge">{waiting} to review</span>}
+      <FormatOf source={source} />
     </p>
   )
 }

@@ -3,13 +3,14 @@ import { memo } from 'react'
 import type { Annotation } from '../../app/model.ts'
 import { isOnCurrent } from '../../app/revisions.ts'
 import { credibilityLabels, reliabilityLabels } from '../../app/vocabulary.ts'
+import { Facts } from '../ui/Facts.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { useActor, useLinksOf, useParts, useRecords } from '../workspace/context.ts'
 import { CardEditor } from './CardEditor.tsx'
 import { CardLinks } from './CardLinks.tsx'
 import { removePassage } from './passageActions.ts'
 import {
-  detailLine,
+  detailsOf,
   gradeOf,
   kindLabels,
   passageName,
@@ -38,7 +39,7 @@ export const Card = memo(function Card({ annotation, page, focused, editing, ove
   const title = titleOf(annotation, nameOf)
   const grade = gradeOf(annotation)
   const quote = quoteOf(annotation)
-  const details = detailLine(annotation)
+  const details = detailsOf(annotation)
   const article = useRecords((records) => records.article(annotation.articleId))
   const standing =
     article === null || isOnCurrent(annotation, article)
@@ -107,9 +108,9 @@ export const Card = memo(function Card({ annotation, page, focused, editing, ove
       </button>
       {focused && !editing && (
         <div className="card-body">
-          {details !== '' && (
-            <p className="card-details" dir="auto">
-              {details}
+          {details.length > 0 && (
+            <p className="card-details">
+              <Facts facts={details} />
             </p>
           )}
           {annotation.note !== '' && (

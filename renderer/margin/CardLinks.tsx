@@ -1,10 +1,11 @@
 /** The links of the chosen passage: how each relates, the words at its other end, and the ways to go there or take it out. */
 import type { AnnotationId } from '../../app/ids.ts'
 import type { Link } from '../../app/model.ts'
+import { Facts } from '../ui/Facts.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { useActor, useAnnotation, useArticle, useParts, useWorkspace } from '../workspace/context.ts'
 import { goToPassage, removeLink } from './passageActions.ts'
-import { articleLine, partnerOf, quoted, quoteOf, relationFrom, shorten, speakerOf } from './passageWords.ts'
+import { articleFacts, partnerOf, quoted, quoteOf, relationFrom, shorten, speakerOf } from './passageWords.ts'
 
 export function CardLinks({
   annotationId,
@@ -69,8 +70,8 @@ function PartnerArticle({
 }) {
   const article = useArticle(annotationArticle)
   return article === null ? null : (
-    <p className="card-source" dir="auto">
-      {articleLine(article)}
+    <p className="card-source">
+      <Facts facts={articleFacts(article)} />
     </p>
   )
 }

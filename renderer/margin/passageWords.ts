@@ -65,8 +65,8 @@ export function shortName(annotation: Annotation, nameOf: NameOf): string {
   return annotation.kind === 'event' ? `${kind} “${shorten(title, 60)}”` : `${kind} by ${shorten(title, 60)}`
 }
 
-/** Dates and manner of the passage in one short line; may be empty. */
-export function detailLine(annotation: Annotation): string {
+/** Dates and manner of the passage, each shortly; may be none. */
+export function detailsOf(annotation: Annotation): string[] {
   const { fields, kind } = annotation
   const words =
     kind === 'event'
@@ -79,7 +79,7 @@ export function detailLine(annotation: Annotation): string {
             fields.said === null ? '' : `said ${formatEdtf(fields.said)}`,
           ]
         : [fields.stance ?? '', fields.said === null ? '' : `said ${formatEdtf(fields.said)}`]
-  return words.filter((word) => word !== '').join(' · ')
+  return words.filter((word) => word !== '')
 }
 
 /** The Admiralty grade, such as `B2`; empty where nothing was graded. */
@@ -98,9 +98,13 @@ export const relationWord = (relation: Relation, newIs: 'from' | 'to'): string =
 export const partnerOf = (link: Link, id: AnnotationId): AnnotationId =>
   link.fromId === id ? link.toId : link.fromId
 
-/** Publisher and date of an article; the headline where it has neither. */
-export function articleLine(article: Article): string {
-  const words = [article.publisher ?? '', article.published === null ? '' : formatEdtf(article.published)]
-  const line = words.filter((word) => word !== '').join(' · ')
-  return line === '' ? article.headline : line
+/** Publisher and date of an article, the date as `format` writes it; the headline where it has neither. */
+export function articleFacts(article: Article, format: (edtf: string) => string = formatEdtf): string[] {
+  const words = [article.publisher ?? '', article.published === null ? '' : format(article.published)]
+  const facts = words.filter((word) => word !== '')
+  return facts.length === 0 ? [article.headline] : facts
 }
+
+/** The same in one line, where no element can part them. */
+export const articleLine = (article: Article, format: (edtf: string) => string = formatEdtf): string =>
+  articleFacts(article, format).join(' · ')

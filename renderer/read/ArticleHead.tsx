@@ -1,5 +1,5 @@
 /** What stands above an article's text: what it is, who published it when, what it says of its own correction, where it came from. */
-import { Fragment, memo } from 'react'
+import { memo } from 'react'
 import { formatEdtf } from '../../app/dates.ts'
 import { toWireError } from '../../app/errors.ts'
 import type { Article, Credit, SourceFile } from '../../app/model.ts'
@@ -7,6 +7,7 @@ import type { ArticleContent } from '../../app/results.ts'
 import { needsReview } from '../../app/revisions.ts'
 import { counted } from '../frame/counted.ts'
 import { RelatedArticlesLine } from '../related/RelatedArticlesLine.tsx'
+import { Facts } from '../ui/Facts.tsx'
 import { useAnnotationsOf, useParts } from '../workspace/context.ts'
 import type { DialogState } from '../workspace/workspace.ts'
 import { SharedText } from './SharedText.tsx'
@@ -25,12 +26,7 @@ export const ArticleHead = memo(function ArticleHead({ content, compact = false 
       <h1 dir="auto">{article.headline}</h1>
       {article.headlineProposed && <ProposedHeadline article={article} />}
       <p className="article-line" dir="auto">
-        {publicationParts(article).map((part, index) => (
-          <Fragment key={part}>
-            {index === 0 ? '' : ' · '}
-            <bdi>{part}</bdi>
-          </Fragment>
-        ))}
+        <Facts facts={publicationParts(article)} />
       </p>
       {!compact && <Byline article={article} />}
       {article.correction !== null && (

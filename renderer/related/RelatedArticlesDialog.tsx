@@ -5,7 +5,7 @@ import type { RelatedArticle } from '../../app/results.ts'
 import { openArticle } from '../commands/articleCommands.ts'
 import { compareBeside } from '../compare/columnSet.ts'
 import { counted } from '../frame/counted.ts'
-import { placeOf } from '../library/placeOf.ts'
+import { placeFacts, placeOf } from '../library/placeOf.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { fold } from '../ui/matching.ts'
@@ -13,6 +13,7 @@ import { Picker } from '../ui/Picker.tsx'
 import { useArticle, useParts, useWorkspace } from '../workspace/context.ts'
 import { type RelatedLookUp, useRelatedArticles } from './useRelatedArticles.ts'
 import './related.css'
+import { Facts } from '../ui/Facts.tsx'
 
 export function RelatedArticlesDialog({ articleId }: { readonly articleId: ArticleId }) {
   const parts = useParts()
@@ -90,7 +91,7 @@ function Row({ row, column }: { readonly row: RelatedArticle; readonly column: b
         <span className="side">{row.reprint ? '' : `likeness ${percent(row.score)}`}</span>
       </div>
       <div className="picker-under">
-        <bdi>{placeOf(article)}</bdi>
+        <Facts facts={placeFacts(article)} />
         {sharedWords(row) === '' ? '' : ` · ${sharedWords(row)}`}
       </div>
       <div className="picker-under" dir="auto">
