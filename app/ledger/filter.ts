@@ -2,7 +2,20 @@
 import type { ActorId, ArticleId } from '../ids.ts'
 import type { Credibility, Kind, Relation, Reliability } from '../vocabulary.ts'
 import { compareWords } from './caseView.ts'
+import { type Orders, type Sorting, sortBy } from './order.ts'
 import { type ThreadRow, type ThreadState, threadStates } from './rows.ts'
+
+/** How many there must be. */
+export const amounts = ['none', 'one', 'one or more', 'two or more', 'three or more'] as const
+export type Amount = (typeof amounts)[number]
+
+const isAmount: { readonly [A in Amount]: (count: number) => boolean } = {
+  none: (count) => count === 0,
+  one: (count) => count === 1,
+  'one or more': (count) => count > 0,
+  'two or more': (count) => count > 1,
+  'three or more': (count) => count > 2,
+}
 
 /** What a row must have; what is null does not matter. */
 export type LedgerFilter = {
@@ -11,11 +24,17 @@ export type LedgerFilter = {
   readonly kind: Kind | null
   readonly state: ThreadState | null
   readonly actorId: ActorId | null
+  /** Who said it first, as the row has it. */
+  readonly by: string | null
   readonly articleId: ArticleId | null
   readonly relation: Relation | null
   readonly label: string | null
   readonly reliability: Reliability | null
   readonly credibility: Credibility | null
+  readonly supports: Amount | null
+  readonly denials: Amount | null
+  readonly contradictions: Amount | null
+  readonly sources: Amount | null
   /** The start of the row's date must lie in `[from, to)`, milliseconds since 1970. */
   readonly from: number | null
   readonly to: number | null
@@ -29,11 +48,16 @@ export const noFilter: LedgerFilter = {
   kind: null,
   state: null,
   actorId: null,
+  by: null,
   articleId: null,
   relation: null,
   label: null,
   reliability: null,
   credibility: null,
+  supports: null,
+  denials: null,
+  contradictions: null,
+  sources: null,
   from: null,
   to: null,
   linkedOnly: false,
@@ -54,11 +78,16 @@ export function filterRows(rows: readonly ThreadRow[], filter: LedgerFilter): Th
       (filter.kind === null || row.kind === filter.kind) &&
       (filter.state === null || row.states.includes(filter.state)) &&
       (filter.actorId === null || row.actorIds.has(filter.actorId)) &&
+      (filter.by === null || row.by === filter.by) &&
       (filter.articleId === null || row.articleIds.has(filter.articleId)) &&
       (filter.relation === null || row.relations.has(filter.relation)) &&
       (filter.label === null || row.labels.has(filter.label)) &&
       (filter.reliability === null || row.reliability === filter.reliability) &&
       (filter.credibility === null || row.credibility === filter.credibility) &&
+      (filter.supports === null || isAmount[filter.supports](row.supports.length)) &&
+      (filter.denials === null || isAmount[filter.denials](row.denials.length)) &&
+      (filter.contradictions === null || isAmount[filter.contradictions](row.contradictions.length)) &&
+      (filter.sources === null || isAmount[filter.sources](row.sources)) &&
       (filter.from === null || (row.start !== null && row.start >= filter.from)) &&
       (filter.to === null || (row.start !== null && row.start < filter.to)) &&
       (!filter.linkedOnly || row.thread.members.length > 1) &&
@@ -66,43 +95,27 @@ export function filterRows(rows: readonly ThreadRow[], filter: LedgerFilter): Th
   )
 }
 
-export const ledgerSorts = [
-  'title',
-  'by',
-  'when',
-  'supports',
-  'denials',
-  'contradictions',
-  'sources',
-  'grade',
-  'state',
-] as const
-export type LedgerSort = (typeof ledgerSorts)[number]
+const stateRank = new Map(threadStates.map((state, rank) => [state, rank]))
+
+export const ledgerOrders = {
+  title: { of: (row) => row.title },
+  by: { of: (row) => (row.by === '' ? null : row.by) },
+  when: { of: (row) => row.start },
+  supports: { of: (row) => row.supports.length, mostFirst: true },
+  denials: { of: (row) => row.denials.length, mostFirst: true },
+  contradictions: { of: (row) => row.contradictions.length, mostFirst: true },
+  sources: { of: (row) => row.sources, mostFirst: true },
+  reliability: { of: (row) => row.reliability },
+  credibility: { of: (row) => row.credibility },
+  state: { of: (row) => stateRank.get(row.states[0] ?? 'no claim') ?? null },
+} as const satisfies Orders<ThreadRow>
+export type LedgerSort = keyof typeof ledgerOrders
 
 const last = Number.MAX_SAFE_INTEGER
-const stateRank = new Map(threadStates.map((state, rank) => [state, rank]))
-const gradeOf = (row: ThreadRow) => `${row.reliability ?? 'Z'}${row.credibility ?? '9'}`
 
-const orders: { readonly [S in LedgerSort]: (a: ThreadRow, b: ThreadRow) => number } = {
-  title: (a, b) => compareWords(a.title, b.title),
-  by: (a, b) => Number(a.by === '') - Number(b.by === '') || compareWords(a.by, b.by),
-  when: (a, b) => (a.start ?? last) - (b.start ?? last),
-  supports: (a, b) => b.supports.length - a.supports.length,
-  denials: (a, b) => b.denials.length - a.denials.length,
-  contradictions: (a, b) => b.contradictions.length - a.contradictions.length,
-  sources: (a, b) => b.sources - a.sources,
-  grade: (a, b) => (gradeOf(a) < gradeOf(b) ? -1 : gradeOf(a) > gradeOf(b) ? 1 : 0),
-  state: (a, b) => rankOf(a) - rankOf(b),
-}
-
-const rankOf = (row: ThreadRow) => stateRank.get(row.states[0] ?? 'no claim') ?? last
-
-/** The rows in order, most or first first; what is equal comes by date, then in the order given. */
-export function sortRows(rows: readonly ThreadRow[], sort: LedgerSort, turned: boolean): ThreadRow[] {
-  const order = orders[sort]
-  const sign = turned ? -1 : 1
-  return rows.toSorted((a, b) => sign * order(a, b) || (a.start ?? last) - (b.start ?? last))
-}
+/** The rows in order; what is equal comes by date, then in the order given. */
+export const sortRows = (rows: readonly ThreadRow[], { by, turned }: Sorting<LedgerSort>): ThreadRow[] =>
+  sortBy(rows, ledgerOrders[by], turned, (a, b) => (a.start ?? last) - (b.start ?? last))
 
 export const groupings = ['none', 'actor', 'article', 'relation'] as const
 export type Grouping = (typeof groupings)[number]

@@ -1,17 +1,28 @@
 import { expect, test } from 'vitest'
 import { revisionIdSchema } from '../ids.ts'
-import { filterRows, groupRows, noFilter, sortRows } from './filter.ts'
+import { filterRows, groupRows, type LedgerSort, ledgerOrders, noFilter, sortRows } from './filter.ts'
 import { makeMatrix } from './matrix.ts'
 import { findOpenItems, type OpenItem } from './openItems.ts'
 import { makeRows, type ThreadRow } from './rows.ts'
 import { actId, annId, article, linked, passage, settled, thrId, viewOf } from './testView.ts'
 import { makeThreads } from './threads.ts'
 
-const haven = passage('haven', 'claim', { by: 'coats', in: 'two', about: 'There is a haven', date: '2012' })
+const haven = passage('haven', 'claim', {
+  by: 'coats',
+  in: 'two',
+  about: 'There is a haven',
+  date: '2012',
+  credibility: '2',
+})
 const older = passage('older', 'claim', { by: 'panetta', about: 'A haven', date: '2011-09-14' })
 const denial = passage('denial', 'denial', { by: 'pakistan', in: 'two' })
 const none = passage('none', 'claim', { by: 'bajwa', in: 'two' })
-const proof = passage('proof', 'event', { about: 'A raid', date: '2011-05-02', by: 'seals' })
+const proof = passage('proof', 'event', {
+  about: 'A raid',
+  date: '2011-05-02',
+  by: 'seals',
+  reliability: 'B',
+})
 const raid = passage('raid', 'event', { about: 'The raid', date: '2011', in: 'two' })
 const links = [
   linked('haven', 'same claim', 'older'),
@@ -198,12 +209,27 @@ test('rows are filtered by everything that they show', () => {
   expect(found({ state: 'contradicted' })).toEqual(['There is a haven'])
   expect(found({ kind: 'event', from: Date.UTC(2011, 4, 2), to: Date.UTC(2011, 4, 3) })).toEqual(['A raid'])
   expect(found({ from: Date.UTC(2013, 0) })).toEqual([])
+  expect(found({ by: 'panetta' })).toEqual(['There is a haven'])
+  expect(found({ by: 'coats' })).toEqual([])
+  expect(found({ supports: 'none' })).toEqual(['There is a haven', 'A raid'])
+  expect(found({ denials: 'one' })).toEqual(['There is a haven'])
+  expect(found({ denials: 'two or more' })).toEqual([])
+  expect(found({ contradictions: 'none' })).toEqual(['A raid'])
+  expect(found({ sources: 'two or more' })).toEqual(['There is a haven', 'A raid'])
+  expect(found({ sources: 'one' })).toEqual([])
+  expect(found({ reliability: 'B' })).toEqual(['A raid'])
+  expect(found({ credibility: '2' })).toEqual(['There is a haven'])
 })
 
 test('rows are sorted by everything, and grouped with a place for what has no group', () => {
-  expect(sortRows(rows, 'when', false).map((row) => row.title)).toEqual(['A raid', 'There is a haven'])
-  expect(sortRows(rows, 'title', true).map((row) => row.title)).toEqual(['There is a haven', 'A raid'])
-  expect(sortRows(rows, 'denials', false)[0]?.title).toBe('There is a haven')
+  const sorted = (by: LedgerSort, turned = false) => sortRows(rows, { by, turned }).map((row) => row.title)
+  for (const by of Object.keys(ledgerOrders) as LedgerSort[]) expect(sorted(by)).toHaveLength(rows.length) // the keys of the orders
+  expect(sorted('when')).toEqual(['A raid', 'There is a haven'])
+  expect(sorted('when', true)).toEqual(['There is a haven', 'A raid'])
+  expect(sorted('title', true)).toEqual(['There is a haven', 'A raid'])
+  expect(sorted('denials')).toEqual(['There is a haven', 'A raid'])
+  expect(sorted('reliability')).toEqual(['A raid', 'There is a haven'])
+  expect(sorted('credibility')).toEqual(['There is a haven', 'A raid'])
   const names = { actor: (id: string) => id, article: (id: string) => id }
   const alone = makeRows(viewOf([...view.annotations.values(), passage('x', 'claim')], links))
   expect(groupRows(alone, 'relation', names).map((group) => [group.heading, group.rows.length])).toEqual([

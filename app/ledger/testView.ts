@@ -12,7 +12,7 @@ import {
 } from '../ids.ts'
 import type { Actor, Annotation, Article, Link, ThreadRecord } from '../model.ts'
 import { sourceRoot } from '../revisions.ts'
-import type { Kind, Relation } from '../vocabulary.ts'
+import type { Credibility, Kind, Relation, Reliability } from '../vocabulary.ts'
 import type { CaseView } from './caseView.ts'
 
 const padded = (name: string) => `${name}000000`.toLowerCase().replace(/[^a-z0-9]/g, '')
@@ -29,6 +29,8 @@ type Given = {
   readonly about?: string
   readonly labels?: readonly string[]
   readonly stance?: 'denies' | 'retracts'
+  readonly reliability?: Reliability
+  readonly credibility?: Credibility
 }
 
 /** A passage called by a short name; its words are that name. */
@@ -41,8 +43,8 @@ export function passage(name: string, kind: Kind, given: Given = {}): Annotation
     segments: [{ start: 0, end: name.length, exact: name, prefix: '', suffix: '' }],
     note: '',
     labels: [...(given.labels ?? [])],
-    reliability: null,
-    credibility: null,
+    reliability: given.reliability ?? null,
+    credibility: given.credibility ?? null,
     createdAt: moment,
     updatedAt: moment,
   }

@@ -29,10 +29,11 @@ export function viewsOf(page: Page) {
       const table = grid(name)
       const chosen = table.locator('.table-row[aria-selected=true]')
       await page.keyboard.press('Home')
-      await expect(chosen).toHaveAttribute('aria-rowindex', '2')
-      for (let line = 3; !(await chosen.filter({ hasText: words }).count()); line += 1) {
+      await expect(chosen).toHaveAttribute('aria-rowindex', /^[23]$/)
+      while (!(await chosen.filter({ hasText: words }).count())) {
+        const index = (await chosen.getAttribute('aria-rowindex')) ?? ''
         await page.keyboard.press('ArrowDown')
-        await expect(chosen).toHaveAttribute('aria-rowindex', String(line))
+        await expect(chosen).not.toHaveAttribute('aria-rowindex', index)
       }
     },
   }

@@ -1,18 +1,16 @@
 /** The actors: who speaks and acts, under which names, and where. */
 import { useMemo } from 'react'
-import { formatEdtf } from '../../app/dates.ts'
-import { compareWords, dateOrPublished, gistOf, passagesByActor } from '../../app/ledger/caseView.ts'
+import { type ActorRow, actorOrders, makeActorRows, sortActors } from '../../app/ledger/actorRows.ts'
 import { noFilter } from '../../app/ledger/filter.ts'
-import type { Actor, Annotation } from '../../app/model.ts'
+import { sortedBy } from '../../app/ledger/order.ts'
+import type { Actor } from '../../app/model.ts'
+import type { Kind } from '../../app/vocabulary.ts'
 import { counted } from '../frame/counted.ts'
-import { attempt, goToPassage } from '../margin/passageActions.ts'
-import { articleLine, shorten } from '../margin/passageWords.ts'
+import { attempt } from '../margin/passageActions.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { KindMark } from '../ui/KindMark.tsx'
 import { fold } from '../ui/matching.ts'
 import { useStore } from '../ui/store.ts'
-import { type CaseBook, caseBookOf } from '../views/caseBook.ts'
 import { actorChoices } from '../views/choices.ts'
 import { type Column, DataTable, tableRows } from '../views/DataTable.tsx'
 import { useCaseBook } from '../views/useCaseBook.ts'
@@ -20,23 +18,19 @@ import { TextFilter, useExports, ViewHead } from '../views/ViewHead.tsx'
 import { type Parts, useParts, useWorkspace } from '../workspace/context.ts'
 import { LedgerTabs } from './LedgerTabs.tsx'
 import { ledgerState, patchLedger } from './ledgerState.ts'
-
-type ActorRow = {
-  readonly actor: Actor
-  readonly passages: readonly Annotation[]
-  readonly articles: number
-}
+import { MemberButton } from './MemberButton.tsx'
 
 export function ActorsTab() {
   const parts = useParts()
   const { records, workspace } = parts
   const book = useCaseBook()
-  const { actorId, filter } = useStore(ledgerState, (state) => state)
-  const all = useMemo(() => makeRows(book, records.actors()), [book, records])
+  const { actorId, actorSorting, filter } = useStore(ledgerState, (state) => state)
+  const all = useMemo(() => makeActorRows(book.view, records.actors()), [book, records])
   const rows = useMemo(() => {
     const wanted = fold(filter.text.trim())
-    return all.filter(({ actor }) => fold([actor.name, ...actor.aliases].join('\n')).includes(wanted))
-  }, [all, filter.text])
+    const found = all.filter(({ actor }) => fold([actor.name, ...actor.aliases].join('\n')).includes(wanted))
+    return sortActors(found, actorSorting)
+  }, [all, filter.text, actorSorting])
   useExports(
     useMemo(() => ({ name: 'Actors', table: () => tableRows(columns, rows), picture: null }), [rows]),
   )
@@ -86,6 +80,11 @@ export function ActorsTab() {
               else return false
               return true
             }}
+            sorting={{
+              orders: actorOrders,
+              now: actorSorting,
+              onSort: (key) => patchLedger({ actorSorting: sortedBy(actorSorting, actorOrders, key) }),
+            }}
             takesFocus
           />
           {chosen === null ? null : (
@@ -103,18 +102,16 @@ export function ActorsTab() {
   )
 }
 
-function makeRows(book: CaseBook, actors: readonly Actor[]): ActorRow[] {
-  const passages = passagesByActor(book.view)
-  return actors
-    .map((actor) => {
-      const list = passages.get(actor.id) ?? []
-      return { actor, passages: list, articles: new Set(list.map((one) => one.articleId)).size }
-    })
-    .sort((a, b) => b.passages.length - a.passages.length || compareWords(a.actor.name, b.actor.name))
-}
-
-const count = (kind: Annotation['kind']) => (row: ActorRow) =>
-  row.passages.filter((passage) => passage.kind === kind).length
+/** A number; nothing where there is none, so that the others are seen. */
+const number = (key: string, title: string, of: (row: ActorRow) => number): Column<ActorRow> => ({
+  key,
+  title,
+  track: '90px',
+  numeric: true,
+  text: of,
+  render: (row) => (of(row) === 0 ? <span className="nothing">–</span> : of(row).toLocaleString('en')),
+})
+const ofKind = (kind: Kind) => (row: ActorRow) => row.counts[kind]
 
 const columns: readonly Column<ActorRow>[] = [
   {
@@ -146,38 +143,11 @@ const columns: readonly Column<ActorRow>[] = [
       </span>
     ),
   },
-  {
-    key: 'claims',
-    title: 'Claims',
-    track: '64px',
-    numeric: true,
-    text: count('claim'),
-    render: count('claim'),
-  },
-  {
-    key: 'denials',
-    title: 'Denials',
-    track: '64px',
-    numeric: true,
-    text: count('denial'),
-    render: count('denial'),
-  },
-  {
-    key: 'events',
-    title: 'Events',
-    track: '64px',
-    numeric: true,
-    text: count('event'),
-    render: count('event'),
-  },
-  {
-    key: 'articles',
-    title: 'Articles',
-    track: '68px',
-    numeric: true,
-    text: (row) => row.articles,
-    render: (row) => row.articles,
-  },
+  number('claims', 'Claims', ofKind('claim')),
+  number('denials', 'Denials', ofKind('denial')),
+  number('events', 'Events', ofKind('event')),
+  number('passages', 'Passages', (row) => row.passages.length),
+  number('articles', 'Articles', (row) => row.articles),
 ]
 
 const firstShown = 60
@@ -195,7 +165,6 @@ function ActorPane({
 }) {
   const parts = useParts()
   const printing = useWorkspace((state) => state.printing)
-  const { view } = caseBookOf(parts.records)
   if (printing) return null
   return (
     <aside className="view-pane" aria-label="The chosen actor">
@@ -225,28 +194,11 @@ function ActorPane({
         </div>
       </div>
       <ol className="pane-list">
-        {row.passages.slice(0, firstShown).map((passage) => {
-          const article = view.article(passage.articleId)
-          const when = dateOrPublished(view, passage)
-          return (
-            <li key={passage.id}>
-              <button type="button" className="member" onClick={() => goToPassage(parts, passage.id)}>
-                <span className="member-head">
-                  <KindMark kind={passage.kind} />
-                  <span className="member-role">{passage.kind}</span>
-                </span>
-                <span className="member-words" dir="auto">
-                  {shorten(gistOf(passage), 160)}
-                </span>
-                <small>
-                  {[when === null ? '' : formatEdtf(when), article === null ? '' : articleLine(article)]
-                    .filter((word) => word !== '')
-                    .join(' · ')}
-                </small>
-              </button>
-            </li>
-          )
-        })}
+        {row.passages.slice(0, firstShown).map((passage) => (
+          <li key={passage.id}>
+            <MemberButton annotation={passage} role={passage.kind} />
+          </li>
+        ))}
       </ol>
       {row.passages.length > firstShown ? (
         <p className="pane-facts">

@@ -3,48 +3,47 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react'
 import { filterRows, noFilter, sortRows } from '../../app/ledger/filter.ts'
-import { type MatrixCell, type MatrixMark, makeMatrix } from '../../app/ledger/matrix.ts'
+import { type MatrixCell, makeMatrix } from '../../app/ledger/matrix.ts'
 import { counted } from '../frame/counted.ts'
 import { goToPassage } from '../margin/passageActions.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useStore } from '../ui/store.ts'
+import { textWidth } from '../views/fitText.ts'
 import { useCaseBook } from '../views/useCaseBook.ts'
 import { useExports, ViewHead } from '../views/ViewHead.tsx'
 import { useParts, useWorkspace } from '../workspace/context.ts'
 import { LedgerFilters } from './LedgerFilters.tsx'
 import { LedgerTabs } from './LedgerTabs.tsx'
 import { ledgerState, patchLedger } from './ledgerState.ts'
+import { MatrixPaper } from './MatrixPaper.tsx'
+import { matrixSigns } from './matrixSigns.ts'
 
-const nameWidth = 190
 const headHeight = 170
 const cellWidth = 46
 const cellHeight = 32
 
-/** A sign for each mark: round, barred and pointed like the marks of the kinds. */
-const signs: { readonly [M in MatrixMark]: string } = {
-  claims: '●',
-  denies: '▬',
-  contradicts: '×',
-  supports: '+',
-  'takes part': '◆',
-}
+/** The column of names is as wide as they are, within these bounds; pixels. */
+const leastName = 130
+const mostName = 270
+const nameFont = '600 13.5px system-ui, sans-serif'
 
 export function MatrixTab() {
   const parts = useParts()
   const book = useCaseBook()
   const id = useId()
-  const { filter, sort, turned, cell } = useStore(ledgerState, (state) => state)
+  const { filter, sorting, cell } = useStore(ledgerState, (state) => state)
   const printing = useWorkspace((state) => state.printing)
-  const all = useMemo(
-    () => sortRows(filterRows(book.rows(), filter), sort, turned),
-    [book, filter, sort, turned],
-  )
+  const all = useMemo(() => sortRows(filterRows(book.rows(), filter), sorting), [book, filter, sorting])
   const actors = useMemo(() => makeMatrix(book.view, all), [book, all])
   const threads = useMemo(() => {
     const named = new Set(actors.flatMap((actor) => [...actor.cells.keys()]))
     return all.filter((row) => named.has(row.key))
   }, [all, actors])
+  const nameWidth = useMemo(() => {
+    const widest = actors.reduce((most, { name }) => Math.max(most, textWidth(name, nameFont)), 0)
+    return Math.min(mostName, Math.max(leastName, Math.ceil(widest) + 24))
+  }, [actors])
   useExports(
     useMemo(
       () => ({
@@ -118,12 +117,8 @@ export function MatrixTab() {
     else return
     event.preventDefault()
   }
-  const seenRows = printing
-    ? actors.map((_, index) => ({ index, start: index * cellHeight }))
-    : rows.getVirtualItems()
-  const seenColumns = printing
-    ? threads.slice(0, 24).map((_, index) => ({ index, start: index * cellWidth }))
-    : columns.getVirtualItems()
+  const seenRows = rows.getVirtualItems()
+  const seenColumns = columns.getVirtualItems()
   return (
     <section className="view ledger" aria-label="Matrix">
       <ViewHead
@@ -144,7 +139,7 @@ export function MatrixTab() {
       ) : (
         <>
           <p className="matrix-key">
-            {Object.entries(signs).map(([mark, sign]) => (
+            {Object.entries(matrixSigns).map(([mark, sign]) => (
               <span key={mark}>
                 <b aria-hidden="true" className={`mark ${mark.replace(' ', '-')}`}>
                   {sign}
@@ -153,6 +148,7 @@ export function MatrixTab() {
               </span>
             ))}
           </p>
+          {printing ? <MatrixPaper actors={actors} threads={threads} /> : null}
           <div
             ref={scroller}
             role="grid"
@@ -233,7 +229,7 @@ export function MatrixTab() {
                       >
                         {shown?.marks.map((mark) => (
                           <span key={mark} aria-hidden="true" className={`mark ${mark.replace(' ', '-')}`}>
-                            {signs[mark]}
+                            {matrixSigns[mark]}
                           </span>
                         ))}
                       </div>

@@ -5,13 +5,15 @@ import { type OpenItem, type OpenItemSort, openItemSorts } from '../../app/ledge
 import { whoOf } from '../../app/ledger/rows.ts'
 import { counted } from '../frame/counted.ts'
 import { goToPassage } from '../margin/passageActions.ts'
-import { articleLine } from '../margin/passageWords.ts'
+import { articleFacts } from '../margin/passageWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Facts } from '../ui/Facts.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { useStore } from '../ui/store.ts'
 import type { CaseBook } from '../views/caseBook.ts'
-import { type Column, DataTable, tableRows } from '../views/DataTable.tsx'
+import { type Column, DataTable, type TableLine, tableRows } from '../views/DataTable.tsx'
+import { shortDate } from '../views/shortDate.ts'
 import { useCaseBook } from '../views/useCaseBook.ts'
 import { SelectFilter, useExports, ViewHead } from '../views/ViewHead.tsx'
 import { useParts } from '../workspace/context.ts'
@@ -19,6 +21,16 @@ import { LedgerTabs } from './LedgerTabs.tsx'
 import { ledgerState, patchLedger } from './ledgerState.ts'
 import { settle } from './threadActions.ts'
 
+const headings: { readonly [S in OpenItemSort]: string } = {
+  contradiction: 'Contradictions',
+  'link to re-check': 'Links to re-check',
+  'denial without its claim': 'Denials without their claim',
+  'unanswered claim': 'Unanswered claims',
+  'event with one source': 'Events with one source',
+  'no speaker': 'No speaker',
+}
+
+/** What is the matter with each of them. */
 const advice: { readonly [S in OpenItemSort]: string } = {
   contradiction: 'two claims cannot both be true',
   'link to re-check': 'the words were not found in the newer text',
@@ -39,9 +51,10 @@ export function OpenItemsTab() {
     [all, itemSort],
   )
   const columns = useMemo(() => makeColumns(book), [book])
+  const lines = useMemo(() => linesOf(items), [items])
   useExports(
     useMemo(
-      () => ({ name: 'Open items', table: () => tableRows(columns, items), picture: null }),
+      () => ({ name: 'Open items', table: () => tableRows([sortColumn, ...columns], items), picture: null }),
       [columns, items],
     ),
   )
@@ -91,7 +104,7 @@ export function OpenItemsTab() {
         <DataTable
           label="Open items"
           columns={columns}
-          lines={items.map((item) => ({ key: item.key, row: item }))}
+          lines={lines}
           chosenKey={itemKey}
           onChoose={(key) => patchLedger({ itemKey: key })}
           onOpen={(item) => {
@@ -105,12 +118,28 @@ export function OpenItemsTab() {
             else return false
             return true
           }}
-          rowHeight={50}
           takesFocus
         />
       )}
     </section>
   )
+}
+
+/** The items under a heading for each sort, as they come: sort by sort. */
+function linesOf(items: readonly OpenItem[]): TableLine<OpenItem>[] {
+  return [...Map.groupBy(items, (item) => item.sort)].flatMap(([sort, group]) => [
+    { heading: headings[sort], count: group.length, note: advice[sort] },
+    ...group.map((item) => ({ key: item.key, row: item })),
+  ])
+}
+
+/** Only files have it as a column: on the screen it is the heading. */
+const sortColumn: Column<OpenItem> = {
+  key: 'sort',
+  title: 'Open',
+  track: '0',
+  text: (item) => item.sort,
+  render: (item) => item.sort,
 }
 
 function makeColumns({ view }: CaseBook): readonly Column<OpenItem>[] {
@@ -120,7 +149,7 @@ function makeColumns({ view }: CaseBook): readonly Column<OpenItem>[] {
   const gist = (one: ReturnType<typeof passage>) => (one === null ? '' : gistOf(one))
   const source = (item: OpenItem) => {
     const article = view.article(passage(item)?.articleId ?? ('' as never)) // no article has an empty id
-    return article === null ? '' : articleLine(article)
+    return article === null ? [] : articleFacts(article, shortDate)
   }
   const who = (item: OpenItem) => {
     const one = passage(item)
@@ -133,27 +162,17 @@ function makeColumns({ view }: CaseBook): readonly Column<OpenItem>[] {
   )
   return [
     {
-      key: 'sort',
-      title: 'Open',
-      track: 'minmax(170px, 1.1fr)',
-      text: (item) => item.sort,
-      render: (item) => (
-        <span className="open-sort">
-          <b>{item.sort}</b>
-          <small>{advice[item.sort]}</small>
-        </span>
-      ),
-    },
-    {
       key: 'passage',
       title: 'Passage',
-      track: 'minmax(200px, 2fr)',
+      track: 'minmax(220px, 2.4fr)',
       text: (item) => gist(passage(item)),
       render(item) {
         const one = passage(item)
         return one === null ? null : (
           <span className="statement">
             <KindMark kind={one.kind} />
+            {/* The heading is no line to stop at, so each line says it. */}
+            <span className="visually-hidden">{item.sort}: </span>
             {two(gistOf(one))}
           </span>
         )
@@ -170,9 +189,13 @@ function makeColumns({ view }: CaseBook): readonly Column<OpenItem>[] {
     {
       key: 'source',
       title: 'Source',
-      track: 'minmax(110px, 1fr)',
-      text: source,
-      render: (item) => two(source(item)),
+      track: 'minmax(150px, 1.2fr)',
+      text: (item) => source(item).join(' · '),
+      render: (item) => (
+        <span className="two-lines" title={source(item).join(' · ')}>
+          <Facts facts={source(item)} />
+        </span>
+      ),
     },
   ]
 }

@@ -1,17 +1,14 @@
 /** One thread in full: what each voice in it says, and each leads to its passage. */
 import { useState } from 'react'
-import { formatEdtf } from '../../app/dates.ts'
-import { dateOrPublished, gistOf, quoteOf } from '../../app/ledger/caseView.ts'
-import { type ThreadRow, whoOf } from '../../app/ledger/rows.ts'
+import { gistOf } from '../../app/ledger/caseView.ts'
+import type { ThreadRow } from '../../app/ledger/rows.ts'
 import type { Annotation } from '../../app/model.ts'
 import { compareRow } from '../compare/columnSet.ts'
 import { counted } from '../frame/counted.ts'
-import { goToPassage } from '../margin/passageActions.ts'
-import { articleLine, relationFrom, shorten } from '../margin/passageWords.ts'
+import { quoted, relationFrom, shorten } from '../margin/passageWords.ts'
 import { Button } from '../ui/Button.tsx'
-import { KindMark } from '../ui/KindMark.tsx'
-import { caseBookOf } from '../views/caseBook.ts'
-import { useArticle, useParts, useWorkspace } from '../workspace/context.ts'
+import { useParts, useWorkspace } from '../workspace/context.ts'
+import { MemberButton } from './MemberButton.tsx'
 import { followLinks, mergeThread, showInGraph, showOnTimeline } from './threadActions.ts'
 
 /** So many are shown until more are asked for. */
@@ -72,7 +69,11 @@ export function ThreadPane({ row }: { readonly row: ThreadRow }) {
       <ol className="pane-list">
         {shown.map((member) => (
           <li key={member.id}>
-            <MemberButton annotation={member} row={row} />
+            <MemberButton
+              annotation={member}
+              role={member.id === row.leadId ? 'leading statement' : roleOf(member, row)}
+              who
+            />
           </li>
         ))}
       </ol>
@@ -80,32 +81,6 @@ export function ThreadPane({ row }: { readonly row: ThreadRow }) {
         <Button onClick={() => setAllOf(row.key)}>Show all {members.length.toLocaleString('en')}</Button>
       ) : null}
     </aside>
-  )
-}
-
-function MemberButton({ annotation, row }: { readonly annotation: Annotation; readonly row: ThreadRow }) {
-  const parts = useParts()
-  const { view } = caseBookOf(parts.records)
-  const article = useArticle(annotation.articleId)
-  const when = dateOrPublished(view, annotation)
-  const words = [
-    whoOf(view, annotation),
-    when === null ? '' : formatEdtf(when),
-    article === null ? '' : articleLine(article),
-  ]
-  return (
-    <button type="button" className="member" onClick={() => goToPassage(parts, annotation.id)}>
-      <span className="member-head">
-        <KindMark kind={annotation.kind} />
-        <span className="member-role">
-          {annotation.id === row.leadId ? 'leading statement' : roleOf(annotation, row)}
-        </span>
-      </span>
-      <span className="member-words" dir="auto">
-        {annotation.kind === 'event' ? gistOf(annotation) : `“${shorten(quoteOf(annotation), 180)}”`}
-      </span>
-      <small dir="auto">{[...new Set(words)].filter((word) => word !== '').join(' · ')}</small>
-    </button>
   )
 }
 
@@ -123,5 +98,7 @@ function roleOf(annotation: Annotation, row: ThreadRow): string {
   const otherId = link.fromId === annotation.id ? link.toId : link.fromId
   const other = row.thread.members.find((member) => member.id === otherId)
   const word = relationFrom(link, annotation.id)
-  return otherId === row.leadId || other === undefined ? word : `${word} “${shorten(gistOf(other), 40)}”`
+  return otherId === row.leadId || other === undefined
+    ? word
+    : `${word} ${quoted(shorten(gistOf(other), 40))}`
 }

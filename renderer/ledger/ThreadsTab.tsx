@@ -1,13 +1,7 @@
 /** The threads as rows, filtered, sorted and grouped, with the chosen one beside them in full. */
 import { useMemo } from 'react'
-import {
-  filterRows,
-  groupRows,
-  type LedgerSort,
-  ledgerSorts,
-  noFilter,
-  sortRows,
-} from '../../app/ledger/filter.ts'
+import { filterRows, groupRows, ledgerOrders, noFilter, sortRows } from '../../app/ledger/filter.ts'
+import { sortedBy } from '../../app/ledger/order.ts'
 import type { ThreadRow } from '../../app/ledger/rows.ts'
 import { counted } from '../frame/counted.ts'
 import { Button } from '../ui/Button.tsx'
@@ -28,11 +22,8 @@ export function ThreadsTab() {
   const parts = useParts()
   const { records, workspace } = parts
   const book = useCaseBook()
-  const { filter, sort, turned, grouping, threadKey } = useStore(ledgerState, (state) => state)
-  const rows = useMemo(
-    () => sortRows(filterRows(book.rows(), filter), sort, turned),
-    [book, filter, sort, turned],
-  )
+  const { filter, sorting, grouping, threadKey } = useStore(ledgerState, (state) => state)
+  const rows = useMemo(() => sortRows(filterRows(book.rows(), filter), sorting), [book, filter, sorting])
   const lines = useMemo(() => {
     const groups = groupRows(rows, grouping, {
       actor: (id) => records.actor(id)?.name ?? '',
@@ -53,10 +44,6 @@ export function ThreadsTab() {
   const chosen = shown !== undefined && 'row' in shown ? shown.row : null
   const all = book.rows().length
 
-  const onSort = (key: string) => {
-    const next = ledgerSorts.find((one): one is LedgerSort => one === key)
-    if (next !== undefined) patchLedger({ sort: next, turned: next === sort ? !turned : false })
-  }
   const onKey = (
     event: {
       readonly key: string
@@ -119,8 +106,11 @@ export function ThreadsTab() {
             onChoose={(key) => patchLedger({ threadKey: key })}
             onOpen={(row) => openThread(parts, row)}
             onKey={onKey}
-            sort={{ key: sort, turned }}
-            onSort={onSort}
+            sorting={{
+              orders: ledgerOrders,
+              now: sorting,
+              onSort: (key) => patchLedger({ sorting: sortedBy(sorting, ledgerOrders, key) }),
+            }}
             rowHeight={54}
             takesFocus
           />

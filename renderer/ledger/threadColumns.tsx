@@ -8,21 +8,37 @@ import { shortDate } from '../views/shortDate.ts'
 const voiceText = (voice: Voice) =>
   [voice.who, shortDate(voice.when)].filter((word) => word !== '').join(', ')
 
-export const gradeText = (row: ThreadRow): string => `${row.reliability ?? ''}${row.credibility ?? ''}`
-
-function gradeTitle({ reliability, credibility }: ThreadRow): string {
-  const words = [
-    reliability === null ? '' : reliabilityLabels[reliability],
-    credibility === null ? '' : credibilityLabels[credibility],
-  ]
-  return words.filter((word) => word !== '').join(', ')
-}
-
-const voices = (key: 'supports' | 'denials' | 'contradictions', title: string): Column<ThreadRow> => ({
+/** A grade with what it means, which the pointer finds. */
+const grade = (
+  key: 'reliability' | 'credibility',
+  title: string,
+  short: string,
+  labels: Readonly<Record<string, string>>,
+): Column<ThreadRow> => ({
   key,
   title,
-  track: 'minmax(96px, 1fr)',
-  sorts: true,
+  short,
+  track: '60px',
+  text: (row) => row[key] ?? '',
+  render(row) {
+    const given = row[key]
+    return given === null ? (
+      <span className="nothing">–</span>
+    ) : (
+      <span title={`${given}: ${labels[given]}`}>{given}</span>
+    )
+  },
+})
+
+const voices = (
+  key: 'supports' | 'denials' | 'contradictions',
+  title: string,
+  short?: string,
+): Column<ThreadRow> => ({
+  key,
+  title,
+  ...(short === undefined ? {} : { short }),
+  track: 'minmax(92px, 1fr)',
   text: (row) => row[key].map(voiceText).join('; '),
   render(row) {
     const list = row[key]
@@ -30,9 +46,8 @@ const voices = (key: 'supports' | 'denials' | 'contradictions', title: string): 
     if (first === undefined) return <span className="nothing">–</span>
     return (
       <span className={`voices ${key}`} title={list.map(voiceText).join('\n')}>
-        <span className="two-lines">
+        <span className="voices-line">
           <b>{list.length}</b> <span dir="auto">{first.who}</span>
-          {list.length > 1 ? ' …' : ''}
         </span>
         {first.when === null ? null : <small>{shortDate(first.when)}</small>}
       </span>
@@ -45,7 +60,6 @@ export const threadColumns: readonly Column<ThreadRow>[] = [
     key: 'title',
     title: 'Statement',
     track: 'minmax(200px, 2.6fr)',
-    sorts: true,
     text: (row) => row.title,
     render: (row) => (
       <span className="statement">
@@ -60,7 +74,6 @@ export const threadColumns: readonly Column<ThreadRow>[] = [
     key: 'by',
     title: 'First by',
     track: 'minmax(90px, 1fr)',
-    sorts: true,
     text: (row) => row.by,
     render: (row) => (
       <span className="two-lines" dir="auto" title={row.by}>
@@ -71,41 +84,27 @@ export const threadColumns: readonly Column<ThreadRow>[] = [
   {
     key: 'when',
     title: 'When',
-    track: 'minmax(84px, 0.7fr)',
-    sorts: true,
+    track: 'minmax(106px, 0.7fr)',
     text: (row) => row.when ?? '',
     render: (row) => <span className="two-lines">{shortDate(row.when)}</span>,
   },
   voices('supports', 'Supports'),
   voices('denials', 'Denials'),
-  voices('contradictions', 'Contradictions'),
+  voices('contradictions', 'Contradictions', 'Contra'),
   {
     key: 'sources',
     title: 'Sources',
-    track: '66px',
-    sorts: true,
+    track: '80px',
     numeric: true,
     text: (row) => row.sources,
     render: (row) => row.sources,
   },
-  {
-    key: 'grade',
-    title: 'Grade',
-    track: '58px',
-    sorts: true,
-    text: gradeText,
-    render: (row) =>
-      gradeText(row) === '' ? (
-        <span className="nothing">–</span>
-      ) : (
-        <span title={gradeTitle(row)}>{gradeText(row)}</span>
-      ),
-  },
+  grade('reliability', 'Reliability', 'Rel.', reliabilityLabels),
+  grade('credibility', 'Credibility', 'Cred.', credibilityLabels),
   {
     key: 'state',
     title: 'State',
     track: '128px',
-    sorts: true,
     text: (row) => row.states.join(', '),
     render: ({ states }) => (
       <span className="states" title={states.join(', ')}>

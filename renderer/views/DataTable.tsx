@@ -6,25 +6,35 @@
  */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { isDescending, type Orders, type Sorting } from '../../app/ledger/order.ts'
 import { Icon } from '../ui/icons.tsx'
 import { useWorkspace } from '../workspace/context.ts'
 
 export type Column<T> = {
   readonly key: string
   readonly title: string
+  /** What stands for the title over a narrow column. */
+  readonly short?: string
   /** Its track of the CSS grid, such as `minmax(200px, 2fr)`. */
   readonly track: string
   readonly render: (row: T) => ReactNode
   /** What a table file has in this column. */
   readonly text: (row: T) => string | number
-  readonly sorts?: boolean
   readonly numeric?: boolean
 }
 
-/** A line, or a heading over the lines that follow it. */
-export type TableLine<T> =
-  | { readonly heading: string; readonly count: number }
-  | { readonly key: string; readonly row: T }
+/** A heading over the lines that follow it. */
+type TableHeading = { readonly heading: string; readonly count: number; readonly note?: string }
+
+/** A line, or a heading. */
+export type TableLine<T> = TableHeading | { readonly key: string; readonly row: T }
+
+/** How a table is sorted; the columns that have an order can be asked for. */
+export type TableSorting<T> = {
+  readonly orders: Orders<T>
+  readonly now: Sorting<string>
+  readonly onSort: (key: string) => void
+}
 
 export type DataTableProps<T> = {
   readonly label: string
@@ -36,8 +46,7 @@ export type DataTableProps<T> = {
   readonly onOpen: (row: T) => void
   /** Other keys while the table has the focus; true when taken. */
   readonly onKey?: (event: KeyboardEvent, row: T | null) => boolean
-  readonly sort?: { readonly key: string; readonly turned: boolean }
-  readonly onSort?: (key: string) => void
+  readonly sorting?: TableSorting<T>
   readonly rowHeight?: number
   /** Whether the table takes the focus when it appears and nothing else has it. */
   readonly takesFocus?: boolean
@@ -47,7 +56,7 @@ export type DataTableProps<T> = {
 const headHeight = 31
 
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { label, columns, lines, chosenKey, onChoose, onOpen, onKey, sort, onSort, rowHeight = 44 } = props
+  const { label, columns, lines, chosenKey, onChoose, onOpen, onKey, sorting, rowHeight = 44 } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const printing = useWorkspace((state) => state.printing)
@@ -87,7 +96,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
     if (line !== undefined && 'key' in line) onChoose(line.key, line.row)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== scroller.current) return
+    if (event.target !== scroller.current) {
+      // From the heads, down leads into the lines.
+      if (event.key === 'ArrowDown') scroller.current?.focus()
+      return
+    }
     const row = chosen !== undefined && 'key' in chosen ? chosen.row : null
     const to = movedTo(
       event,
@@ -109,7 +122,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
       return (
         <div role="row" tabIndex={-1} className="table-heading" aria-rowindex={index + 2}>
           <span role="gridcell" tabIndex={-1} aria-colspan={columns.length}>
-            {line.heading} <small>{line.count.toLocaleString('en')}</small>
+            <span dir="auto">{line.heading}</span> <small>{line.count.toLocaleString('en')}</small>
+            {line.note === undefined ? null : <small>{line.note}</small>}
           </span>
         </div>
       )
@@ -158,22 +172,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     >
       <div role="row" tabIndex={-1} className="table-head" aria-rowindex={1} style={template}>
         {columns.map((column) => (
-          <div
-            key={column.key}
-            role="columnheader"
-            tabIndex={-1}
-            className={column.numeric ? 'numeric' : undefined}
-            aria-sort={sort?.key === column.key ? (sort.turned ? 'descending' : 'ascending') : undefined}
-          >
-            {column.sorts && onSort ? (
-              <button type="button" onClick={() => onSort(column.key)}>
-                {column.title}
-                {sort?.key === column.key ? <Icon name={sort.turned ? 'up' : 'down'} size={11} /> : null}
-              </button>
-            ) : (
-              column.title
-            )}
-          </div>
+          <ColumnHead key={column.key} column={column} sorting={sorting} />
         ))}
       </div>
       {printing ? (
@@ -200,9 +199,54 @@ export function DataTable<T>(props: DataTableProps<T>) {
   )
 }
 
-const isHeading = <T,>(
-  line: TableLine<T> | undefined,
-): line is { readonly heading: string; readonly count: number } => line !== undefined && 'heading' in line
+function ColumnHead<T>({
+  column: { key, title, short, numeric },
+  sorting,
+}: {
+  readonly column: Column<T>
+  readonly sorting: TableSorting<T> | undefined
+}) {
+  const order = sorting?.orders[key]
+  const down = order !== undefined && sorting?.now.by === key ? isDescending(order, sorting.now.turned) : null
+  const words =
+    short === undefined ? (
+      title
+    ) : (
+      <>
+        <span aria-hidden="true">{short}</span>
+        <span className="visually-hidden">{title}</span>
+      </>
+    )
+  return (
+    <div
+      role="columnheader"
+      tabIndex={-1}
+      className={numeric ? 'numeric' : undefined}
+      title={short === undefined ? undefined : title}
+      aria-sort={down === null ? undefined : down ? 'descending' : 'ascending'}
+    >
+      {order === undefined ? (
+        words
+      ) : (
+        <button
+          type="button"
+          // With the mouse the lines keep the keys.
+          onMouseDown={(event) => {
+            event.preventDefault()
+            event.currentTarget.closest<HTMLElement>('[role=grid]')?.focus({ preventScroll: true })
+          }}
+          onClick={() => sorting?.onSort(key)}
+        >
+          {words}
+          {down === null ? null : <Icon name={down ? 'down' : 'up'} size={11} />}
+        </button>
+      )}
+    </div>
+  )
+}
+
+const isHeading = <T,>(line: TableLine<T> | undefined): line is TableHeading =>
+  line !== undefined && 'heading' in line
 
 /** The next line that is no heading, from an index on; the index itself when there is none. */
 function nextRow<T>(lines: readonly TableLine<T>[], from: number, step: 1 | -1): number {

@@ -1,6 +1,7 @@
 /** Actors, articles and threads as a searchable list offers them. */
 import type { ArticleId } from '../../app/ids.ts'
 import { compareWords } from '../../app/ledger/caseView.ts'
+import { counted } from '../frame/counted.ts'
 import { articleLine } from '../margin/passageWords.ts'
 import type { RecordStore } from '../records/recordStore.ts'
 import type { Choice } from '../workspace/workspace.ts'
@@ -24,6 +25,15 @@ export function articleChoices(book: CaseBook): readonly Choice[] {
     .sort((a, b) => compareWords(a.title, b.title))
 }
 
+/** Those who said something first, as the rows name them; the keys are these names. */
+export function voiceChoices(book: CaseBook): readonly Choice[] {
+  const counts = new Map<string, number>()
+  for (const { by } of book.rows()) if (by !== '') counts.set(by, (counts.get(by) ?? 0) + 1)
+  return [...counts]
+    .map(([by, count]) => ({ key: by, title: by, under: counted(count, 'thread'), kind: null }))
+    .sort((a, b) => compareWords(a.title, b.title))
+}
+
 /** The threads, the larger first. */
 export const threadChoices = (book: CaseBook): readonly Choice[] =>
   book
@@ -32,6 +42,8 @@ export const threadChoices = (book: CaseBook): readonly Choice[] =>
     .map((row) => ({
       key: row.key,
       title: row.title,
-      under: [row.by, `${row.thread.members.length} passages`].filter((word) => word !== '').join(' · '),
+      under: [row.by, counted(row.thread.members.length, 'passage')]
+        .filter((word) => word !== '')
+        .join(' · '),
       kind: row.kind,
     }))
