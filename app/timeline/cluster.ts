@@ -1,9 +1,10 @@
 /**
  * One lane on the screen: who gets a line of its own, and where a stretch is so dense
  * that only a count has room. Entries come by their start; each takes the first row that
- * is free there, with its label if there is room for one, else as a bare mark. Where not
- * all find a row, the last row is for counts: those that find none gather there, and
- * gatherings that touch are one. Nothing ever overlaps.
+ * is free there. Where not all find a row, the last row is for counts: those that find
+ * none gather there, and gatherings that touch are one. What room is left in a row goes
+ * to the labels: in the mark where it is whole there, else behind it, else before it,
+ * else cut where most of it fits. Nothing ever overlaps.
  */
 import type { TimelineEntry } from './lanes.ts'
 
@@ -16,9 +17,15 @@ export type Mark = {
   readonly x: number
   readonly width: number
   readonly row: number
-  /** Pixels of room for the label from `x`; 0 where there is none. */
-  readonly labelWidth: number
+  /** Null where there is no room for one. */
+  readonly label: Label | null
 }
+/** Where a label stands: its left edge from that of the mark, and the pixels it has. */
+export type Label = { readonly x: number; readonly width: number }
+
+/** The width of a label in pixels. */
+export type Measure = (label: string) => number
+
 export type Gathering = {
   readonly key: string
   readonly x: number
@@ -29,9 +36,11 @@ export type PlacedLane = { readonly marks: readonly Mark[]; readonly gatherings:
 
 /** Least width of a mark, of a label worth drawing, and between two neighbours; most width of a label. Pixels. */
 const leastMark = 8
-const leastLabel = 60
-const mostLabel = 220
+const leastLabel = 40
+const mostLabel = 320
 const gap = 6
+/** Between a mark's edge and its label, pixels. */
+const padding = 5
 const gatherWidth = 34
 
 /** The pixel of a moment. */
@@ -55,10 +64,11 @@ export function boxesOf(entries: readonly TimelineEntry[], window: Window): Box[
 }
 
 /** Lays out one lane of at most so many rows; `width` is that of the window. */
-export function placeLane(boxes: readonly Box[], width: number, rows: number): PlacedLane {
+export function placeLane(boxes: readonly Box[], width: number, rows: number, measure: Measure): PlacedLane {
   const open = placeIn(boxes, width, rows)
   // Counts need a row of their own, so that they stand in nobody's way.
-  return open.gatherings.length === 0 ? open : placeIn(boxes, width, Math.max(0, rows - 1))
+  const placed = open.gatherings.length === 0 ? open : placeIn(boxes, width, Math.max(0, rows - 1))
+  return { ...placed, marks: giveLabels(placed.marks, width, measure) }
 }
 
 /** How many rows a lane fills as it was placed: those of its marks, and one for its counts. */
@@ -117,12 +127,11 @@ function placeIn(boxes: readonly Box[], width: number, rows: number): PlacedLane
       gathered.push({ entry: box.entry, x: box.x })
       return
     }
-    // The label of the one before ends where this one begins.
-    marks.push({ ...box, row, labelWidth: 0 })
+    marks.push({ ...box, row, label: null })
     there.edge = box.x + box.width
     there.last = marks.length - 1
   })
-  return { marks: giveLabels(marks, rows, width), gatherings: gather(gathered, width) }
+  return { marks, gatherings: gather(gathered, width) }
 }
 
 /** The boxes of stretches where more begin than there are rows, so that a count tells more than the few that fit. */
@@ -142,15 +151,39 @@ function findDense(boxes: readonly Box[], rows: number): Set<number> {
   return dense
 }
 
-function giveLabels(marks: readonly Mark[], rows: number, width: number): Mark[] {
-  const next: (number | undefined)[] = Array.from({ length: rows })
-  const out: Mark[] = []
-  for (const mark of marks.toReversed()) {
-    const room = Math.min((next[mark.row] ?? width) - gap - mark.x, Math.max(mostLabel, mark.width))
-    out.push({ ...mark, labelWidth: room >= leastLabel ? room : 0 })
-    next[mark.row] = mark.x
+/** The marks come by their left edges, row for row each after the other. */
+function giveLabels(marks: readonly Mark[], width: number, measure: Measure): Mark[] {
+  const rows = Map.groupBy(marks, (mark) => mark.row)
+  const labels = new Map<Mark, Label>()
+  for (const row of rows.values()) {
+    /** Where the room before the next mark begins. */
+    let free = 0
+    row.forEach((mark, index) => {
+      const behind = (row[index + 1]?.x ?? width) - gap - (mark.x + mark.width + padding)
+      const label = placeLabel(
+        mark,
+        Math.min(measure(mark.entry.label), mostLabel),
+        behind,
+        mark.x - free - padding,
+      )
+      free = Math.max(mark.x + mark.width, label === null ? 0 : mark.x + label.x + label.width) + gap
+      if (label !== null) labels.set(mark, label)
+    })
   }
-  return out.reverse()
+  return marks.map((mark) => ({ ...mark, label: labels.get(mark) ?? null }))
+}
+
+/** `behind` and `before` are the pixels of room outside of the mark. */
+function placeLabel({ width }: Mark, wanted: number, behind: number, before: number): Label | null {
+  const places = [
+    { room: width - padding * 2, x: () => padding },
+    { room: behind, x: () => width + padding },
+    { room: before, x: (taken: number) => -padding - taken },
+  ]
+  const whole = places.find(({ room }) => room >= wanted)
+  const place = whole ?? places.reduce((best, one) => (one.room > best.room ? one : best))
+  const taken = Math.min(wanted, place.room)
+  return whole === undefined && taken < leastLabel ? null : { x: place.x(taken), width: taken }
 }
 
 function gather(list: readonly { entry: TimelineEntry; x: number }[], width: number): Gathering[] {

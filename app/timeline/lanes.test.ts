@@ -44,8 +44,9 @@ test('the extent covers every span', () => {
 })
 
 const window = { from: Date.UTC(2011, 0), to: Date.UTC(2012, 0), width: 1000 }
+const measure = (label: string) => label.length * 7
 const placed = (entries: readonly TimelineEntry[], rows: number) =>
-  placeLane(boxesOf(entries, window), window.width, rows)
+  placeLane(boxesOf(entries, window), window.width, rows, measure)
 const many = (count: number, date: (index: number) => string) =>
   makeTimeline(
     viewOf(
@@ -72,6 +73,59 @@ test('spans in one lane never overlap, and each stands where its dates are', () 
     }
   }
   expect(Math.round(marks[0]?.x ?? -1)).toBe(0)
+})
+
+const titled = (title: string, ...dates: string[]) =>
+  makeTimeline(
+    viewOf(
+      dates.map((date, at) => passage(`p${at}`, 'event', { about: title, date })),
+      [],
+      [],
+      [],
+    ),
+  ).entries
+
+test('a label stands in its mark where it is whole there, else behind it, else before it', () => {
+  const labelOf = (title: string, date: string) => placed(titled(title, date), 2).marks[0]?.label
+  expect(labelOf('A short one', '2011')).toEqual({ x: 5, width: 77 })
+  const day = labelOf('A short one', '2011-06-01')
+  expect(day && day.x > 0).toBe(true)
+  expect(labelOf('A short one', '2011-12-30')).toEqual({ x: -82, width: 77 })
+})
+
+test('a label without room for all of it is cut, and one without room for a few letters is left out', () => {
+  const [, first, second] = placed(
+    titled(
+      'A title of more than forty letters, which is long',
+      '2011-01/2011-04',
+      '2011-05-05/2011-05-14',
+      '2011-05-20/2011-12',
+    ),
+    1,
+  ).marks
+  expect(first?.label).toBe(null)
+  expect(second?.label).toEqual({ x: 5, width: 320 })
+})
+
+test('labels overlap neither each other nor the marks of others', () => {
+  const dates = ['01-03', '02-20', '03-01', '03-20/2011-06', '07-01', '08-20', '12-10'].map(
+    (day) => `2011-${day}`,
+  )
+  const { marks } = placed(titled('Twenty letters or so', ...dates), 2)
+  expect(marks.some((mark) => mark.label !== null && mark.label.x < 0)).toBe(true)
+  for (const row of Map.groupBy(marks, (mark) => mark.row).values()) {
+    const parts = row
+      .flatMap((mark) => [
+        [mark.x, mark.x + mark.width] as const,
+        ...(mark.label === null || (mark.label.x > 0 && mark.label.x < mark.width)
+          ? []
+          : [[mark.x + mark.label.x, mark.x + mark.label.x + mark.label.width] as const]),
+      ])
+      .sort((a, b) => a[0] - b[0])
+    parts.forEach(([, end], index) => {
+      expect(end).toBeLessThanOrEqual((parts[index + 1]?.[0] ?? window.width) + 0.001)
+    })
+  }
 })
 
 test('a dense stretch gathers into one count, and nothing is left out', () => {

@@ -2,11 +2,14 @@
 import { formatEdtf } from '../../app/dates.ts'
 import type { Gathering, Mark } from '../../app/timeline/cluster.ts'
 import type { TimelineEntry } from '../../app/timeline/lanes.ts'
-import { fitLines } from '../views/fitText.ts'
+import { fitLines, textWidth } from '../views/fitText.ts'
 import { patchTimeline } from './timelineState.ts'
 
 const markHeight = 19
 const font = '12px system-ui, sans-serif'
+
+/** The width of a label as it is drawn, in pixels. */
+export const labelWidth = (label: string): number => Math.ceil(textWidth(label, font)) + 1
 
 /** One date. */
 export function MarkShape({
@@ -22,12 +25,12 @@ export function MarkShape({
   readonly chosen: boolean
   readonly onOpen: (entry: TimelineEntry) => void
 }) {
-  const { entry, x, width, labelWidth } = mark
+  const { entry, x, width, label } = mark
   const look = entry.kind ?? 'article'
   const fuzzy = entry.span.fuzzy ? ' fuzzy' : ''
-  const inside = width > 60
-  const room = labelWidth - (inside ? 10 : width + 8)
-  const [label] = room > 30 ? fitLines(entry.label, room, 1, font) : []
+  const words = label === null ? undefined : fitLines(entry.label, label.width, 1, font)[0]
+  const left = Math.min(0, label?.x ?? 0)
+  const right = Math.max(width, label === null ? 0 : label.x + label.width, 12)
   return (
     <g
       id={id}
@@ -40,11 +43,11 @@ export function MarkShape({
       onDoubleClick={() => onOpen(entry)}
     >
       <title>{`${entry.label}, ${entry.lane} ${formatEdtf(entry.date)}${entry.who === '' ? '' : `, ${entry.who}`}`}</title>
-      <rect className="time-hit" width={Math.max(width, labelWidth, 12)} height={markHeight} />
+      <rect className="time-hit" x={left} width={right - left} height={markHeight} />
       <rect className="time-span" width={width} height={markHeight} rx={Math.min(4, width / 2)} />
-      {label === undefined ? null : (
-        <text className="time-label" x={inside ? 6 : width + 5} y={14}>
-          {label}
+      {label === null ? null : (
+        <text className="time-label" x={label.x} y={14}>
+          {words}
         </text>
       )}
     </g>

@@ -12,13 +12,13 @@ import { IconButton } from '../ui/Button.tsx'
 import { useStore } from '../ui/store.ts'
 import { usePictureGestures } from '../views/usePictureGestures.ts'
 import { useSize } from '../views/useSize.ts'
-import { holds, keyOf, type Shown, stepFrom, stretchOf } from './shownMarks.ts'
-import { GatheringShape, MarkShape } from './TimeMarks.tsx'
+import { besideOf, holds, keyOf, revealShown, type Shown, stepFrom, stretchOf } from './shownMarks.ts'
+import { GatheringShape, labelWidth, MarkShape } from './TimeMarks.tsx'
 import { panRange, type Range, rangeLens, revealIn, zoomRange } from './timelineRange.ts'
 import { patchTimeline, timelineState } from './timelineState.ts'
 import { rangeText, tickText } from './timeText.ts'
 
-const headHeight = 38
+const headHeight = 44
 const axisHeight = 26
 const laneHead = 24
 const laneFoot = 4
@@ -57,9 +57,10 @@ export function TimelinePicture({
       allRows,
     )
     const dealt = lanes.map((lane, index) => {
-      const own = placeLane(byLane[index] ?? [], width, rows[index] ?? 1)
+      const own = placeLane(byLane[index] ?? [], width, rows[index] ?? 1, labelWidth)
       const filled = rowsFilled(own)
-      return { lane, ...own, filled, height: Math.max(2, filled) * rowHeight }
+      const beside = besideOf(entries, lane, { from, to })
+      return { lane, ...own, filled, beside, height: Math.max(2, filled) * rowHeight }
     })
     // What is left over under the rows goes to all lanes alike.
     const taken = dealt.reduce((sum, { height }) => sum + height, 0)
@@ -94,7 +95,7 @@ export function TimelinePicture({
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== frame.current || event.ctrlKey || event.altKey || event.metaKey) return
     const middle = chosen === null ? (from + to) / 2 : from + (chosen.x / width) * (to - from)
-    if (event.key === '+' || event.key === '=') setRange(zoomRange(range, 0.6, middle))
+    if (event.key === '+' || event.key === '=') setRange(revealShown(zoomRange(range, 0.6, middle), chosen))
     else if (event.key === '-' || event.key === '_') setRange(zoomRange(range, 1 / 0.6, middle))
     else if (event.key === '0') patchTimeline({ range: null })
     else if (event.shiftKey && event.key === 'ArrowLeft') setRange(panRange(range, -0.2))
@@ -136,21 +137,33 @@ export function TimelinePicture({
           {ticks.map((tick) => (
             <g key={tick.getTime()} transform={`translate(${scale(tick)} 0)`}>
               <line className="time-line" y1={headHeight} y2={height - axisHeight + 4} />
-              <text className="time-tick" x={4} y={height - 8}>
-                {tickText(tick)}
-              </text>
+              {scale(tick) + labelWidth(tickText(tick)) + 4 > width ? null : (
+                <text className="time-tick" x={4} y={height - 8}>
+                  {tickText(tick)}
+                </text>
+              )}
             </g>
           ))}
-          <text className="time-range" x={8} y={24}>
+          <text className="time-range" x={8} y={27}>
             {rangeText(range)}
           </text>
-          {placed.map(({ lane, top, filled, marks, gatherings }) => (
+          {placed.map(({ lane, top, filled, beside, marks, gatherings }) => (
             <g key={lane} transform={`translate(0 ${top})`}>
               <line className="lane-line" x1={0} x2={width} y1={0} y2={0} />
               <rect className="lane-ground" x={4} y={4} width={76} height={17} rx={3} />
               <text className="lane-name" x={8} y={17}>
                 {lane}
               </text>
+              {beside.earlier === 0 ? null : (
+                <text className="lane-beside" x={88} y={17}>
+                  ← {beside.earlier.toLocaleString('en')} earlier
+                </text>
+              )}
+              {beside.later === 0 ? null : (
+                <text className="lane-beside" x={width - 8} y={17} textAnchor="end">
+                  {beside.later.toLocaleString('en')} later →
+                </text>
+              )}
               {marks.map((mark) => (
                 <MarkShape
                   key={mark.entry.key}

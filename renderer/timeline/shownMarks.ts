@@ -1,7 +1,7 @@
 /** The marks and gatherings that are drawn, and how the arrow keys go from one to the next. Pure. */
 import type { Gathering, Mark } from '../../app/timeline/cluster.ts'
-import { type Lane, lanes } from '../../app/timeline/lanes.ts'
-import type { Range } from './timelineRange.ts'
+import { type Lane, lanes, type TimelineEntry } from '../../app/timeline/lanes.ts'
+import { type Range, revealIn } from './timelineRange.ts'
 
 export type Shown = { readonly lane: Lane; readonly x: number } & (
   | { readonly mark: Mark; readonly gathering: null }
@@ -25,6 +25,27 @@ export function stretchOf({ entries }: Gathering): Range {
   return { from: first - room, to: last + room }
 }
 
+/** How many dates of a lane lie before and after the stretch that is seen. */
+export function besideOf(
+  entries: readonly TimelineEntry[],
+  lane: Lane,
+  { from, to }: Range,
+): { readonly earlier: number; readonly later: number } {
+  let [earlier, later] = [0, 0]
+  for (const entry of entries) {
+    if (entry.lane !== lane) continue
+    if (entry.span.latest <= from) earlier += 1
+    else if (entry.span.earliest >= to) later += 1
+  }
+  return { earlier, later }
+}
+
+/** The range with what is chosen in sight. */
+export const revealShown = (range: Range, chosen: Shown | null): Range =>
+  chosen?.mark == null
+    ? range
+    : revealIn(range, { from: chosen.mark.entry.span.earliest, to: chosen.mark.entry.span.latest })
+
 /** Where an arrow key, Home or End leads; null for other keys. `shown` is by lane, each from left to right. */
 export function stepFrom(
   shown: readonly (readonly Shown[])[],
@@ -33,7 +54,7 @@ export function stepFrom(
 ): Shown | null {
   const all = shown.flat()
   if (!['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].includes(key)) return null
-  if (chosen === null) return all[0] ?? null
+  if (chosen === null) return (key === 'End' ? all.at(-1) : all[0]) ?? null
   const lane = lanes.indexOf(chosen.lane)
   const list = shown[lane] ?? []
   const at = list.indexOf(chosen)
