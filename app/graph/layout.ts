@@ -24,7 +24,7 @@ export type LayoutInput = {
 
 /** The size of a node in pixels, and the room between columns and rows. */
 export const nodeSize = { width: 216, height: 46, actorWidth: 150, actorHeight: 30 } as const
-const columnX = [0, 253, 533, 813, 1066] as const
+const columnX = [0, 237, 505, 773, 1010] as const
 const rowHeight = 56
 
 type Side = -1 | 0 | 1

@@ -15,7 +15,7 @@ import { type Camera, cameraLens, fitCamera, moveCamera, zoomCamera } from './ca
 import { edgePath, widthOf } from './edgePath.ts'
 import { graphState, patchGraph } from './graphState.ts'
 
-const font = '12px system-ui, sans-serif'
+const font = '13px system-ui, sans-serif'
 
 export type GraphPictureProps = {
   readonly graph: Graph
@@ -78,6 +78,10 @@ export function GraphPicture({ graph, nodes, edges, picture, onOpen, onExpand, o
       at === undefined
         ? { x: frameSize.width / 2, y: frameSize.height / 2 }
         : { x: at.x * camera.scale + camera.x, y: at.y * camera.scale + camera.y }
+    const zoomTo = (factor: number) => {
+      const zoomed = zoomCamera(camera, factor, middle)
+      return at === undefined ? zoomed : revealPlace(zoomed, at, frameSize)
+    }
     const pan: Readonly<Record<string, readonly [number, number]>> = {
       ArrowLeft: [80, 0],
       ArrowRight: [-80, 0],
@@ -86,8 +90,8 @@ export function GraphPicture({ graph, nodes, edges, picture, onOpen, onExpand, o
     }
     const by = pan[event.key]
     if (event.shiftKey && by !== undefined) setCamera(moveCamera(camera, by[0], by[1]))
-    else if (event.key === '+' || event.key === '=') setCamera(zoomCamera(camera, 1.25, middle))
-    else if (event.key === '-' || event.key === '_') setCamera(zoomCamera(camera, 0.8, middle))
+    else if (event.key === '+' || event.key === '=') setCamera(zoomTo(1.25))
+    else if (event.key === '-' || event.key === '_') setCamera(zoomTo(0.8))
     else if (event.key === '0') patchGraph({ camera: null })
     else if (event.key === 'Enter' && chosenId !== null) onOpen(chosenId)
     else if (event.key === ' ' && chosenId !== null) onExpand(chosenId)
@@ -232,6 +236,7 @@ function NodeShape({
       onDoubleClick={() => onOpen(node.id)}
     >
       <title>{`${node.sort}${node.who === '' ? '' : ` by ${node.who}`}: ${node.label}${hidden === 0 ? '' : `, ${hidden} more beside it`}`}</title>
+      <rect className="node-ground" width={width} height={height} rx={actor ? height / 2 : 5} />
       <rect className="node-box" width={width} height={height} rx={actor ? height / 2 : 5} />
       {actor ? null : <rect className="node-edge" width={4} height={height} rx={2} />}
       {lines.map((line, index) => (
@@ -239,7 +244,7 @@ function NodeShape({
           key={line}
           className="node-text"
           x={actor ? width / 2 : 11}
-          y={lines.length === 1 ? height / 2 + 4 : 19 + index * 16}
+          y={lines.length === 1 ? height / 2 + 4.5 : 19 + index * 17}
           textAnchor={actor ? 'middle' : undefined}
         >
           {line}

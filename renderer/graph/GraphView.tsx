@@ -37,7 +37,7 @@ const most = 400
 
 export function GraphView() {
   const passages = useRecords((records) => records.annotations().size)
-  return passages === 0 ? <NothingTagged what="the graph" /> : <GraphOfCase />
+  return passages === 0 ? <NothingTagged where="in the graph" /> : <GraphOfCase />
 }
 
 function GraphOfCase() {
@@ -212,7 +212,7 @@ function EdgeKey() {
           <svg aria-hidden="true" width={26} height={8}>
             <line className={`edge ${sort.replace(' ', '-')}`} x1={0} x2={26} y1={4} y2={4} />
           </svg>
-          {sort === 'same claim' ? 'same as' : sort}
+          {sort === 'same claim' ? 'same as' : sort === 'says' ? 'says, takes part' : sort}
         </li>
       ))}
     </ul>

@@ -13,7 +13,7 @@ import './ledger.css'
 export function LedgerView() {
   const tab = useStore(ledgerState, (state) => state.tab)
   const passages = useRecords((records) => records.annotations().size)
-  if (passages === 0) return <NothingTagged what="the ledger" />
+  if (passages === 0) return <NothingTagged where="in the ledger" />
   switch (tab) {
     case 'threads':
       return <ThreadsTab />

@@ -5,12 +5,13 @@
  * says the same once more: it allows the origin, so that Gainsay and assistive tools
  * may look into it, and modals, of which printing is one; no script, form or window.
  */
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { CommandId } from '../../app/commandTable.ts'
 import { toWireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import type { ArticleRow } from '../../app/results.ts'
-import { runCommand } from '../commands/commands.ts'
-import { articleLine } from '../margin/passageWords.ts'
+import { useCommand } from '../frame/useCommand.ts'
+import { articleFacts } from '../margin/passageWords.ts'
 import { CommandKey } from '../read/CommandKey.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -18,12 +19,21 @@ import { useStore } from '../ui/store.ts'
 import { useParts, useRecords } from '../workspace/context.ts'
 import { reportChoice } from './reportChoice.ts'
 import './report.css'
+import { Facts } from '../ui/Facts.tsx'
 
 export function ReportView() {
   const articles = useRecords((records) => records.info()?.articles ?? 0)
+  const files = useCommand('article.import')
   if (articles === 0) {
     return (
-      <EmptyState title="There is nothing to report yet">
+      <EmptyState
+        title="There is nothing to report yet"
+        actions={
+          <Button look="primary" onClick={files.run}>
+            {files.title}
+          </Button>
+        }
+      >
         Import an article with <CommandKey id="article.import" />, tag what it claims, and its report stands
         here.
       </EmptyState>
@@ -40,7 +50,6 @@ export function ReportView() {
 const mostRows = 500
 
 function ReportPanel() {
-  const parts = useParts()
   const { articleIds } = useStore(reportChoice, (choice) => choice)
   const [filter, setFilter] = useState('')
   const rows = useRows(filter)
@@ -90,7 +99,9 @@ function ReportPanel() {
                   <span dir="auto">
                     {article.headline}
                     {(article.publisher ?? article.published) !== null && (
-                      <small>{articleLine(article)}</small>
+                      <small>
+                        <Facts facts={articleFacts(article)} />
+                      </small>
                     )}
                   </span>
                 </label>
@@ -104,13 +115,30 @@ function ReportPanel() {
         </>
       )}
       <div className="report-actions">
-        <Button look="primary" onClick={() => void runCommand(parts, 'report.html')}>
+        <ReportButton id="report.html" primary>
           Save HTML
-        </Button>
-        <Button onClick={() => void runCommand(parts, 'report.markdown')}>Save Markdown</Button>
-        <Button onClick={() => void runCommand(parts, 'report.print')}>Print</Button>
+        </ReportButton>
+        <ReportButton id="report.markdown">Save Markdown</ReportButton>
+        <ReportButton id="report.print">Print</ReportButton>
       </div>
     </aside>
+  )
+}
+
+function ReportButton({
+  id,
+  primary = false,
+  children,
+}: {
+  readonly id: CommandId
+  readonly primary?: boolean
+  readonly children: ReactNode
+}) {
+  const { keys, run } = useCommand(id)
+  return (
+    <Button look={primary ? 'primary' : 'normal'} onClick={run}>
+      {children} {keys === undefined ? null : <kbd>{keys}</kbd>}
+    </Button>
   )
 }
 

@@ -28,7 +28,7 @@ import './timeline.css'
 
 export function TimelineView() {
   const passages = useRecords((records) => records.annotations().size)
-  return passages === 0 ? <NothingTagged what="the timeline" /> : <Timeline />
+  return passages === 0 ? <NothingTagged where="on the timeline" /> : <Timeline />
 }
 
 function Timeline() {

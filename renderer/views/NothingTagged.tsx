@@ -5,13 +5,13 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { useRecords } from '../workspace/context.ts'
 
 /** What to do in a case without passages. */
-export function NothingTagged({ what }: { readonly what: string }) {
+export function NothingTagged({ where }: { readonly where: string }) {
   const articles = useRecords((records) => records.info()?.articles ?? 0)
   const files = useCommand('article.import')
   const read = useCommand('view.read')
   return (
     <EmptyState
-      title={`Nothing is in ${what} yet`}
+      title={`Nothing is ${where} yet`}
       actions={
         articles === 0 ? (
           <Button look="primary" onClick={files.run}>

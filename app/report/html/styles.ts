@@ -9,17 +9,17 @@ export const styles = `
 :root {
   color-scheme: light dark;
   --ground: #fdfcf9; --ink: #1d1c1a; --soft: #5d594f; --line: #d9d4c7; --link: #1c4f82;
-  --claim: #1c4f9c; --denial: #a11f2c; --event: #1f6634;
-  --claim-tint: rgb(28 79 156 / .09); --denial-tint: rgb(161 31 44 / .09); --event-tint: rgb(31 102 52 / .1);
+  --claim: #1c4f9c; --denial: #a11f2c; --event: #76540a;
+  --claim-tint: rgb(28 79 156 / .09); --denial-tint: rgb(161 31 44 / .09); --event-tint: rgb(118 84 10 / .12);
   --notice: #fbf0d2; --notice-line: #b98a1c;
-  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Georgia, "Noto Serif", "Liberation Serif", "DejaVu Serif", serif;
-  --sans: system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "DejaVu Sans", sans-serif;
+  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Charter, "Bitstream Charter", Cambria, Georgia, "Noto Serif", "DejaVu Serif", serif;
+  --sans: system-ui, "Segoe UI", Roboto, "Noto Sans", Cantarell, "Liberation Sans", "DejaVu Sans", sans-serif;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ground: #191817; --ink: #e7e3da; --soft: #aaa498; --line: #3d3a35; --link: #9cc3ee;
-    --claim: #8fb8f5; --denial: #f39aa1; --event: #8fd0a0;
-    --claim-tint: rgb(143 184 245 / .14); --denial-tint: rgb(243 154 161 / .14); --event-tint: rgb(143 208 160 / .13);
+    --claim: #8fb8f5; --denial: #f39aa1; --event: #e5c572;
+    --claim-tint: rgb(143 184 245 / .14); --denial-tint: rgb(243 154 161 / .14); --event-tint: rgb(229 197 114 / .14);
     --notice: #3a3019; --notice-line: #c9a03e;
   }
 }
@@ -116,7 +116,7 @@ a.ref:hover { text-decoration: underline }
 }
 @media print {
   :root { --ground: #fff; --ink: #000; --soft: #444; --line: #bbb; --link: #000;
-    --claim: #123f86; --denial: #8d1420; --event: #155427; --notice: #fff; --notice-line: #000;
+    --claim: #123f86; --denial: #8d1420; --event: #5c4106; --notice: #fff; --notice-line: #000;
     --claim-tint: transparent; --denial-tint: transparent; --event-tint: transparent }
   html { font-size: 10.5pt; line-height: 1.45 }
   body { max-width: none; padding: 0 }
