@@ -1,15 +1,20 @@
 /**
- * Pictures of every view of the sample case, in light and dark, at two sizes, into
- * dist/shots, for a person to look at. Ends with status 1 when the page reports an error.
+ * Pictures of every view in light and dark, at two sizes, into dist/shots, for a person
+ * to look at: of the sample case, of one that is hard on a layout (`hard-…`), of an empty
+ * one (`empty-…`), and of a case of one's own (`own-…`). Ends with status 1 when the page
+ * reports an error.
  *
- * `node e2e/shots.ts [part of a name …]`, after a build.
+ * `node e2e/shots.ts [--case FILE] [part of a name …]`, after a build.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import type { Page } from 'playwright'
+import { openSocketCaller } from './bench/socketCaller.ts'
 import { launchBrowser } from './harness/launchBrowser.ts'
 import { root, startShell } from './harness/program.ts'
+import { fillHardCase } from './shots/hardCase.ts'
 
 const sizes = [
   { width: 1280, height: 800 },
@@ -20,8 +25,15 @@ const themes = ['light', 'dark'] as const
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Parts of the ledger' }).getByRole('button', { name })
 
-/** Each picture: how to come to it from wherever the window is. */
-const shots: { readonly [name: string]: (page: Page) => Promise<void> } = {
+/** How to come to a picture from wherever the window is. */
+type Go = (page: Page) => Promise<void>
+
+const press = (key: string) => async (page: Page) => {
+  await page.keyboard.press(key)
+}
+
+/** The pictures of the sample case. */
+const ofSample = {
   read: async (page) => {
     await page.keyboard.press('Alt+1')
     await page.locator('[data-reader]').first().waitFor()
@@ -109,16 +121,75 @@ const shots: { readonly [name: string]: (page: Page) => Promise<void> } = {
     await page.keyboard.press('Control+k')
     await page.getByRole('option').first().waitFor()
   },
+} as const satisfies { readonly [name: string]: Go }
+
+async function showFilters(page: Page, shown: boolean): Promise<void> {
+  const button = page.getByRole('button', { name: 'More filters', expanded: !shown })
+  if (await button.count()) await button.click()
 }
 
-async function main(wanted: readonly string[]): Promise<number> {
+/** The pictures of a case that may have anything in it. */
+const ofAny: { readonly [name: string]: Go } = {
+  read: ofSample.read,
+  ledger: async (page) => {
+    await page.keyboard.press('Alt+4')
+    await page.getByRole('grid', { name: 'Threads' }).waitFor()
+  },
+  ledgerFilters: async (page) => {
+    await page.keyboard.press('Alt+4')
+    await showFilters(page, true)
+  },
+  matrix: async (page) => {
+    await page.keyboard.press('Alt+4')
+    await showFilters(page, false)
+    await tab(page, 'Matrix').click()
+    await page.getByRole('grid', { name: 'Who said what' }).waitFor()
+  },
+  openItems: ofSample.openItems,
+  actors: ofSample.actors,
+  timeline: async (page) => {
+    await page.keyboard.press('Alt+5')
+    await page.getByRole('listbox', { name: /^Timeline/ }).focus()
+    await page.locator('.time-mark, .time-gathering').first().waitFor()
+  },
+  graph: ofSample.graph,
+  reportTicked: async (page) => {
+    await page.keyboard.press('Alt+3')
+    await page.getByRole('radio', { name: 'Only those ticked' }).check()
+    await page.frameLocator('iframe').locator('h1').first().waitFor()
+  },
+}
+
+const ofEmpty: { readonly [name: string]: Go } = {
+  read: press('Alt+1'),
+  compare: press('Alt+2'),
+  report: press('Alt+3'),
+  ledger: press('Alt+4'),
+  timeline: press('Alt+5'),
+  graph: press('Alt+6'),
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals: wanted } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { case: { type: 'string' } },
+  })
   const folder = mkdtempSync(join(tmpdir(), 'gainsay-shots-'))
   const target = join(root, 'dist', 'shots')
   mkdirSync(target, { recursive: true })
-  const shell = await startShell(join(folder, 'profile'), null)
   const browser = await launchBrowser()
   let faults = 0
-  try {
+  const pictures = async (
+    prefix: string,
+    casePath: string | null,
+    shots: { readonly [name: string]: Go },
+  ) => {
+    const names = Object.keys(shots).map((name) => `${prefix}${name}`)
+    if (wanted.length > 0 && !names.some((name) => wanted.some((part) => name.startsWith(part)))) return
+    const profile = join(folder, `profile ${prefix}`)
+    if (prefix === 'hard-') await fill(profile, casePath)
+    const shell = await startShell(profile, casePath)
     const page = await browser.newPage({ viewport: sizes[0] })
     page.on('console', (message) => {
       if (message.type() !== 'error' && message.type() !== 'warning') return
@@ -129,30 +200,53 @@ async function main(wanted: readonly string[]): Promise<number> {
       faults += 1
       console.error(error)
     })
-    await page.goto(shell.address)
-    for (const theme of themes) {
-      await page.emulateMedia({ colorScheme: theme })
-      for (const size of sizes) {
-        await page.setViewportSize(size)
-        for (const [name, go] of Object.entries(shots)) {
-          if (wanted.length > 0 && !wanted.some((part) => name.startsWith(part))) continue
-          await go(page)
-          // Two frames on, whatever was asked for is drawn.
-          await page.evaluate(
-            () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-          )
-          await page.screenshot({ path: join(target, `${name}-${size.width}-${theme}.png`) })
+    try {
+      await page.goto(shell.address)
+      await page.getByText('saved').first().waitFor()
+      for (const theme of themes) {
+        await page.emulateMedia({ colorScheme: theme })
+        for (const size of sizes) {
+          await page.setViewportSize(size)
+          for (const [name, go] of Object.entries(shots)) {
+            if (wanted.length > 0 && !wanted.some((part) => `${prefix}${name}`.startsWith(part))) continue
+            await go(page)
+            // Two frames on, whatever was asked for is drawn.
+            await page.evaluate(
+              () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+            )
+            await page.screenshot({ path: join(target, `${prefix}${name}-${size.width}-${theme}.png`) })
+          }
+          await page.keyboard.press('Escape')
         }
-        await page.keyboard.press('Escape')
       }
+    } finally {
+      await page.close()
+      await shell.stop()
     }
+  }
+  try {
+    if (values.case === undefined) {
+      await pictures('', null, ofSample)
+      await pictures('hard-', join(folder, 'hard.gainsay'), ofAny)
+      await pictures('empty-', join(folder, 'empty.gainsay'), ofEmpty)
+    } else await pictures('own-', values.case, ofAny)
   } finally {
     await browser.close()
-    await shell.stop()
     rmSync(folder, { recursive: true, force: true })
   }
   console.log(`The pictures are in ${target}.`)
   return faults > 0 ? 1 : 0
+}
+
+async function fill(profile: string, casePath: string | null): Promise<void> {
+  const shell = await startShell(profile, casePath)
+  const caller = await openSocketCaller(shell.address)
+  try {
+    await fillHardCase(caller.call)
+  } finally {
+    await caller.close()
+    await shell.stop()
+  }
 }
 
 process.exitCode = await main(process.argv.slice(2))
