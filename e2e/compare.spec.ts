@@ -1,5 +1,6 @@
 /** Articles side by side. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from './harness/app.ts'
 import { compareOf } from './pages/compare.ts'
 import { pickerOf } from './pages/dialogs.ts'
@@ -169,6 +170,58 @@ test('threads that end out of view are counted at the edge, and a key goes there
   await compare.expectThreadBetween(ids.tougher ?? '', ids.noLinks ?? '')
   await page.keyboard.press('.')
   await expect(page.getByText('No thread from what is on the screen leads further down.')).toBeVisible()
+})
+
+test('what is compared is saved as a picture that stands alone: articles, passages, threads with their relations', async ({
+  app,
+}) => {
+  const { page, folder } = app
+  await stockCase(app, names, links)
+  const compare = compareOf(page)
+  await libraryOf(page).openByKey(islamabad.headline)
+  await page.keyboard.press('Alt+2')
+  await expect(compare.columns).toHaveCount(2)
+  await expect(compare.threads.first()).toBeVisible()
+  const save = async (key: string) => {
+    const waiting = page.waitForEvent('download')
+    await page.keyboard.press(key)
+    const download = await waiting
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+  }
+  const svg = await save('Control+Alt+v')
+  expect(svg.name).toBe('Comparison.svg')
+  const path = join(folder, 'Comparison.svg')
+  writeFileSync(path, svg.bytes)
+  const alone = await page.context().newPage()
+  await alone.setContent(readFileSync(path, 'utf8'))
+  const picture = alone.getByRole('img', {
+    name: /^Comparison of Islamabad fends off.* – The Pakistani military/,
+  })
+  await expect(picture).toBeVisible()
+  const shown = (await picture.locator('text').allTextContents()).join(' ')
+  for (const words of [islamabad.headline, coats.headline, 'Reuters · 15 September 2011 · ISLAMABAD'])
+    expect(shown).toContain(words)
+  for (const name of names) expect(shown).toContain(passages[name].quote)
+  expect(shown.match(/\bdenies\b/g)).toHaveLength(2)
+  // Nothing reaches out of the picture.
+  expect(
+    await picture.evaluate((element) => {
+      const frame = element.getBoundingClientRect()
+      return [...element.querySelectorAll('text, path, rect')].filter((part) => {
+        const box = part.getBoundingClientRect()
+        return (
+          box.left < frame.left || box.top < frame.top || box.right > frame.right || box.bottom > frame.bottom
+        )
+      }).length
+    }),
+  ).toBe(0)
+  await alone.close()
+  const png = await save('Control+Alt+i')
+  expect(png.name).toBe('Comparison.png')
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG')
+  // Twice as fine as the drawing.
+  const [width] = /width="([\d.]+)"/.exec(svg.bytes.toString())?.slice(1).map(Number) ?? []
+  expect(png.bytes.readUInt32BE(16)).toBe(Math.round((width ?? 0) * 2))
 })
 
 test('the articles of a passage’s thread stand side by side by one key, and what is compared is saved as a table', async ({

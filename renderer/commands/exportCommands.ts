@@ -1,6 +1,6 @@
 /** What the view on the screen shows, as a file or on paper. */
 import { toCsv } from '../../app/tables/csv.ts'
-import { pngBytes, svgText } from '../views/exportPicture.ts'
+import { pngBytes } from '../views/exportPicture.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { Commands, IdsOf } from './commandRunner.ts'
 
@@ -10,7 +10,7 @@ const needsTable = ({ workspace }: Parts) =>
     : null
 const needsPicture = ({ workspace }: Parts) =>
   workspace.exports.current?.picture == null
-    ? 'There is no picture here: open the timeline or the graph.'
+    ? 'There is no picture here: open the compare view, the timeline or the graph.'
     : null
 
 export const exportCommands: Commands<IdsOf<'export'>> = {
@@ -24,14 +24,14 @@ export const exportCommands: Commands<IdsOf<'export'>> = {
   'export.svg': {
     when: needsPicture,
     async run(parts) {
-      const { name, picture } = pictureOf(parts)
-      if (picture !== null) await save(parts, `${name}.svg`, 'image/svg+xml', encode(svgText(picture)))
+      const { name, picture } = findPicture(parts)
+      if (picture !== null) await save(parts, `${name}.svg`, 'image/svg+xml', encode(picture.svg))
     },
   },
   'export.png': {
     when: needsPicture,
     async run(parts) {
-      const { name, picture } = pictureOf(parts)
+      const { name, picture } = findPicture(parts)
       if (picture !== null) await save(parts, `${name}.png`, 'image/png', await pngBytes(picture))
     },
   },
@@ -46,7 +46,7 @@ export const exportCommands: Commands<IdsOf<'export'>> = {
 
 const encode = (text: string) => new TextEncoder().encode(text)
 
-function pictureOf({ workspace }: Parts) {
+function findPicture({ workspace }: Parts) {
   const shown = workspace.exports.current
   return { name: shown?.name ?? '', picture: shown?.picture?.() ?? null }
 }

@@ -1,8 +1,11 @@
 /** One column of the compare view: its reader, its tools, and the handle that makes it wider. */
 import { memo, type PointerEvent, useRef } from 'react'
 import type { ArticleId } from '../../app/ids.ts'
+import { mostColumns } from '../../app/layout.ts'
+import { useCommand } from '../frame/useCommand.ts'
 import { ReaderPane } from '../read/ReaderPane.tsx'
 import type { ReaderOptions } from '../reader/reader.ts'
+import { ExportMenu } from '../views/ViewHead.tsx'
 import { useArticle, useParts, useWorkspace } from '../workspace/context.ts'
 
 type Props = {
@@ -55,6 +58,7 @@ export const Column = memo(function Column({
       onFocusCapture={activate}
     >
       <div className="column-tools">
+        {index === 0 && <ViewTools count={count} />}
         {index > 0 && (
           <button
             type="button"
@@ -84,6 +88,22 @@ export const Column = memo(function Column({
     </section>
   )
 })
+
+/** What is done with the whole view, at the start of the first column. */
+function ViewTools({ count }: { readonly count: number }) {
+  const add = useCommand('compare.add')
+  return (
+    <div className="view-tools">
+      <ExportMenu hasPicture />
+      {/* One column alone has a hint that says it. */}
+      {count > 1 && count < mostColumns && (
+        <button type="button" className="quiet" title={`${add.title} (${add.keys})`} onClick={add.run}>
+          Add an article …
+        </button>
+      )}
+    </div>
+  )
+}
 
 const keyStep = 24
 

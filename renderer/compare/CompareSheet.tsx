@@ -1,6 +1,6 @@
-/** What the compare view gives away: its table as a file, and on paper under the columns. */
+/** What the compare view gives away: its table and its picture as files, and on paper the table under the columns. */
 import { useMemo } from 'react'
-import type { ArticleId } from '../../app/ids.ts'
+import type { ActorId, ArticleId } from '../../app/ids.ts'
 import { findReaderContent } from '../read/readerContent.ts'
 import { useExports } from '../views/ViewHead.tsx'
 import { type Parts, useParts, useWorkspace } from '../workspace/context.ts'
@@ -11,6 +11,8 @@ import {
   compareHeads,
   compareLines,
 } from './compareTable.ts'
+import { comparePicture } from './picture/comparePicture.ts'
+import { pictureContent } from './picture/pictureContent.ts'
 
 /** Says what the compare view exports; draws the table while it is printed, and nothing else. */
 export function CompareSheet({ columns }: { readonly columns: readonly ArticleId[] }) {
@@ -21,7 +23,7 @@ export function CompareSheet({ columns }: { readonly columns: readonly ArticleId
       () => ({
         name: 'Comparison',
         table: () => [compareHeads, ...linesOf(parts, columns).map(compareCells)],
-        picture: null,
+        picture: () => pictureOf(parts, columns),
       }),
       [parts, columns],
     ),
@@ -59,7 +61,10 @@ export function CompareSheet({ columns }: { readonly columns: readonly ArticleId
   )
 }
 
-function linesOf({ records, workspace }: Parts, columns: readonly ArticleId[]) {
+type Compared = { readonly shown: readonly ComparedColumn[]; readonly links: readonly ComparedLink[] }
+
+/** The columns whose texts are here, and the links of their passages. */
+function comparedOf({ records, workspace }: Parts, columns: readonly ArticleId[]): Compared {
   const shown = columns.flatMap((id): ComparedColumn[] => {
     const reader = workspace.readers.get(id)
     const content = reader === undefined ? null : findReaderContent(reader)
@@ -72,5 +77,18 @@ function linesOf({ records, workspace }: Parts, columns: readonly ArticleId[]) {
         const [from, to] = [records.annotation(link.fromId), records.annotation(link.toId)]
         if (from !== null && to !== null) links.set(link.id, { link, from, to })
       }
-  return compareLines(shown, [...links.values()], workspace.get().related)
+  return { shown, links: [...links.values()] }
+}
+
+function linesOf(parts: Parts, columns: readonly ArticleId[]) {
+  const { shown, links } = comparedOf(parts, columns)
+  return compareLines(shown, links, parts.workspace.get().related)
+}
+
+function pictureOf(parts: Parts, columns: readonly ArticleId[]) {
+  const { records, workspace } = parts
+  const { shown, links } = comparedOf(parts, columns)
+  const passagesOf = ({ article, revision }: ComparedColumn) => records.annotationsOn(article.id, revision.id)
+  const nameOf = (id: ActorId) => records.actor(id)?.name ?? ''
+  return comparePicture(pictureContent(shown, passagesOf, links, workspace.get().related, nameOf))
 }

@@ -2,7 +2,7 @@
  * The overlay of threads. Links are few on the screen; their shapes are worked out
  * anew in the frame in which a column scrolls, and only then.
  */
-import { memo, type RefObject, useEffect, useState } from 'react'
+import { type CSSProperties, memo, type RefObject, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ArticleId, LinkId } from '../../app/ids.ts'
 import type { Annotation, Link } from '../../app/model.ts'
@@ -14,6 +14,7 @@ import { type Parts, useParts, useWorkspace } from '../workspace/context.ts'
 import type { DragLine } from './markDrag.ts'
 import { threadEdges } from './threadEdges.ts'
 import { type ThreadShape, threadShapes } from './threadGeometry.ts'
+import { threadLooks } from './threadLook.ts'
 import { columnsOnScreen, frameOf, type LinkedPassages, threadsOnScreen } from './threadsOnScreen.ts'
 
 type Props = {
@@ -25,8 +26,16 @@ type Props = {
   readonly drag: DragLine | null
 }
 
-/** The class that gives a relation its colour and dashes. */
-const classOf = (relation: Relation) => `relation-${relation.replaceAll(' ', '-')}`
+/** The colour and dashes of a relation, as properties that the style sheet takes. */
+function styleOf(relation: Relation): CSSProperties {
+  const { tone, dash, round } = threadLooks[relation]
+  // Properties of our own; React's type knows none.
+  return {
+    ['--thread' as string]: `var(--${tone})`,
+    ['--dash' as string]: dash ?? 'none',
+    ['--cap' as string]: round ? 'round' : 'butt',
+  }
+}
 
 export const Threads = memo(function Threads({ columns, frame, moved, chosen, onChoose, drag }: Props) {
   const parts = useParts()
@@ -85,7 +94,8 @@ function Thread({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element cannot stand in a drawing
     <g
-      className={`thread ${classOf(link.relation)}${focused ? ' focused' : ''}`}
+      className={focused ? 'thread focused' : 'thread'}
+      style={styleOf(link.relation)}
       role="button"
       tabIndex={focused ? 0 : -1}
       aria-label={name}

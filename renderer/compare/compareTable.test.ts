@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { RevisionId } from '../../app/ids.ts'
 import type { Article } from '../../app/model.ts'
 import { articleId, claim, denial, link } from '../margin/testPassages.ts'
 import type { RelatedState } from '../related/relatedState.ts'
@@ -7,7 +8,7 @@ import { type ComparedColumn, compareCells, compareLines } from './compareTable.
 const column = (tail: string, publisher: string, text: string): ComparedColumn => ({
   // Only what names an article is looked at.
   article: { id: articleId(tail), headline: `${publisher} reports`, publisher, published: null } as Article,
-  revision: { text },
+  revision: { id: 'rev_000001' as RevisionId, text },
 })
 const left = column('one', 'Herald', 'Nine guards died.\n\nBread rose.')
 const right = column('two', 'Post', '12 guards died.')

@@ -7,7 +7,7 @@ import { onlyPassages, type RelatedState } from '../related/relatedState.ts'
 /** An article that is a column, with its text. */
 export type ComparedColumn = {
   readonly article: Article
-  readonly revision: Pick<Revision, 'text'>
+  readonly revision: Pick<Revision, 'id' | 'text'>
 }
 
 /** A link with the passages at its ends. */

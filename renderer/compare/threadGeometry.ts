@@ -135,7 +135,7 @@ function spread(ends: readonly End[]): void {
 }
 
 function shapesOf(pairs: readonly Pair[]): ThreadShape[] {
-  const lanes = bracketLanes(pairs.filter(isBracket))
+  const lanes = bracketLanes(pairs.filter(isBracket).map(spanOf))
   const bundled = bundledPaths(pairs.flatMap(strandOf))
   return pairs.map((pair) => {
     const { input, from, to } = pair
@@ -177,6 +177,13 @@ function stubOf({ from, to }: Pair): string | null {
   return `M${round(seen.x)} ${round(seen.y)}Q${round(x)} ${round(seen.y)} ${round(x)} ${round(y)}`
 }
 
+const spanOf = ({ input, from, to }: Pair): BracketSpan => ({
+  id: input.id,
+  column: input.from.column,
+  top: Math.min(from.y, to.y),
+  bottom: Math.max(from.y, to.y),
+})
+
 const isBracket = ({ input }: Pair) => input.from.column === input.to.column
 const pointOf = (end: End): ThreadPoint => ({ column: end.input.column, x: end.x, y: end.y, away: end.away })
 const round = (value: number) => Math.round(value * 10) / 10
@@ -191,25 +198,27 @@ function bracket(from: End, to: End, x: number): string {
   return `M${round(from.x)} ${round(from.y)}H${round(x)}V${round(to.y)}H${round(to.x)}`
 }
 
-/** Brackets that pass each other get different lanes, the short ones nearest to the text. */
-function bracketLanes(pairs: readonly Pair[]): Map<string, number> {
+/** A bracket beside the text of a column, from one height to another. */
+export type BracketSpan = {
+  readonly id: string
+  readonly column: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Brackets that pass each other get different lanes, the short ones nearest to the text; the lane of each, by its id. */
+export function bracketLanes(brackets: readonly BracketSpan[]): Map<string, number> {
   const lanes = new Map<string, number>()
-  const taken: { column: number; lane: number; top: number; bottom: number }[] = []
-  const spans = pairs
-    .map(({ input, from, to }) => ({
-      id: input.id,
-      column: input.from.column,
-      top: Math.min(from.y, to.y),
-      bottom: Math.max(from.y, to.y),
-    }))
-    .sort((a, b) => a.bottom - a.top - (b.bottom - b.top))
-  for (const { id, column, top, bottom } of spans) {
+  const taken: (BracketSpan & { readonly lane: number })[] = []
+  for (const span of brackets.toSorted((a, b) => a.bottom - a.top - (b.bottom - b.top))) {
     const meets = (lane: number) =>
-      taken.some((t) => t.column === column && t.lane === lane && t.top <= bottom && t.bottom >= top)
+      taken.some(
+        (t) => t.column === span.column && t.lane === lane && t.top <= span.bottom && t.bottom >= span.top,
+      )
     let lane = 0
     while (meets(lane)) lane++
-    taken.push({ column, lane, top, bottom })
-    lanes.set(id, lane)
+    taken.push({ ...span, lane })
+    lanes.set(span.id, lane)
   }
   return lanes
 }

@@ -19,6 +19,7 @@ import { useStore } from '../ui/store.ts'
 import type { CaseBook } from '../views/caseBook.ts'
 import { actorChoices, threadChoices } from '../views/choices.ts'
 import { type Column, DataTable, tableRows } from '../views/DataTable.tsx'
+import { pictureOf } from '../views/exportPicture.ts'
 import { NothingTagged } from '../views/NothingTagged.tsx'
 import { useCaseBook } from '../views/useCaseBook.ts'
 import { useExports, ViewHead } from '../views/ViewHead.tsx'
@@ -60,7 +61,11 @@ function GraphOfCase() {
   const columns = useMemo(() => makeColumns(graph), [graph])
   useExports(
     useMemo(
-      () => ({ name: 'Graph', table: () => tableRows(columns, edges), picture: () => picture.current }),
+      () => ({
+        name: 'Graph',
+        table: () => tableRows(columns, edges),
+        picture: () => pictureOf(picture.current),
+      }),
       [columns, edges],
     ),
   )

@@ -16,6 +16,7 @@ import { useStore } from '../ui/store.ts'
 import { ActorArticleFilters } from '../views/ActorArticleFilters.tsx'
 import { threadChoices } from '../views/choices.ts'
 import { type Column, DataTable, tableRows } from '../views/DataTable.tsx'
+import { pictureOf } from '../views/exportPicture.ts'
 import { NothingTagged } from '../views/NothingTagged.tsx'
 import { shortDate } from '../views/shortDate.ts'
 import { useCaseBook } from '../views/useCaseBook.ts'
@@ -45,7 +46,11 @@ function Timeline() {
     patchTimeline({ filter: { ...filter, ...part }, range: null })
   useExports(
     useMemo(
-      () => ({ name: 'Timeline', table: () => tableRows(columns, entries), picture: () => picture.current }),
+      () => ({
+        name: 'Timeline',
+        table: () => tableRows(columns, entries),
+        picture: () => pictureOf(picture.current),
+      }),
       [entries],
     ),
   )

@@ -36,7 +36,8 @@ export function ViewHead({
   )
 }
 
-function ExportMenu({ hasPicture }: { readonly hasPicture: boolean }) {
+/** Every way to take what the view shows out of Gainsay. */
+export function ExportMenu({ hasPicture }: { readonly hasPicture: boolean }) {
   const csv = useCommand('export.csv')
   const svg = useCommand('export.svg')
   const png = useCommand('export.png')

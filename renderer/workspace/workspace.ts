@@ -9,6 +9,7 @@ import type { RevisionPair } from '../compare/revisionPair.ts'
 import type { Reader } from '../reader/reader.ts'
 import type { RelatedState } from '../related/relatedState.ts'
 import { createStore, type Store } from '../ui/store.ts'
+import type { Picture } from '../views/exportPicture.ts'
 
 /** `revisions` is the compare view of two revisions of one article. */
 export type View = 'read' | 'compare' | 'revisions' | 'ledger' | 'timeline' | 'graph' | 'report'
@@ -25,7 +26,8 @@ export type ViewExports = {
   readonly name: string
   /** The lines of its table, the heads first; null where it shows none. */
   readonly table: (() => readonly (readonly (string | number)[])[]) | null
-  readonly picture: (() => SVGSVGElement | null) | null
+  /** Null where it shows none; what it gives is null while it is not drawn. */
+  readonly picture: (() => Picture | null) | null
 }
 
 /** One of several things to choose in a searchable list. */

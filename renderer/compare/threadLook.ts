@@ -1,0 +1,24 @@
+/** How the thread of each relation looks: its colour and its dashes, on the screen and in the saved picture. */
+import type { Relation } from '../../app/vocabulary.ts'
+
+export type ThreadLook = {
+  /** The custom property of the theme that has the colour. */
+  readonly tone: 'claim' | 'denial' | 'event' | 'ink-soft' | 'related'
+  /** Lengths of dashes and gaps in pixels, as SVG writes them; null for an unbroken line. */
+  readonly dash: string | null
+  /** Whether dashes have round ends, so that short ones are dots. */
+  readonly round: boolean
+}
+
+export const threadLooks = {
+  denies: { tone: 'denial', dash: null, round: false },
+  contradicts: { tone: 'denial', dash: '7 3 2 3', round: false },
+  supports: { tone: 'claim', dash: null, round: false },
+  'same claim': { tone: 'claim', dash: '1 4', round: true },
+  'same event': { tone: 'event', dash: null, round: false },
+  'responds to': { tone: 'ink-soft', dash: '3 3', round: false },
+  follows: { tone: 'event', dash: '8 4', round: false },
+} as const satisfies Record<Relation, ThreadLook>
+
+/** That of passages which say the same and are not linked. */
+export const relatedLook: ThreadLook = { tone: 'related', dash: '2 3', round: false }
