@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './harness/app.ts'
+import { askCli, reopen } from './pages/caseState.ts'
 import { compareOf } from './pages/compare.ts'
 import { pickerOf } from './pages/dialogs.ts'
 import { frameOf } from './pages/frame.ts'
@@ -222,6 +223,50 @@ test('what is compared is saved as a picture that stands alone: articles, passag
   // Twice as fine as the drawing.
   const [width] = /width="([\d.]+)"/.exec(svg.bytes.toString())?.slice(1).map(Number) ?? []
   expect(png.bytes.readUInt32BE(16)).toBe(Math.round((width ?? 0) * 2))
+})
+
+test('on paper every passage is marked, however far from the screen it stands, and the links are a table', async ({
+  app,
+}) => {
+  const { page, folder } = app
+  await app.stop()
+  const path = join(folder, 'long.txt')
+  const lines = Array.from({ length: 120 }, (_, index) => `Day ${index}: nobody was said to have proven it.`)
+  writeFileSync(path, ['A long account', ...lines].join('\n\n'))
+  const { outcomes } = (await askCli(app, 'import', path)) as { outcomes: readonly { id: string }[] }
+  const tag = async (quote: string) =>
+    (await askCli(app, 'annotate', outcomes[0]?.id ?? '', '--kind', 'claim', '--quote', quote)) as {
+      id: string
+    }
+  const [first, last] = [await tag('Day 0: nobody'), await tag('Day 119: nobody')]
+  await askCli(app, 'link', first.id, 'contradicts', last.id)
+  await reopen(app)
+  await libraryOf(page).openByKey('A long account')
+  await page.keyboard.press('Alt+2')
+  const marks = compareOf(page).column('A long account').marks('claim')
+  await expect(marks).toHaveText(['Day 0: nobody'])
+  // What the person would see in the print dialog, kept at the moment of printing.
+  await page.evaluate(() => {
+    window.print = () => {
+      window.dispatchEvent(new Event('beforeprint'))
+      const texts = (selector: string) =>
+        [...document.querySelectorAll(selector)].map(({ textContent }) => textContent)
+      document.body.dataset.printed = JSON.stringify([
+        texts('mark[data-annotation]'),
+        texts('.compare-sheet th'),
+      ])
+      window.dispatchEvent(new Event('afterprint'))
+    }
+  })
+  await page.keyboard.press('Control+Shift+p')
+  const printed = page.locator('body[data-printed]')
+  await expect(printed).toHaveCount(1)
+  expect(JSON.parse((await printed.getAttribute('data-printed')) ?? '')).toEqual([
+    ['Day 0: nobody', 'Day 119: nobody'],
+    ['What', 'Left article', 'Left passage', 'Right article', 'Right passage', 'How'],
+  ])
+  // Afterwards only what is near the screen is painted again.
+  await expect(marks).toHaveText(['Day 0: nobody'])
 })
 
 test('the articles of a passage’s thread stand side by side by one key, and what is compared is saved as a table', async ({

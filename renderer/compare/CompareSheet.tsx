@@ -31,12 +31,17 @@ export function CompareSheet({ columns }: { readonly columns: readonly ArticleId
   if (!printing) return null
   const lines = linesOf(parts, columns)
   if (lines.length === 0) return null
+  const rows = lines.map(compareCells)
+  // A column in which nothing stands would take the paper from the passages.
+  const kept = compareHeads.flatMap((head, at) =>
+    rows.some((cells) => cells[at] !== '') ? [{ head, at, words: wordy.has(head) }] : [],
+  )
   return (
     <table className="compare-sheet">
       <caption>Links and related passages of these articles</caption>
       <thead>
         <tr>
-          {compareHeads.map((head) => (
+          {kept.map(({ head }) => (
             <th key={head} scope="col">
               {head}
             </th>
@@ -44,22 +49,29 @@ export function CompareSheet({ columns }: { readonly columns: readonly ArticleId
         </tr>
       </thead>
       <tbody>
-        {lines.map((line) => {
-          const cells = compareCells(line)
-          return (
-            <tr key={cells.join('\u0000')}>
-              {cells.map((cell, index) => (
-                <td key={compareHeads[index]} dir="auto">
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          )
-        })}
+        {rows.map((cells) => (
+          <tr key={cells.join('\u0000')}>
+            {kept.map(({ head, at, words }) => (
+              <td key={head} className={words ? 'wordy' : undefined} dir="auto">
+                {cells[at]}
+              </td>
+            ))}
+          </tr>
+        ))}
       </tbody>
     </table>
   )
 }
+
+/** Columns with words out of articles, which may be longer than any column. */
+const wordy: ReadonlySet<string> = new Set([
+  'Left article',
+  'Left passage',
+  'Right article',
+  'Right passage',
+  'Rests on',
+  'Differ in',
+] satisfies (typeof compareHeads)[number][])
 
 type Compared = { readonly shown: readonly ComparedColumn[]; readonly links: readonly ComparedLink[] }
 

@@ -6,6 +6,8 @@
  *
  * What a person does is on the screen in the next frame: it is painted at once in
  * the way that lays nothing out, and for good when that frame is out.
+ *
+ * Paper shows the whole article, so for paper all of it is painted.
  */
 import type { EditorView } from 'prosemirror-view'
 import type { Block, Range } from '../../app/model.ts'
@@ -68,6 +70,7 @@ export function createPaintLoop(parts: Parts): PaintLoop {
   let settling: Settling | null = null
   let pending = 0
   let repaint = 0
+  let onPaper = false
 
   const near = ({ start, end }: Range) => passages.within(start, end)
 
@@ -106,6 +109,7 @@ export function createPaintLoop(parts: Parts): PaintLoop {
     return leaps > 0 && leaps % paintedWhileFlying !== 1
   }
   const update = () => {
+    if (onPaper) return
     if (flies() && !stale) return schedule()
     const moved = Math.abs(scroller.scrollTop - paintedAt)
     if (!stale && moved < scroller.clientHeight * screensLeft) return
@@ -136,6 +140,15 @@ export function createPaintLoop(parts: Parts): PaintLoop {
     stale = true
     schedule()
   }
+  const beforePrint = () => {
+    onPaper = true
+    stretch = { start: 0, end: parts.blocks().at(-1)?.end ?? 0 }
+    paint()
+  }
+  const afterPrint = () => {
+    onPaper = false
+    relayout()
+  }
   const measure = () => {
     const size = Number.parseFloat(getComputedStyle(view.dom).fontSize)
     // The mean width of a letter in running text is near to 0.45 of its size in book faces.
@@ -155,6 +168,8 @@ export function createPaintLoop(parts: Parts): PaintLoop {
   resized.observe(view.dom)
   scroller.addEventListener('scroll', schedule, { passive: true })
   document.fonts.addEventListener('loadingdone', relayout)
+  window.addEventListener('beforeprint', beforePrint)
+  window.addEventListener('afterprint', afterPrint)
   // Measuring lays the page out. What the last reader found holds until the observer says otherwise.
   if (lineChars === null) measure()
   else setLineChars(lineChars)
@@ -180,6 +195,8 @@ export function createPaintLoop(parts: Parts): PaintLoop {
       resized.disconnect()
       scroller.removeEventListener('scroll', schedule)
       document.fonts.removeEventListener('loadingdone', relayout)
+      window.removeEventListener('beforeprint', beforePrint)
+      window.removeEventListener('afterprint', afterPrint)
     },
   }
 }
