@@ -46,3 +46,13 @@ test('a window that is made narrower lets in no more until enough are done', asy
   await Promise.resolve()
   expect(entered).toEqual([1, 2, 3, 4, 5])
 })
+
+test('files of some size are few at a time, so that the host is not held up by what comes in one go', async () => {
+  const size = 500 * 1024
+  const { entered } = await askAll(
+    Array.from({ length: 9 }, (_, at) => size + at),
+    96,
+    24 * 1024 * 1024,
+  )
+  expect(entered).toHaveLength(4)
+})

@@ -9,6 +9,9 @@ export const mostUnderWay = 96
 /** Most of them while somebody works in the window: a command waits for what was sent before it. */
 export const mostBesideWork = 3
 const mostBytesUnderWay = 24 * 1024 * 1024
+/** From the fifth file on, most bytes in all: they come to the host in one go, and it answers nobody until it has taken them in. */
+const few = 4
+const mostBytesOfMany = 2 * 1024 * 1024
 
 export type ImportWindow = {
   /** Resolves when a file of that many bytes may be sent; a file that is larger than the bound goes alone. */
@@ -27,7 +30,8 @@ export function makeImportWindow(
   let total = 0
   const admit = () => {
     for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
-      if (files > 0 && (files >= mostFiles() || total + next.bytes > mostBytes)) return
+      const room = files < few ? mostBytes : Math.min(mostBytes, mostBytesOfMany)
+      if (files > 0 && (files >= mostFiles() || total + next.bytes > room)) return
       waiting.shift()
       files += 1
       total += next.bytes

@@ -13,7 +13,7 @@ import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { mostUnderWay } from '../../app/importWindow.ts'
+import { makeImportWindow, mostUnderWay } from '../../app/importWindow.ts'
 import { startShell } from '../harness/program.ts'
 import { insertBare } from './bareInserts.ts'
 import { benchFrames } from './framesBench.ts'
@@ -101,6 +101,7 @@ async function importAll(folder: string, path: string, files: readonly MadeFile[
   const { call, close } = await openSocketCaller(shell.address)
   const outcomes = new Map<string, number>()
   const marks: Mark[] = []
+  const underWay = makeImportWindow()
   let next = 0
   let done = 0
   let slowest = 0
@@ -120,7 +121,9 @@ async function importAll(folder: string, path: string, files: readonly MadeFile[
   }
   const work = async () => {
     for (let file = files[next++]; file !== undefined; file = files[next++]) {
+      await underWay.enter(file.text.length)
       await send(file)
+      underWay.leave(file.text.length)
       done += 1
       if (stations.includes(done) || done === files.length) marks.push({ done, taken: takenBy(shell.pid) })
     }
