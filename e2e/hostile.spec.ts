@@ -77,6 +77,8 @@ async function importApart(page: Page, paths: readonly string[]): Promise<void> 
   const apart = frame.importPanel.getByRole('button', { name: /separate article/i })
   if ((await apart.count()) > 0) await apart.first().click()
   await frame.expectHolds({ articles: paths.length })
+  // The list follows a moment after the last article.
+  await expect(libraryOf(page).count).toHaveText(`${paths.length} articles`)
 }
 
 const forbidDialogs = (page: Page) =>
