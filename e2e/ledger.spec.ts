@@ -166,6 +166,68 @@ test.describe('with the annotated sample', () => {
     await expect(views.chosenRow('Actors')).toContainText('Pentagon spokesman')
   })
 
+  test('actors are sorted by every column, by key and with the mouse', async ({ app }) => {
+    const { page } = app
+    const [, , , , views] = partsOf(app)
+    await page.keyboard.press('Alt+8')
+    await expect(views.actors).toBeFocused()
+    const head = (name: string) => views.actors.getByRole('columnheader', { name })
+    const first = views.rows('Actors').first()
+    await expect(head('Passages')).toHaveAttribute('aria-sort', 'descending')
+    await expect(first).toContainText('Pakistan')
+
+    // By key: the heads are the next stops, and Down leads from them into the lines.
+    await page.keyboard.press('Tab')
+    await expect(head('Name').getByRole('button')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(head('Name')).toHaveAttribute('aria-sort', 'ascending')
+    await expect(first).toContainText('Asif Ali Zardari')
+    await page.keyboard.press('Enter')
+    await expect(head('Name')).toHaveAttribute('aria-sort', 'descending')
+    await expect(first).toContainText('Younis al-Mauritani')
+    await page.keyboard.press('ArrowDown')
+    await expect(views.actors).toBeFocused()
+
+    for (const [column, words, sort] of [
+      ['Type', 'office', 'ascending'],
+      ['Also called', 'American officials', 'ascending'],
+      ['Claims', 'Dan Coats', 'descending'],
+      ['Denials', 'Pakistan', 'descending'],
+      ['Events', 'U.S. military', 'descending'],
+      ['Articles', 'Pakistan', 'descending'],
+    ] as const) {
+      await head(column).getByRole('button').click()
+      await expect(head(column)).toHaveAttribute('aria-sort', sort)
+      await expect(first).toContainText(words)
+      await expect(views.actors).toBeFocused()
+    }
+    await expect(views.actors.locator('[aria-sort]')).toHaveCount(1)
+  })
+
+  test('threads are filtered by how many stand against them, by source and by who was first', async ({
+    app,
+  }) => {
+    const { page } = app
+    const [, , , , views] = partsOf(app)
+    await page.keyboard.press('Alt+4')
+    await page.getByRole('button', { name: 'More filters' }).click()
+    await page.getByLabel('Denials').selectOption('two or more')
+    await expect(views.status).toHaveText('1 of 18 threads')
+    await expect(views.rows('Threads')).toContainText(['Militants have a safe haven'])
+    await page.getByLabel('Denials').selectOption('')
+    await page.getByLabel('Sources').selectOption('two or more')
+    await expect(views.status).toHaveText('3 of 18 threads')
+    await page.getByRole('button', { name: 'First by any' }).click()
+    await pickerOf(page).pickByKey('panetta', /^Leon Panetta/)
+    await expect(views.status).toHaveText('1 of 18 threads')
+
+    // What is set stays to be seen when its place is closed.
+    await page.getByRole('button', { name: 'More filters' }).click()
+    await expect(page.getByRole('button', { name: 'More filters (2 set)' })).toBeVisible()
+    await page.getByRole('button', { name: 'Clear filters' }).click()
+    await expect(views.status).toHaveText('18 threads')
+  })
+
   test('with the mouse: sorting, filtering, grouping, the pane and the matrix lead to passages, and Back leads back', async ({
     app,
   }) => {

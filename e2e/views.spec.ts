@@ -37,6 +37,26 @@ test('each view gives its table as CSV, and the pictures as SVG and PNG', async 
   expect((await save('Control+Alt+c')).bytes.toString()).toContain(',denies,')
 })
 
+test('paper is light where the screen is dark, and a table has all of its lines there', async ({ app }) => {
+  const { page } = app
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.keyboard.press('Alt+5')
+  const label = page.locator('.time-label').first()
+  await expect(label).toHaveCSS('fill', 'rgb(230, 226, 217)')
+  // What is on the page while it prints; the window itself would ask for a printer.
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset.printed = String(document.querySelectorAll('.table-row').length)
+    }
+  })
+  await page.keyboard.press('Control+Shift+P')
+  await expect(page.locator('body')).toHaveAttribute('data-printed', '28')
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect(label).toHaveCSS('fill', 'rgb(34, 32, 28)')
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+})
+
 /** Checks what is on the screen: all in light, the colours in dark too. */
 async function check(page: Page, screen: string): Promise<void> {
   for (const [theme, rules] of [

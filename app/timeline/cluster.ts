@@ -3,8 +3,9 @@
  * that only a count has room. Entries come by their start; each takes the first row that
  * is free there. Where not all find a row, the last row is for counts: those that find
  * none gather there, and gatherings that touch are one. What room is left in a row goes
- * to the labels: in the mark where it is whole there, else behind it, else before it,
- * else cut where most of it fits. Nothing ever overlaps.
+ * to the labels: in the mark where it is whole there, else behind it; before it only for
+ * the last of its row, as elsewhere it would stand behind another; else cut where most of
+ * it fits. Nothing ever overlaps.
  */
 import type { TimelineEntry } from './lanes.ts'
 
@@ -159,13 +160,10 @@ function giveLabels(marks: readonly Mark[], width: number, measure: Measure): Ma
     /** Where the room before the next mark begins. */
     let free = 0
     row.forEach((mark, index) => {
-      const behind = (row[index + 1]?.x ?? width) - gap - (mark.x + mark.width + padding)
-      const label = placeLabel(
-        mark,
-        Math.min(measure(mark.entry.label), mostLabel),
-        behind,
-        mark.x - free - padding,
-      )
+      const next = row[index + 1]
+      const behind = (next?.x ?? width) - gap - (mark.x + mark.width + padding)
+      const before = next === undefined ? mark.x - free - padding : 0
+      const label = placeLabel(mark, Math.min(measure(mark.entry.label), mostLabel), behind, before)
       free = Math.max(mark.x + mark.width, label === null ? 0 : mark.x + label.x + label.width) + gap
       if (label !== null) labels.set(mark, label)
     })
@@ -188,7 +186,8 @@ function placeLabel({ width }: Mark, wanted: number, behind: number, before: num
 
 function gather(list: readonly { entry: TimelineEntry; x: number }[], width: number): Gathering[] {
   const groups: { x: number; end: number; entries: TimelineEntry[] }[] = []
-  for (const { entry, x } of list.toSorted((a, b) => a.x - b.x)) {
+  for (const { entry, x: start } of list.toSorted((a, b) => a.x - b.x)) {
+    const x = Math.min(start, width - gatherWidth)
     const last = groups.at(-1)
     if (last !== undefined && x < last.x + gatherWidth) {
       last.entries.push(entry)
@@ -197,7 +196,7 @@ function gather(list: readonly { entry: TimelineEntry; x: number }[], width: num
   }
   return groups.map(({ x, entries }) => ({
     key: `gathering ${entries[0]?.key ?? ''}`,
-    x: Math.min(x, width - gatherWidth),
+    x,
     width: gatherWidth - 4,
     entries,
   }))

@@ -134,6 +134,11 @@ test('a dense stretch gathers into one count, and nothing is left out', () => {
   expect(marks.map((mark) => mark.entry.date)).toEqual(['2011-11-01'])
 })
 
+test('counts at the edge do not overlap: what would be cut off joins the one before', () => {
+  const { gatherings } = placed([...many(30, () => '2011-12-14'), ...many(30, () => '2011-12-30')], 4)
+  expect(gatherings.map(({ x, entries }) => [x + 34 <= window.width, entries.length])).toEqual([[true, 60]])
+})
+
 test('counts have a row of their own', () => {
   const { marks, gatherings } = placed(
     many(40, (i) => (i < 6 ? '2011' : '2011-06-01')),

@@ -25,7 +25,7 @@ const cellHeight = 32
 
 /** The column of names is as wide as they are, within these bounds; pixels. */
 const leastName = 130
-const mostName = 270
+const mostName = 250
 const nameFont = '600 13.5px system-ui, sans-serif'
 
 export function MatrixTab() {

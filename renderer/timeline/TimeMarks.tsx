@@ -80,7 +80,7 @@ export function GatheringShape({
       aria-selected={chosen}
       className={chosen ? 'time-gathering chosen' : 'time-gathering'}
       transform={`translate(${gathering.x} ${y})`}
-      onClick={() => patchTimeline({ chosenKey: gathering.key })}
+      onClick={() => patchTimeline({ chosenKey: first?.key ?? null })}
       onDoubleClick={onOpen}
     >
       <title>{`${entries.length} dates, ${dates}; Enter shows them`}</title>

@@ -12,7 +12,16 @@ import { IconButton } from '../ui/Button.tsx'
 import { useStore } from '../ui/store.ts'
 import { usePictureGestures } from '../views/usePictureGestures.ts'
 import { useSize } from '../views/useSize.ts'
-import { besideOf, holds, keyOf, revealShown, type Shown, stepFrom, stretchOf } from './shownMarks.ts'
+import {
+  besideOf,
+  entryOf,
+  holds,
+  keyOf,
+  revealShown,
+  type Shown,
+  stepFrom,
+  stretchOf,
+} from './shownMarks.ts'
 import { GatheringShape, labelWidth, MarkShape } from './TimeMarks.tsx'
 import { panRange, type Range, rangeLens, revealIn, zoomRange } from './timelineRange.ts'
 import { patchTimeline, timelineState } from './timelineState.ts'
@@ -104,7 +113,7 @@ export function TimelinePicture({
     else {
       const next = stepFrom(shown, chosen, event.key)
       if (next === null) return
-      patchTimeline({ chosenKey: keyOf(next) })
+      patchTimeline({ chosenKey: entryOf(next)?.key ?? null })
     }
     event.preventDefault()
   }

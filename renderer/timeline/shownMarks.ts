@@ -10,12 +10,14 @@ export type Shown = { readonly lane: Lane; readonly x: number } & (
 /** The key of the entry, or of the gathering. */
 export const keyOf = (shown: Shown) => shown.mark?.entry.key ?? shown.gathering?.key ?? ''
 
-/** Whether it is what the key names, or has gathered it. */
+/** The entry; of a gathering the first, which stays chosen when the gathering comes apart. */
+export const entryOf = (shown: Shown): TimelineEntry | undefined =>
+  shown.mark?.entry ?? shown.gathering?.entries[0]
+
+/** Whether it is the entry of the key, or has gathered it. */
 export const holds = (one: Shown, key: string | null): boolean =>
   key !== null &&
-  (one.mark === null
-    ? one.gathering.key === key || one.gathering.entries.some((entry) => entry.key === key)
-    : one.mark.entry.key === key)
+  (one.mark === null ? one.gathering.entries.some((entry) => entry.key === key) : one.mark.entry.key === key)
 
 /** The stretch of a gathering, so near that it comes apart. */
 export function stretchOf({ entries }: Gathering): Range {
@@ -41,10 +43,10 @@ export function besideOf(
 }
 
 /** The range with what is chosen in sight. */
-export const revealShown = (range: Range, chosen: Shown | null): Range =>
-  chosen?.mark == null
-    ? range
-    : revealIn(range, { from: chosen.mark.entry.span.earliest, to: chosen.mark.entry.span.latest })
+export function revealShown(range: Range, chosen: Shown | null): Range {
+  const entry = chosen === null ? undefined : entryOf(chosen)
+  return entry === undefined ? range : revealIn(range, { from: entry.span.earliest, to: entry.span.latest })
+}
 
 /** Where an arrow key, Home or End leads; null for other keys. `shown` is by lane, each from left to right. */
 export function stepFrom(

@@ -6,7 +6,7 @@ export type TimelineState = {
   readonly filter: TimelineFilter
   /** The stretch that is seen, milliseconds since 1970; null for all there is. */
   readonly range: { readonly from: number; readonly to: number } | null
-  /** The chosen entry or gathering. */
+  /** The chosen entry; it may be gathered. */
   readonly chosenKey: string | null
 }
 
