@@ -61,23 +61,14 @@ export function ArticleRowView({
         {article.headline}
       </p>
       <p className="library-where">
-        <span>
-          <Facts facts={placeFacts(article)} />
-        </span>
-        {article.correction === null ? null : <span className="badge">{article.correction.status}</span>}
-        {row.sharing === 0 ? null : (
-          <span className="badge soft">
-            {article.reprintOf === null ? 'first' : 'one'} of {row.sharing + 1} with this text
-          </span>
-        )}
-        {article.headlineProposed ? <span className="badge soft">headline proposed</span> : null}
+        <Facts facts={placeFacts(article)} />
       </p>
       {row.snippet === null ? null : (
         <p className="library-snippet" dir="auto">
           <MarkedText text={row.snippet.text} marks={row.snippet.marks} />
         </p>
       )}
-      <Counts article={article} source={row.source} />
+      <Standing article={article} row={row} />
     </div>
   )
 }
@@ -94,12 +85,13 @@ function FormatOf({ source }: Pick<ArticleRow, 'source'>) {
   )
 }
 
-function Counts({ article, source }: { readonly article: Article } & Pick<ArticleRow, 'source'>) {
+/** What was tagged in it, what is to be known of it, and what it was read from, in one line. */
+function Standing({ article, row }: { readonly article: Article; readonly row: ArticleRow }) {
   const annotations = useAnnotationsOf(article.id)
   const waiting = annotations.filter((annotation) => needsReview(annotation, article)).length
   const counts = Map.groupBy(annotations, (annotation) => annotation.kind)
   return (
-    <p className="library-counts">
+    <p className="library-standing">
       {kinds.map((kind) => {
         const count = counts.get(kind)?.length ?? 0
         return count === 0 ? null : (
@@ -111,7 +103,14 @@ function Counts({ article, source }: { readonly article: Article } & Pick<Articl
         )
       })}
       {waiting === 0 ? null : <span className="badge">{waiting} to review</span>}
-      <FormatOf source={source} />
+      {article.correction === null ? null : <span className="badge">{article.correction.status}</span>}
+      {row.sharing === 0 ? null : (
+        <span className="badge soft">
+          {article.reprintOf === null ? 'first' : 'one'} of {row.sharing + 1} with this text
+        </span>
+      )}
+      {article.headlineProposed ? <span className="badge soft">headline proposed</span> : null}
+      <FormatOf source={row.source} />
     </p>
   )
 }
