@@ -4,8 +4,22 @@ import { createStore, type Store } from '../ui/store.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { ThreadCount } from './threadGeometry.ts'
 
-/** What is gathered now; set with each drawing of the threads. */
+/** What is shown at the edges. */
 export const threadEdges: Store<readonly ThreadCount[]> = createStore<readonly ThreadCount[]>([])
+
+/** What is gathered now; ahead of what is shown while the texts move. */
+let gathered: readonly ThreadCount[] = []
+
+/** Notes what is gathered, without showing it yet. */
+export function noteEdges(counts: readonly ThreadCount[]): void {
+  gathered = counts
+}
+
+/** Notes what is gathered, and shows it. */
+export function showEdges(counts: readonly ThreadCount[]): void {
+  gathered = counts
+  if (counts.length > 0 || threadEdges.get().length > 0) threadEdges.set(() => counts)
+}
 
 /** Chooses the nearest passage gathered at an edge, which brings it and its partners into view. */
 export function goToEdge({ records, workspace }: Parts, { nearest }: Pick<ThreadCount, 'nearest'>): void {
@@ -34,7 +48,7 @@ export function findEdge(
 
 /** Goes to what is gathered above or below, or says that nothing is. */
 export function goToThreads(parts: Parts, away: ThreadCount['away']): void {
-  const found = findEdge(threadEdges.get(), parts.workspace.get().activeColumn, away)
+  const found = findEdge(gathered, parts.workspace.get().activeColumn, away)
   if (found !== null) goToEdge(parts, found)
   else
     parts.workspace.notify(

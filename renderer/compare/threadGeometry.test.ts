@@ -23,6 +23,8 @@ describe('the shapes of the threads', () => {
         id: 'a',
         path: 'M400 100C450 100 450 200 500 200',
         stub: null,
+        gates: '',
+        behind: '',
         from: { column: 0, x: 400, y: 100, away: null },
         to: { column: 1, x: 500, y: 200, away: null },
         bracket: false,
@@ -30,12 +32,15 @@ describe('the shapes of the threads', () => {
       },
       {
         id: 'b',
-        path: 'M1000 300C700 300 700 400 400 400',
+        // Behind the text of the column between, level.
+        path: 'M1000 300C950 300 950 350 900 350M500 350C450 350 450 400 400 400',
         stub: null,
+        gates: 'M900 346v8M500 346v8',
+        behind: 'M900 350H500',
         from: { column: 2, x: 1000, y: 300, away: null },
         to: { column: 0, x: 400, y: 400, away: null },
         bracket: false,
-        middle: { x: 700, y: 350 },
+        middle: { x: 950, y: 325 },
       },
     ])
     expect(counts).toEqual([])

@@ -5,11 +5,13 @@
  * many do; until its passage is chosen, only a stub at the other end tells of it. A
  * thread with both ends away is not drawn. Ends that nearly meet are
  * spread apart, in the order of their other ends, so that threads side by side
- * do not cross. Links inside one column are brackets at its side.
+ * do not cross. Links inside one column are brackets at its side; threads that skip a
+ * column pass behind its text.
  *
  * All measures are CSS pixels in the coordinates of the overlay.
  */
 import { bundledPaths, type Strand } from './threadBundles.ts'
+import { behindOf, type Crossing, crossingsOf, gatesOf } from './threadCrossings.ts'
 
 /** The stretch of a column in which its text is seen: sides of the text, top and bottom of the window. */
 export type ColumnFrame = {
@@ -45,6 +47,9 @@ export type ThreadShape = {
   readonly stub: string | null
   readonly from: ThreadPoint
   readonly to: ThreadPoint
+  /** Path data of the gates at the columns it passes, and of its stretches behind them; empty where it passes none. */
+  readonly gates: string
+  readonly behind: string
   /** Both ends are in one column, and the shape goes down beside its text. */
   readonly bracket: boolean
   /** Where a label stands. */
@@ -93,7 +98,7 @@ export function threadShapes(
     pairs.push({ input, from, to })
   }
   spread(pairs.flatMap(({ from, to }) => [from, to]))
-  return { shapes: shapesOf(pairs), counts: countsOf(pairs) }
+  return { shapes: shapesOf(pairs, columns), counts: countsOf(pairs) }
 }
 
 function endOf(columns: readonly ColumnFrame[], end: ThreadEnd, other: ThreadEnd): End | null {
@@ -134,22 +139,29 @@ function spread(ends: readonly End[]): void {
   }
 }
 
-function shapesOf(pairs: readonly Pair[]): ThreadShape[] {
+function shapesOf(pairs: readonly Pair[], columns: readonly ColumnFrame[]): ThreadShape[] {
   const lanes = bracketLanes(pairs.filter(isBracket).map(spanOf))
   const bundled = bundledPaths(pairs.flatMap(strandOf))
+  const crossings = crossingsOf(columns, pairs.filter(skipsColumns).map(skipOf))
   return pairs.map((pair) => {
     const { input, from, to } = pair
     const lane = lanes.get(input.id)
     const bulge = from.x + 10 + (lane ?? 0) * step
+    const passed = crossings.get(input.id) ?? []
+    // A label stands in a gap between columns, not on the text of one that is passed.
+    const next = passed[0] === undefined ? to : { x: passed[0].enter, y: passed[0].y }
     const middle =
       lane === undefined
-        ? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
+        ? { x: (from.x + next.x) / 2, y: (from.y + next.y) / 2 }
         : { x: bulge, y: (from.y + to.y) / 2 }
-    const path = lane === undefined ? (bundled.get(input.id) ?? curve(from, to)) : bracket(from, to, bulge)
+    const path =
+      lane === undefined ? (bundled.get(input.id) ?? curves(from, passed, to)) : bracket(from, to, bulge)
     return {
       id: input.id,
       path,
       stub: stubOf(pair),
+      gates: gatesOf(passed),
+      behind: behindOf(passed),
       from: pointOf(from),
       to: pointOf(to),
       bracket: lane !== undefined,
@@ -158,9 +170,16 @@ function shapesOf(pairs: readonly Pair[]): ThreadShape[] {
   })
 }
 
-/** A thread that may run with others: between two columns, both ends seen. */
+const skipsColumns = ({ input }: Pair) => Math.abs(input.from.column - input.to.column) > 1
+const skipOf = ({ input, from, to }: Pair) => ({
+  id: input.id,
+  from: { column: input.from.column, y: from.y },
+  to: { column: input.to.column, y: to.y },
+})
+
+/** A thread that may run with others: between neighbouring columns, both ends seen. */
 function strandOf({ input, from, to }: Pair): Strand[] {
-  if (from.away !== null || to.away !== null || input.from.column === input.to.column) return []
+  if (from.away !== null || to.away !== null || Math.abs(input.from.column - input.to.column) !== 1) return []
   const [left, right] = from.x < to.x ? [from, to] : [to, from]
   const between = `${left.input.column} ${right.input.column}`
   return [{ id: input.id, between, left, right }]
@@ -188,8 +207,22 @@ const isBracket = ({ input }: Pair) => input.from.column === input.to.column
 const pointOf = (end: End): ThreadPoint => ({ column: end.input.column, x: end.x, y: end.y, away: end.away })
 const round = (value: number) => Math.round(value * 10) / 10
 
-/** A curve that leaves and enters level. */
-function curve(from: End, to: End): string {
+type Spot = { readonly x: number; readonly y: number }
+
+/** Curves that leave and enter level, from gap to gap. */
+function curves(from: End, passed: readonly Crossing[], to: End): string {
+  const spots: Spot[] = [
+    from,
+    ...passed.flatMap(({ enter, leave, y }) => [
+      { x: enter, y },
+      { x: leave, y },
+    ]),
+    to,
+  ]
+  return spots.flatMap((spot, at) => (at % 2 === 0 ? [curve(spot, spots[at + 1] ?? spot)] : [])).join('')
+}
+
+function curve(from: Spot, to: Spot): string {
   const bend = (to.x - from.x) / 2
   return `M${round(from.x)} ${round(from.y)}C${round(from.x + bend)} ${round(from.y)} ${round(to.x - bend)} ${round(to.y)} ${round(to.x)} ${round(to.y)}`
 }

@@ -22,3 +22,19 @@ export const threadLooks = {
 
 /** That of passages which say the same and are not linked. */
 export const relatedLook: ThreadLook = { tone: 'related', dash: '2 3', round: false }
+
+/** How far a thread stands out: beside others, chosen, or beside the chosen ones. */
+export type ThreadState = 'plain' | 'focused' | 'dimmed'
+
+/** Width in pixels and opacity of its line. */
+export const threadStrokes = {
+  plain: { width: 1.6, opacity: 0.75 },
+  focused: { width: 2.4, opacity: 1 },
+  dimmed: { width: 1.6, opacity: 0.2 },
+} as const satisfies Record<ThreadState, { width: number; opacity: number }>
+
+/** Where a chosen thread passes behind a text it is shown faintly, so that the words are read through it. */
+export const behindStroke = { width: 1.6, opacity: 0.3, dash: '1 5' } as const
+
+/** The radius of the dot at an end. */
+export const endRadius = 2.5

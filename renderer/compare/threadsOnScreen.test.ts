@@ -17,13 +17,12 @@ function column(tail: string, passages: readonly Annotation[], asked: Annotation
     articleId: articleId(tail),
     text: { left: 0, right: 400, top: 100 },
     frame: { left: 0, right: 400, top: 100, bottom: 600 },
-    reader: {
+    lines: {
       top,
-      boxes(id) {
+      of(id) {
         asked.push(id)
-        const y = (top(id) ?? 0) + 100
-        // Only these sides are looked at.
-        return [{ top: y, bottom: y + 20, height: 20 } as DOMRect]
+        const y = top(id) ?? 0
+        return [{ top: y, bottom: y + 20 }]
       },
     },
   }

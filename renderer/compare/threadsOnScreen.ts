@@ -1,19 +1,21 @@
 /**
  * Which links have a thread now, and where their ends are on the screen. Asked for
  * in every frame of a scroll, so it looks only at passages that have links, and
- * measures only those on the screen.
+ * only at those near the screen.
  */
 import type { AnnotationId, ArticleId } from '../../app/ids.ts'
 import type { Annotation, Link } from '../../app/model.ts'
 import { firstAtOrBelow } from '../margin/nearby.ts'
+import { findReaderContent } from '../read/readerContent.ts'
 import type { Reader } from '../reader/reader.ts'
 import type { RecordStore } from '../records/recordStore.ts'
+import type { Line, LineCache, Lines } from './lineCache.ts'
 import type { ColumnFrame, ThreadEnd, ThreadInput } from './threadGeometry.ts'
 
 /** A column as it stands: what it shows and where. `text` is the box of its text, `frame` that of its window. */
 export type ColumnOnScreen = {
   readonly articleId: ArticleId
-  readonly reader: Pick<Reader, 'top' | 'boxes'>
+  readonly lines: Lines
   readonly text: Pick<DOMRect, 'left' | 'right' | 'top'>
   readonly frame: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>
 }
@@ -23,6 +25,7 @@ export function columnsOnScreen(
   columns: readonly ArticleId[],
   readers: ReadonlyMap<ArticleId, Reader>,
   root: HTMLElement,
+  cache: LineCache,
 ): (ColumnOnScreen | null)[] {
   return columns.map((articleId, index) => {
     const reader = readers.get(articleId)
@@ -30,7 +33,7 @@ export function columnsOnScreen(
     const text = column?.querySelector('.pane-mount')?.getBoundingClientRect()
     const frame = column?.querySelector('.pane-scroller')?.getBoundingClientRect()
     if (reader === undefined || text === undefined || frame === undefined) return null
-    return { articleId, reader, text, frame }
+    return { articleId, lines: cache.linesOf(reader, text, findReaderContent(reader)), text, frame }
   })
 }
 
@@ -54,6 +57,8 @@ export type LinkedPassages = {
 
 /** Passages that begin this much above the window may still reach into it, in pixels. */
 const above = 600
+/** Estimates of where passages begin are this wrong at most, in pixels. */
+const below = 200
 
 /** What of a column is measured: passages from `first` up to `last` are near, with the height of each end. */
 type Near = {
@@ -84,18 +89,18 @@ export function threadsOnScreen(
   })
 }
 
-function nearOf({ reader, text, frame }: ColumnOnScreen, linked: LinkedPassages): Near {
+function nearOf({ lines, text, frame }: ColumnOnScreen, linked: LinkedPassages): Near {
   const { list } = linked
   const topAt = (at: number) => {
     const annotation = list[at]
-    return annotation === undefined ? null : reader.top(annotation.id)
+    return annotation === undefined ? null : lines.top(annotation.id)
   }
   const first = firstAtOrBelow(list.length, topAt, frame.top - text.top - above)
-  const last = firstAtOrBelow(list.length, topAt, frame.bottom - text.top)
+  const last = firstAtOrBelow(list.length, topAt, frame.bottom - text.top + below)
   const heights = new Map<AnnotationId, number>()
   for (const { id } of list.slice(first, last)) {
-    const y = heightOf(reader, id, frame)
-    if (y !== null) heights.set(id, y)
+    const y = heightOf(lines.of(id), frame.top - text.top)
+    if (y !== null) heights.set(id, y + text.top)
   }
   return { linked, first, heights }
 }
@@ -114,14 +119,8 @@ function endOf(nears: readonly (Near | null)[], id: AnnotationId, originTop: num
   return null
 }
 
-/** Middle of the passage's first line that is seen, in client pixels; of its last line above, if none is. */
-function heightOf(
-  reader: ColumnOnScreen['reader'],
-  id: AnnotationId,
-  frame: ColumnOnScreen['frame'],
-): number | null {
-  const boxes = reader.boxes(id)
-  if (boxes === null || boxes.length === 0) return null
-  const seen = boxes.find((box) => box.bottom > frame.top + 4) ?? boxes.at(-1)
-  return seen === undefined ? null : seen.top + seen.height / 2
+/** Middle of the passage's first line that is seen below `edge`; of its last line above, if none is. */
+function heightOf(lines: readonly Line[] | null, edge: number): number | null {
+  const seen = lines?.find(({ bottom }) => bottom > edge + 4) ?? lines?.at(-1)
+  return seen === undefined ? null : (seen.top + seen.bottom) / 2
 }

@@ -78,6 +78,8 @@ export type Reader = {
   shade(shades: readonly Shade[]): void
   /** Client rects of a passage; null if it is not near the screen. */
   boxes(id: AnnotationId): DOMRect[] | null
+  /** Whether `boxes` tells of all of a passage: none of it lies beyond what is painted. */
+  wholeOnScreen(id: AnnotationId): boolean
   /** Pixels from the top of `mount` to the passage, estimated if it is far away; null if unknown. */
   top(id: AnnotationId): number | null
   /** Shows all folded furniture, faded, without changing the record. */
@@ -361,6 +363,13 @@ export function createReader(options: ReaderOptions): Reader {
       if (stretch) shades.paint(stretch)
     },
     boxes,
+    wholeOnScreen(id) {
+      const stretch = loop.stretch()
+      const intervals = passages.find(id)?.intervals ?? []
+      return (
+        stretch !== null && intervals.every(({ start, end }) => start >= stretch.start && end <= stretch.end)
+      )
+    },
     top(id) {
       const start = passages.find(id)?.intervals[0]?.start
       const top = start === undefined ? null : viewport.top(start)

@@ -10,7 +10,7 @@ export type Rest = {
 }
 
 /** `after` in milliseconds since the last move. */
-export function createRest(scroller: HTMLElement, after: number, work: () => void): Rest {
+export function createRest(scroller: Pick<HTMLElement, 'scrollTop'>, after: number, work: () => void): Rest {
   let timer: ReturnType<typeof setTimeout> | null = null
   let frame = 0
   let until = 0

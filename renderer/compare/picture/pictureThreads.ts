@@ -6,8 +6,9 @@
  *
  * All measures are pixels of the picture.
  */
+
+import { setApart } from '../apart.ts'
 import { bracketLanes } from '../threadGeometry.ts'
-import { setApart } from './apart.ts'
 import { type CardBox, type ColumnBox, columnWidth, endGap, laneGap } from './pictureCards.ts'
 import type { PictureThread } from './pictureContent.ts'
 import { type Measure, textSorts } from './pictureText.ts'

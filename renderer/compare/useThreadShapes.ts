@@ -1,0 +1,142 @@
+/**
+ * The shapes of the threads, worked out anew in the frame in which something moved.
+ * While it moves they go to the canvas alone; at rest to whoever draws elements.
+ */
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { ArticleId, LinkId } from '../../app/ids.ts'
+import type { Annotation } from '../../app/model.ts'
+import type { Signal } from '../read/signal.ts'
+import { createRest } from '../reader/rest.ts'
+import type { RecordStore } from '../records/recordStore.ts'
+import { useParts } from '../workspace/context.ts'
+import { drawnThreads } from './drawnThreads.ts'
+import { createLineCache } from './lineCache.ts'
+import { createThreadCanvas } from './threadCanvas.ts'
+import { noteEdges, showEdges } from './threadEdges.ts'
+import { type ThreadShape, threadShapes } from './threadGeometry.ts'
+import { columnsOnScreen, frameOf, type LinkedPassages, threadsOnScreen } from './threadsOnScreen.ts'
+
+/** Milliseconds after the last movement. */
+const restAfter = 120
+
+type Places = {
+  readonly frame: RefObject<HTMLElement | null>
+  readonly canvas: RefObject<HTMLCanvasElement | null>
+  readonly svg: RefObject<SVGSVGElement | null>
+}
+
+/** The shapes as they stood when all rested last. */
+export function useThreadShapes(
+  columns: readonly ArticleId[],
+  { frame, canvas, svg }: Places,
+  moved: Signal,
+  chosen: LinkId | null,
+): readonly ThreadShape[] {
+  const parts = useParts()
+  const [resting, setResting] = useState<readonly ThreadShape[]>([])
+  const chosenNow = useRef(chosen)
+  chosenNow.current = chosen
+  useEffect(() => {
+    const { records, workspace } = parts
+    const [root, drawing, overlay] = [frame.current, canvas.current, svg.current]
+    if (root === null || drawing === null || overlay === null) return
+    const linked = linkedPassages(records)
+    const lines = createLineCache()
+    const picture = createThreadCanvas(drawing)
+    let pending = 0
+    let moving = false
+
+    const measure = () => {
+      const origin = overlay.getBoundingClientRect()
+      const onScreen = columnsOnScreen(columns, workspace.readers, root, lines)
+      const threads = threadsOnScreen(onScreen, records, linked.of, origin.top)
+      return threadShapes(
+        onScreen.map((column) => frameOf(column, origin)),
+        threads,
+      )
+    }
+    const stand = () => {
+      cancelAnimationFrame(pending)
+      pending = 0
+      moving = false
+      const { shapes, counts } = measure()
+      // At once: the elements come in the frame in which the canvas lets go of them.
+      flushSync(() => {
+        setResting((before) => (shapes.length === 0 && before.length === 0 ? before : shapes))
+        showEdges(counts)
+      })
+      picture.clear()
+      overlay.classList.remove('moving')
+    }
+    const rest = createRest(placeOf(root), restAfter, stand)
+    const move = () => {
+      const { shapes, counts } = measure()
+      noteEdges(counts)
+      if (!moving) overlay.classList.add('moving')
+      moving = true
+      picture.draw(drawnThreads(shapes, records, workspace.get().focusId, chosenNow.current))
+      rest.moved()
+    }
+    const schedule = () => {
+      pending ||= requestAnimationFrame(() => {
+        pending = 0
+        if (moving) move()
+        else stand()
+      })
+    }
+    // The readers tell of a scroll inside their own frame: the threads are drawn in the same one.
+    const stops = [
+      moved.listen(move),
+      records.subscribe(() => {
+        linked.forget()
+        lines.forget()
+        schedule()
+      }),
+      workspace.subscribe(schedule),
+    ]
+    const resized = new ResizeObserver(schedule)
+    resized.observe(root)
+    schedule()
+    return () => {
+      showEdges([])
+      for (const stop of stops) stop()
+      rest.stop()
+      resized.disconnect()
+      cancelAnimationFrame(pending)
+    }
+  }, [parts, columns, frame, canvas, svg, moved])
+  return resting
+}
+
+/** Where all that scrolls stands, as one. */
+const placeOf = (root: HTMLElement) => ({
+  get scrollTop() {
+    let place = root.scrollLeft
+    for (const scroller of root.querySelectorAll('.pane-scroller')) place += scroller.scrollTop
+    return place
+  },
+})
+
+/** The passages with links of each article, found once until records change. */
+function linkedPassages(records: RecordStore) {
+  const known = new Map<ArticleId, { all: readonly Annotation[]; linked: LinkedPassages }>()
+  let links = records.links().size
+  return {
+    of(articleId: ArticleId): LinkedPassages {
+      const all = records.annotationsOf(articleId)
+      const there = known.get(articleId)
+      if (there?.all === all) return there.linked
+      const list = all.filter((annotation) => records.linksOf(annotation.id).length > 0)
+      const linked = { list, indexes: new Map(list.map((annotation, index) => [annotation.id, index])) }
+      known.set(articleId, { all, linked })
+      return linked
+    },
+    /** Forgets what a new or removed link makes wrong. */
+    forget() {
+      const now = records.links().size
+      if (now !== links) known.clear()
+      links = now
+    },
+  }
+}
