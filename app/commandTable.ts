@@ -161,6 +161,18 @@ export const commandTable = {
   'compare.remove': { title: 'Close this column', keys: ['Shift-W'], menu: 'View', scope: 'article' },
   'compare.next': { title: 'Next column', keys: ['Alt-PageDown'], menu: 'View', scope: 'article' },
   'compare.previous': { title: 'Previous column', keys: ['Alt-PageUp'], menu: 'View', scope: 'article' },
+  'compare.moveLeft': {
+    title: 'Move this column to the left',
+    keys: ['Alt-Shift-PageUp'],
+    menu: 'View',
+    scope: 'article',
+  },
+  'compare.moveRight': {
+    title: 'Move this column to the right',
+    keys: ['Alt-Shift-PageDown'],
+    menu: 'View',
+    scope: 'article',
+  },
   'compare.threadsAbove': {
     title: 'Go to the threads further up',
     keys: [','],

@@ -148,6 +148,36 @@ test('three columns are opened, left, moved and closed by keys, and links made b
   await expect(page.getByText('Read articles side by side')).toBeVisible()
 })
 
+test('a column is moved by keys, keeps its place in the text and the keys, and the columns stay so', async ({
+  app,
+}) => {
+  const { page } = app
+  await stockCase(app, [])
+  await page.setViewportSize({ width: 1300, height: 520 })
+  const compare = compareOf(page)
+  await libraryOf(page).openByKey(islamabad.headline)
+  await page.keyboard.press('Alt+2')
+  await compare.addByKey(coats.headline)
+  const order = compare.columns.getByRole('heading', { level: 1 })
+  const moved = compare.column(coats.headline)
+  const place = () => moved.scroller.evaluate((element) => element.scrollTop)
+  await expect(moved.text).toBeFocused()
+  await moved.scroller.evaluate((element) => element.scrollTo(0, 300))
+  await page.keyboard.press('Alt+Shift+PageUp')
+  await expect(order).toHaveText([coats.headline, islamabad.headline])
+  await expect(moved.text).toBeFocused()
+  expect(await place()).toBe(300)
+  await page.keyboard.press('Alt+Shift+PageUp')
+  await expect(page.getByText('This is the first column.')).toBeVisible()
+  await page.keyboard.press('Alt+PageDown')
+  await expect(compare.column(islamabad.headline).text).toBeFocused()
+  await page.keyboard.press('Alt+PageUp')
+  await page.keyboard.press('Alt+Shift+PageDown')
+  await expect(order).toHaveText([islamabad.headline, coats.headline])
+  await expect(moved.text).toBeFocused()
+  expect(await place()).toBe(300)
+})
+
 test('threads that end out of view are counted at the edge, and a key goes there and back', async ({
   app,
 }) => {

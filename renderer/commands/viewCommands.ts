@@ -3,6 +3,7 @@ import { settingsSchema } from '../../app/contract.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import { compareThread, fullRefusal, needThread, withColumn } from '../compare/columnSet.ts'
 import { findMostLinked } from '../compare/mostLinked.ts'
+import { moveColumn, needPlace } from '../compare/moveColumn.ts'
 import { goToThreads } from '../compare/threadEdges.ts'
 import { type LedgerTab, ledgerState } from '../ledger/ledgerState.ts'
 import type { Parts } from '../workspace/context.ts'
@@ -48,6 +49,8 @@ export const viewCommands: Commands<Ids> = {
   'compare.thread': { when: needThread, run: compareThread },
   'compare.next': { when: needsColumns, run: (parts) => stepColumn(parts, 1) },
   'compare.previous': { when: needsColumns, run: (parts) => stepColumn(parts, -1) },
+  'compare.moveLeft': { when: (parts) => needPlace(parts, -1), run: (parts) => moveActive(parts, -1) },
+  'compare.moveRight': { when: (parts) => needPlace(parts, 1), run: (parts) => moveActive(parts, 1) },
 
   'find.article': {
     when: ({ workspace }) =>
@@ -149,6 +152,11 @@ function needsColumns({ workspace }: Parts): string | null {
   return workspace.get().view === 'compare'
     ? null
     : 'There are no columns here: this works in the compare view.'
+}
+
+function moveActive(parts: Parts, step: 1 | -1): void {
+  const { activeColumn } = parts.workspace.get()
+  moveColumn(parts, activeColumn, activeColumn + step)
 }
 
 /** Goes to the neighbouring column; beyond the last one nothing happens. */

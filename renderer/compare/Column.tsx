@@ -7,6 +7,7 @@ import { ReaderPane } from '../read/ReaderPane.tsx'
 import type { ReaderOptions } from '../reader/reader.ts'
 import { ExportMenu } from '../views/ViewHead.tsx'
 import { useArticle, useParts, useWorkspace } from '../workspace/context.ts'
+import { moveColumn } from './moveColumn.ts'
 
 type Props = {
   readonly articleId: ArticleId
@@ -29,18 +30,16 @@ export const Column = memo(function Column({
   onResize,
   portion,
 }: Props) {
-  const { workspace } = useParts()
+  const parts = useParts()
+  const { workspace } = parts
   const active = useWorkspace((state) => state.activeColumn === index)
   const headline = useArticle(articleId)?.headline ?? 'article'
   const place = useRef<HTMLElement>(null)
   const activate = () => {
     if (workspace.get().activeColumn !== index) workspace.patch({ activeColumn: index })
   }
-  const move = (to: number) => {
-    const { columns } = workspace.get()
-    const rest = columns.filter((id) => id !== articleId)
-    workspace.patch({ columns: rest.toSpliced(to, 0, articleId), activeColumn: to })
-  }
+  const [moveLeft, moveRight] = [useCommand('compare.moveLeft'), useCommand('compare.moveRight')]
+  const move = (to: number) => moveColumn(parts, index, to)
   const close = () => {
     const { columns, activeColumn } = workspace.get()
     const rest = columns.filter((id) => id !== articleId)
@@ -64,6 +63,7 @@ export const Column = memo(function Column({
             type="button"
             className="quiet"
             aria-label="Move column left"
+            title={`Move column left (${moveLeft.keys})`}
             onClick={() => move(index - 1)}
           >
             ←
@@ -74,6 +74,7 @@ export const Column = memo(function Column({
             type="button"
             className="quiet"
             aria-label="Move column right"
+            title={`Move column right (${moveRight.keys})`}
             onClick={() => move(index + 1)}
           >
             →
