@@ -19,9 +19,9 @@ const result = (name: string) => ({ name, read: null, outcomes: [imported(name)]
 
 const outcomes = (queue: ImportQueue) => queue.get().lines.map(({ outcome }) => outcome)
 
-function opened() {
+function opened(most = underWay) {
   const transport = createTestTransport()
-  const queue = createImportQueue(createClient(transport), () => underWay)
+  const queue = createImportQueue(createClient(transport), () => most)
   transport.open()
   return { transport, queue }
 }
@@ -151,6 +151,67 @@ test('cancelling calls back the files under way, sends no further one, and what 
   }
   await resumed
   expect(queue.get()).toMatchObject({ total: 14, done: 14, cancelled: false, left: 0 })
+})
+
+test('what waits when the list is cleared, as another case is opened, goes nowhere', async () => {
+  const { transport, queue } = opened(3)
+  const told: ArticleId[] = []
+  const done = queue.add(
+    all.map((name) => file(name)),
+    (id) => told.push(id),
+  )
+  await vi.waitUntil(() => transport.sent.length === 3)
+  queue.cancel()
+  queue.dismiss()
+  transport.answer('import.cancel', { cancelled: 2 })
+  transport.answer('article.import', result('a'))
+  for (const name of ['b', 'c']) transport.answer('article.import', calledBack(name))
+  await settled()
+  expect(transport.sent).toEqual([])
+  await done
+  expect(told).toEqual([])
+  expect(queue.get()).toMatchObject({ total: 0, done: 0, lines: [], current: null, left: 0 })
+
+  const next = queue.add([file('z')])
+  await vi.waitUntil(() => transport.sent.length === 1)
+  transport.answer('article.import', result('z'))
+  await next
+  expect(queue.get()).toMatchObject({ total: 1, done: 1 })
+  expect(outcomes(queue)).toEqual([imported('z')])
+})
+
+test('a file that is being read when the list is cleared is not sent any more', async () => {
+  const { transport, queue } = opened()
+  const slow = file('slow')
+  const read = Promise.withResolvers<ArrayBuffer>()
+  slow.arrayBuffer = () => read.promise
+  const done = queue.add([slow])
+  await settled()
+  queue.cancel()
+  queue.dismiss()
+  transport.answer('import.cancel', { cancelled: 0 })
+  read.resolve(new ArrayBuffer(1))
+  await done
+  expect(transport.sent).toEqual([])
+  expect(queue.get()).toMatchObject({ total: 0, done: 0, lines: [], current: null, left: 0 })
+})
+
+test('files given to another case while those of the former are called back are the only ones that go in', async () => {
+  const { transport, queue } = opened(1)
+  const former = queue.add(['a', 'b', 'c'].map((name) => file(name)))
+  await vi.waitUntil(() => transport.sent.length === 1)
+  queue.cancel()
+  queue.dismiss()
+  const next = queue.add([file('z')])
+  transport.answer('import.cancel', { cancelled: 1 })
+  transport.answer('article.import', calledBack('a'))
+  await vi.waitUntil(() => transport.sent.length === 1)
+  expect(transport.sent[0]?.input).toMatchObject({ name: 'z' })
+  transport.answer('article.import', result('z'))
+  await Promise.all([former, next])
+  expect(transport.sent).toEqual([])
+  expect(queue.get()).toMatchObject({ total: 1, done: 1, current: null, left: 0 })
+  expect(outcomes(queue)).toEqual([imported('z')])
 })
 
 test('a later capture is decided by its line: sent once more with the choice, or taken off the list', async () => {

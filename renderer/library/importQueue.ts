@@ -64,6 +64,8 @@ type Waiting = {
   readonly key: number
   readonly file: File
   readonly origin: 'file' | 'paste'
+  /** Of the list that was on the screen when it was given. */
+  readonly list: number
   /** Hears once it is dealt with: the first article it became, null for none. */
   readonly onDone: (id: ArticleId | null) => void
 }
@@ -93,6 +95,8 @@ export function createImportQueue(
   let known = new Map<number, Waiting>()
   let lines: ImportLine[] = []
   let done = 0
+  /** Rises when the list is cleared; that happens with work under way when another case is opened. */
+  let list = 0
   const tickets = new Set<string>()
   const underWay = makeImportWindow(most)
   let lastTicket = 0
@@ -121,11 +125,13 @@ export function createImportQueue(
     more: Pick<Input<'article.import'>, 'onSimilar'> = {},
   ): Promise<ImportResult> => {
     if (file.size > maxFileBytes) return refused(file, tooLarge(file))
+    const mine = list
     lastTicket += 1
     const ticket = `import-${lastTicket}`
     tickets.add(ticket)
     try {
       const bytes = toBase64(new Uint8Array(await file.arrayBuffer()))
+      if (mine !== list) return refused(file, tooLate)
       const name = file.name.slice(0, 1024) || 'Unnamed file'
       return await client.call('article.import', { name, origin, bytes, ticket, ...more })
     } catch (error) {
@@ -149,8 +155,11 @@ export function createImportQueue(
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const { size } = next.file
       await underWay.enter(size)
-      if (store.get().cancelled) stopped.push(next)
-      else await workOn(next)
+      // What was given for a list that is gone must not go into the case that is open now.
+      if (next.list === list) {
+        if (store.get().cancelled) stopped.push(next)
+        else await workOn(next)
+      }
       underWay.leave(size)
       tellSoon()
     }
@@ -159,6 +168,7 @@ export function createImportQueue(
   const workOn = async (next: Waiting) => {
     current = next.file.name
     const result = await send(next)
+    if (next.list !== list) return
     // What was called back in time was not dealt with.
     const back = store.get().cancelled && result.outcomes.some(wasCancelled)
     if (back) stopped.push(next)
@@ -188,7 +198,9 @@ export function createImportQueue(
     stopped = []
     known = new Map()
     done = 0
+    list += 1
     workedBefore = 0
+    beganAt = now()
     store.set(atRest)
   }
 
@@ -202,7 +214,7 @@ export function createImportQueue(
     const done = firstGiven(onFirst)
     const more = files.map((file, place): Waiting => {
       lastKey += 1
-      return { key: lastKey, file, origin, onDone: (id) => done(place, id) }
+      return { key: lastKey, file, origin, list, onDone: (id) => done(place, id) }
     })
     store.set((state) => ({ ...state, total: state.total + files.length }))
     await start(more)
@@ -274,6 +286,11 @@ function readError(error: unknown): Refusal {
     }
   }
   return toWireError(error)
+}
+
+const tooLate: Refusal = {
+  code: 'cancelled',
+  message: 'Another case was opened before this file was sent. It was not imported.',
 }
 
 const tooLarge = (file: File): Refusal => ({
