@@ -96,6 +96,12 @@ export const fieldsInputSchema = z.strictObject({
 })
 export type FieldsInput = z.infer<typeof fieldsInputSchema>
 
+/**
+ * The revision whose text was on the screen when offsets or blocks of it were chosen. Where the article has
+ * gone on since, they would name other words: the call is refused. Absent where that cannot be.
+ */
+const chosenIn = { revisionId: revisionIdSchema.exactOptional() }
+
 const annotationDetails = {
   fields: fieldsInputSchema.exactOptional(),
   note: z.string().max(20_000).exactOptional(),
@@ -269,6 +275,7 @@ export const contract = {
       id: articleIdSchema,
       blocks: z.array(z.int().nonnegative()).min(1).max(100_000),
       furniture: z.boolean(),
+      ...chosenIn,
     }),
   ),
   /** Removes articles with their annotations and links. */
@@ -282,6 +289,7 @@ export const contract = {
       articleId: articleIdSchema,
       kind: z.enum(kinds),
       segments: z.array(rangeSchema).min(1).max(64),
+      ...chosenIn,
       ...annotationDetails,
       link: linkWithSchema.exactOptional(),
     }),
@@ -292,6 +300,7 @@ export const contract = {
       id: annotationIdSchema,
       kind: z.enum(kinds).exactOptional(),
       segments: z.array(rangeSchema).min(1).max(64).exactOptional(),
+      ...chosenIn,
       ...annotationDetails,
     }),
   ),
@@ -311,7 +320,7 @@ export const contract = {
   'review.accept': command<Annotation>()(z.strictObject({ id: annotationIdSchema })),
   /** Puts the annotation on other words of the current revision. */
   'review.remark': command<Annotation>()(
-    z.strictObject({ id: annotationIdSchema, segments: z.array(rangeSchema).min(1).max(64) }),
+    z.strictObject({ id: annotationIdSchema, segments: z.array(rangeSchema).min(1).max(64), ...chosenIn }),
   ),
   /** Leaves the annotation on the revision it lies in. */
   'review.detach': command<Annotation>()(z.strictObject({ id: annotationIdSchema })),

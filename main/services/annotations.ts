@@ -15,7 +15,7 @@ import type { Handlers } from '../handlers.ts'
 import { newId } from '../ids.ts'
 import { makeFields, openActorBook } from './fields.ts'
 import { makeLink } from './links.ts'
-import { getAnnotation, getArticle } from './lookUp.ts'
+import { checkChosenIn, getAnnotation, getArticle } from './lookUp.ts'
 import { removeAnnotations, removeLeftActors } from './removal.ts'
 
 const nouns: { readonly [K in Kind]: string } = { claim: 'a claim', denial: 'a denial', event: 'an event' }
@@ -24,6 +24,7 @@ export const annotationHandlers: Handlers<'annotation.create' | 'annotation.upda
   'annotation.create'(context, input) {
     const { db } = context
     const article = getArticle(db, input.articleId)
+    checkChosenIn(input.revisionId, article.revisionId)
     const segments = makeSegments(getRevisionText(db, article.revisionId), input.segments)
     const actors = openActorBook(db)
     const moment = now()
@@ -52,6 +53,7 @@ export const annotationHandlers: Handlers<'annotation.create' | 'annotation.upda
   'annotation.update'(context, input) {
     const { db } = context
     const before = getAnnotation(db, input.id)
+    checkChosenIn(input.revisionId, before.revisionId)
     const kind = input.kind ?? before.kind
     if (kind !== before.kind) checkLinksAllow(db, before, kind)
     const actors = openActorBook(db)

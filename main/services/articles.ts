@@ -11,7 +11,7 @@ import { getRevision, getSource, getSourceBytes } from '../../db/material.ts'
 import { commit } from '../commit.ts'
 import type { Handlers } from '../handlers.ts'
 import { checkedDate } from './fields.ts'
-import { getArticle } from './lookUp.ts'
+import { checkChosenIn, getArticle } from './lookUp.ts'
 import { removeAnnotations } from './removal.ts'
 import { getRevisionOf } from './revisions.ts'
 
@@ -67,8 +67,9 @@ export const articleHandlers: Handlers<
     return { updated: changes.length }
   },
 
-  'article.setFurniture'(context, { id, blocks, furniture }) {
+  'article.setFurniture'(context, { id, blocks, furniture, revisionId }) {
     const before = getArticle(context.db, id)
+    checkChosenIn(revisionId, before.revisionId)
     const revision = getRevision(context.db, before.revisionId)
     const flipped = new Set(before.flippedBlocks)
     for (const index of blocks) {

@@ -1,5 +1,6 @@
-/** Records that must exist, with the sentence for when they do not. */
+/** Records that must exist, and texts that must be the ones meant, with the sentence for when they do not. */
 import { GainsayError } from '../../app/errors.ts'
+import type { RevisionId } from '../../app/ids.ts'
 import type { Actor, Annotation, Article, Link, ThreadRecord } from '../../app/model.ts'
 import { findActor } from '../../db/actors.ts'
 import { findAnnotation } from '../../db/annotations.ts'
@@ -24,3 +25,12 @@ export const getLink = (db: ReadDb, id: string): Link => must(findLink(db, id), 
 export const getActor = (db: ReadDb, id: string): Actor => must(findActor(db, id), 'actor', id)
 /** @throws GainsayError `not-found` */
 export const getThread = (db: ReadDb, id: string): ThreadRecord => must(findThread(db, id), 'thread', id)
+
+/** @throws GainsayError `refused` where words or blocks were chosen in the text of another revision than they are meant for. */
+export function checkChosenIn(chosenIn: RevisionId | undefined, revisionId: RevisionId): void {
+  if (chosenIn === undefined || chosenIn === revisionId) return
+  throw new GainsayError(
+    'refused',
+    'The text has another revision since these words were chosen. Nothing was changed; choose them in the text as it is now.',
+  )
+}

@@ -14,7 +14,7 @@ import { getRevisionText } from '../../db/material.ts'
 import { now } from '../clock.ts'
 import { commit } from '../commit.ts'
 import type { Context, Handlers } from '../handlers.ts'
-import { getAnnotation, getArticle } from './lookUp.ts'
+import { checkChosenIn, getAnnotation, getArticle } from './lookUp.ts'
 
 const contextLength = 200
 const mostListed = 200
@@ -42,8 +42,9 @@ export const reviewHandlers: Handlers<'review.list' | 'review.accept' | 'review.
     })
   },
 
-  'review.remark'(context, { id, segments }) {
+  'review.remark'(context, { id, segments, revisionId }) {
     const { annotation, article } = getOld(context.db, id)
+    checkChosenIn(revisionId, article.revisionId)
     return decide(context, annotation, 'Mark a passage anew', {
       revisionId: article.revisionId,
       segments: makeSegments(getRevisionText(context.db, article.revisionId), segments),

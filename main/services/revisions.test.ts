@@ -177,6 +177,38 @@ test('the review proposes a place, which is taken, marked anew, or left; each ca
   expect((await open.call('review.list', { articleId: article.id })).length).toBe(1)
 })
 
+test('words chosen in a text that has gone on meanwhile tag, move and fold nothing', async () => {
+  const article = await imported(page(sentences))
+  const { revision } = await open.call('article.get', { id: article.id })
+  const first = await tag(article, 'four officers had died')
+  const range = { start: revision.text.indexOf('baseless'), end: revision.text.indexOf('baseless') + 8 }
+  await send(page(edited), { onSimilar: 'revision' })
+  const chosen = { segments: [range], revisionId: revision.id }
+  const before = await open.call('case.info', {})
+  const refused = await Promise.all(
+    [
+      open.call('annotation.create', { articleId: article.id, kind: 'claim', ...chosen }),
+      open.call('review.remark', { id: first.id, ...chosen }),
+      open.call('article.setFurniture', {
+        id: article.id,
+        blocks: [2],
+        furniture: true,
+        revisionId: revision.id,
+      }),
+    ].map(refusal),
+  )
+  expect(refused.map(({ code }) => code)).toEqual(['refused', 'refused', 'refused'])
+  // A passage that stayed behind takes words of its own text, and none of the newer one.
+  const now = (await open.call('article.get', { id: article.id })).revision
+  const added = { id: first.id, segments: [range] }
+  expect((await refusal(open.call('annotation.update', { ...added, revisionId: now.id }))).code).toBe(
+    'refused',
+  )
+  expect(await open.call('case.info', {})).toEqual(before)
+  const moved = await open.call('annotation.update', { ...added, revisionId: revision.id })
+  expect(moved.segments.map(({ exact }) => exact)).toEqual(['baseless'])
+})
+
 test('the same story of another publisher is an article of its own that names the first; the mark can be corrected and goes on when the first is removed', async () => {
   const first = await imported(page(sentences))
   const second = await imported(page(edited, 'Evening Post', 'https://post.example.com/a/1'))

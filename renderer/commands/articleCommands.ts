@@ -224,7 +224,7 @@ async function turnBlock({ client, workspace }: Parts): Promise<void> {
     workspace.notify('refused', olderRefusal)
     return
   }
-  if (id === null || block === null) {
+  if (id === null || block === null || content === null) {
     workspace.notify('refused', 'Put the caret into the block that should be folded away or restored.')
     return
   }
@@ -232,7 +232,12 @@ async function turnBlock({ client, workspace }: Parts): Promise<void> {
   const there = revision.blocks[block]
   if (there === undefined) return
   const furniture = !isFurniture(there, block, article)
-  await client.call('article.setFurniture', { id, blocks: [block], furniture })
+  await client.call('article.setFurniture', {
+    id,
+    blocks: [block],
+    furniture,
+    revisionId: content.revision.id,
+  })
   workspace.notify('done', furniture ? 'Folded the block away.' : 'Restored the block.')
 }
 

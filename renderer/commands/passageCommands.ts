@@ -11,6 +11,9 @@ import type { CommandRunner, Commands, IdsOf } from './commandRunner.ts'
 
 const chooseFirst = 'Choose a passage first: click it, or go to it with J and K.'
 
+const otherText =
+  'The chosen passage lies in another revision of this text, so words of this one cannot go into it. R reviews it.'
+
 const needArticle = ({ workspace }: Parts) =>
   workspace.activeReader() === null ? 'Open an article first.' : null
 
@@ -75,13 +78,20 @@ function changeSegments(
 ): CommandRunner {
   return onPassage(async (parts, annotation) => {
     const { client, workspace } = parts
-    const selection = workspace.activeReader()?.selection() ?? null
-    if (selection === null) {
+    const reader = workspace.activeReader()
+    const selection = reader?.selection() ?? null
+    const content = reader === null ? null : findReaderContent(reader)
+    if (selection === null || content === null) {
       workspace.notify('refused', nothingSelected)
       return
     }
     if (annotation.articleId !== workspace.activeArticle()) {
       workspace.notify('refused', 'The chosen passage stands in another article; a passage cannot span two.')
+      return
+    }
+    const revisionId = content.revision.id
+    if (annotation.revisionId !== revisionId) {
+      workspace.notify('refused', otherText)
       return
     }
     const segments = selection.ranges.reduce<readonly Range[]>(change, annotation.segments)
@@ -91,7 +101,7 @@ function changeSegments(
     }
     const ranges = segments.map(({ start, end }) => ({ start, end }))
     const done = await attempt(parts, () =>
-      client.call('annotation.update', { id: annotation.id, segments: ranges }),
+      client.call('annotation.update', { id: annotation.id, revisionId, segments: ranges }),
     )
     if (done) workspace.notify('done', `${word} ${shortNameIn(parts, annotation)}.`)
   })
@@ -101,12 +111,15 @@ function link(parts: Parts): void {
   const { workspace } = parts
   const focused = findFocused(parts)
   const articleId = workspace.activeArticle()
-  const selection = workspace.activeReader()?.selection() ?? null
+  const reader = workspace.activeReader()
+  const selection = reader?.selection() ?? null
+  const content = reader === null ? null : findReaderContent(reader)
   if (focused !== null) {
     workspace.patch({ dialog: { dialog: 'link', fromId: focused.id, toId: null } })
-  } else if (selection !== null && articleId !== null) {
+  } else if (selection !== null && articleId !== null && content !== null) {
     const { ranges: segments, text } = selection
-    workspace.patch({ dialog: { dialog: 'tagAndLink', articleId, segments, text, toId: null } })
+    const revisionId = content.revision.id
+    workspace.patch({ dialog: { dialog: 'tagAndLink', articleId, revisionId, segments, text, toId: null } })
   } else workspace.notify('refused', 'Choose a passage to link, or select words to tag and link in one step.')
 }
 

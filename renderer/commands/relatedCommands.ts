@@ -48,7 +48,8 @@ function open({ workspace }: Pick<Parts, 'workspace'>, list: RelatedList, at: nu
   const { columns, activeColumn } = workspace.get()
   const pair = pairOfColumns(columns, activeColumn, null)
   if (pair === null) return
-  const related: RelatedState = { hereId: pair[0], thereId: pair[1], found: null, list, at }
+  const [hereId, thereId] = pair
+  const related: RelatedState = { hereId, thereId, found: null, revisionIds: [], list, at }
   workspace.patch({ related })
 }
 

@@ -3,6 +3,7 @@
 import type { AnnotationId, ArticleId } from '../../app/ids.ts'
 import type { ReviewItem } from '../../app/results.ts'
 import { nothingSelected } from '../margin/tagging.ts'
+import { findReaderContent } from '../read/readerContent.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { Commands, IdsOf } from './commandRunner.ts'
 
@@ -30,13 +31,16 @@ export function beginRemark(parts: Parts, item: ReviewItem, scope: ArticleId | n
 /** Puts the passage on the words that are selected, and goes back to the queue. */
 export async function finishRemark({ client, workspace }: Parts, id: AnnotationId): Promise<void> {
   const { remark } = workspace.get()
-  const selection = workspace.activeReader()?.selection() ?? null
-  if (selection === null) {
+  const reader = workspace.activeReader()
+  const selection = reader?.selection() ?? null
+  const content = reader === null ? null : findReaderContent(reader)
+  if (selection === null || content === null) {
     workspace.notify('refused', nothingSelected)
     return
   }
   await client.call('review.remark', {
     id,
+    revisionId: content.revision.id,
     segments: selection.ranges.map(({ start, end }) => ({ start, end })),
   })
   workspace.notify('done', 'Marked the passage anew.')

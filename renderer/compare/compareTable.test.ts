@@ -17,6 +17,7 @@ const denied = denial('denied', 'two', '12 guards died.', null, 0)
 const state: RelatedState = {
   hereId: articleId('one'),
   thereId: articleId('two'),
+  revisionIds: [],
   list: 'pairs',
   at: -1,
   found: {

@@ -45,14 +45,7 @@ export function Dialogs() {
     case 'link':
       return <LinkDialog fromId={state.fromId} toId={state.toId} />
     case 'tagAndLink':
-      return (
-        <TagAndLinkDialog
-          articleId={state.articleId}
-          segments={state.segments}
-          text={state.text}
-          toId={state.toId}
-        />
-      )
+      return <TagAndLinkDialog words={state} text={state.text} toId={state.toId} />
     case 'linkPair':
       return <LinkPairDialog here={state.here} there={state.there} />
     case 'choose':

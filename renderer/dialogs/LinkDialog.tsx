@@ -5,11 +5,11 @@
  * The same dialog tags a selection and links it in one step.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { AnnotationId, ArticleId } from '../../app/ids.ts'
-import type { Annotation, Range } from '../../app/model.ts'
+import type { AnnotationId } from '../../app/ids.ts'
+import type { Annotation } from '../../app/model.ts'
 import { attempt, shortNameIn } from '../margin/passageActions.ts'
 import { articleFacts, partnerOf, quoted, quoteOf, shorten, titleOf } from '../margin/passageWords.ts'
-import { createPassage, guessSpeaker } from '../margin/tagging.ts'
+import { type ChosenWords, createPassage, guessSpeaker } from '../margin/tagging.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { Picker } from '../ui/Picker.tsx'
@@ -46,16 +46,15 @@ export function LinkDialog({
 
 /** Tags the segments and links the new passage at once. */
 export function TagAndLinkDialog({
-  articleId,
-  segments,
+  words,
   text,
   toId,
 }: {
-  readonly articleId: ArticleId
-  readonly segments: readonly Range[]
+  readonly words: ChosenWords
   readonly text: string
   readonly toId: AnnotationId | null
 }) {
+  const { articleId, segments } = words
   const parts = useParts()
   const origin: LinkOrigin = {
     id: null,
@@ -66,7 +65,7 @@ export function TagAndLinkDialog({
   }
   const link = async (other: Annotation, { kind, relation, newIs }: RelationChoice) => {
     parts.workspace.patch({ dialog: null })
-    await createPassage(parts, articleId, kind, segments, { other: other.id, relation, newIs })
+    await createPassage(parts, words, kind, { other: other.id, relation, newIs })
   }
   return <LinkSteps title="Tag these words and link them" origin={origin} toId={toId} onLink={link} />
 }

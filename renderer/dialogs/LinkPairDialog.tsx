@@ -65,11 +65,13 @@ async function tagBoth(
     const fields = startingFields(parts, there.articleId, thereKind, segments)
     const other = await parts.client.call('annotation.create', {
       articleId: there.articleId,
+      revisionId: there.revisionId,
       kind: thereKind,
       segments,
       fields,
     })
-    await createPassage(parts, here.articleId, hereKind, [here.range], {
+    const { articleId, revisionId, range } = here
+    await createPassage(parts, { articleId, revisionId, segments: [range] }, hereKind, {
       other: other.id,
       relation,
       newIs: hereIs,

@@ -11,7 +11,8 @@ export function SegmentList({ annotation }: { readonly annotation: Annotation })
     const segments = annotation.segments
       .filter((segment) => segment.start !== start)
       .map((segment) => ({ start: segment.start, end: segment.end }))
-    void attempt(parts, () => parts.client.call('annotation.update', { id: annotation.id, segments }))
+    const { id, revisionId } = annotation
+    void attempt(parts, () => parts.client.call('annotation.update', { id, revisionId, segments }))
   }
   return (
     <div className="card-segments">

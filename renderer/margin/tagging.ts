@@ -1,6 +1,6 @@
 /** Making a passage out of the selection, the same for keys, the bar at the selection and the link dialog. */
 import type { FieldsInput, Input } from '../../app/contract.ts'
-import type { ArticleId } from '../../app/ids.ts'
+import type { ArticleId, RevisionId } from '../../app/ids.ts'
 import type { Annotation, Range } from '../../app/model.ts'
 import { type SpeakerSuggestion, suggestSpeaker } from '../../app/suggest/speaker.ts'
 import type { Kind } from '../../app/vocabulary.ts'
@@ -38,12 +38,18 @@ export function startingFields(
   return kind === 'claim' ? { ...speaker, attribution: guess.attribution } : speaker
 }
 
+/** Words of an article: where they lie in the text of a revision. */
+export type ChosenWords = {
+  readonly articleId: ArticleId
+  readonly revisionId: RevisionId
+  readonly segments: readonly Range[]
+}
+
 /** Tags and opens the card with the cursor in its first field. False when it was refused. */
 export async function createPassage(
   parts: Parts,
-  articleId: ArticleId,
+  { articleId, revisionId, segments }: ChosenWords,
   kind: Kind,
-  segments: readonly Range[],
   link?: Input<'annotation.create'>['link'],
 ): Promise<boolean> {
   const { client, workspace } = parts
@@ -59,6 +65,7 @@ export async function createPassage(
     made = await client.call('annotation.create', {
       articleId,
       kind,
+      revisionId,
       segments: segments.map(({ start, end }) => ({ start, end })),
       fields,
       ...(link ? { link } : {}),
@@ -79,10 +86,13 @@ const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() =>
 export async function tagSelection(parts: Parts, kind: Kind): Promise<void> {
   const { workspace } = parts
   const articleId = workspace.activeArticle()
-  const selection = workspace.activeReader()?.selection() ?? null
-  if (articleId === null || selection === null) {
+  const reader = workspace.activeReader()
+  const selection = reader?.selection() ?? null
+  const content = reader === null ? null : findReaderContent(reader)
+  if (articleId === null || selection === null || content === null) {
     workspace.notify('refused', nothingSelected)
     return
   }
-  await createPassage(parts, articleId, kind, selection.ranges)
+  const chosen = { articleId, revisionId: content.revision.id, segments: selection.ranges }
+  await createPassage(parts, chosen, kind)
 }

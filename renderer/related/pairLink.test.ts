@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { RevisionId } from '../../app/ids.ts'
 import type { Range } from '../../app/model.ts'
 import { canLink } from '../../app/rules.ts'
 import { pairChoices } from '../dialogs/pairChoices.ts'
@@ -6,9 +7,10 @@ import { articleId, claim, denial } from '../margin/testPassages.ts'
 import { findTagged, linkPairDialog, type PairEnd } from './pairLink.ts'
 
 const range: Range = { start: 10, end: 40 }
+const revisionId = 'rev_000001' as RevisionId // any will do
 const end = (article: string, tagged: PairEnd['tagged']): PairEnd => ({
   tagged,
-  words: { articleId: articleId(article), range, text: `words of ${article}` },
+  words: { articleId: articleId(article), revisionId, range, text: `words of ${article}` },
 })
 const claimHere = claim('here', 'a', 'the words of a claim')
 const denialThere = denial('there', 'b', 'it is not so')
@@ -29,6 +31,7 @@ test('what is asked depends on which of the two is tagged', () => {
   expect(linkPairDialog(end('a', null), end('b', denialThere))).toEqual({
     dialog: 'tagAndLink',
     articleId: articleId('a'),
+    revisionId,
     segments: [range],
     text: 'words of a',
     toId: denialThere.id,

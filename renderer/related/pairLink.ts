@@ -1,5 +1,5 @@
 /** Making a link out of two related passages: between what is tagged there, else by tagging first. */
-import type { ArticleId } from '../../app/ids.ts'
+import type { ArticleId, RevisionId } from '../../app/ids.ts'
 import type { Annotation, Range } from '../../app/model.ts'
 import { findReaderContent } from '../read/readerContent.ts'
 import type { Parts } from '../workspace/context.ts'
@@ -32,7 +32,8 @@ export function linkPairDialog(here: PairEnd, there: PairEnd): DialogState {
     return { dialog: 'linkPair', here: here.words, there: there.words }
   const [open, toId] =
     here.tagged === null ? [here.words, there.tagged?.id ?? null] : [there.words, here.tagged.id]
-  return { dialog: 'tagAndLink', articleId: open.articleId, segments: [open.range], text: open.text, toId }
+  const { articleId, revisionId, range, text } = open
+  return { dialog: 'tagAndLink', articleId, revisionId, segments: [range], text, toId }
 }
 
 /** Why there is nothing to link; null when there is. */
@@ -48,18 +49,26 @@ export function linkPair(parts: Parts): void {
   const { related } = parts.workspace.get()
   const pair = related === null ? null : findPair(related)
   if (related === null || pair === null) return
-  const here = endOf(parts, related.hereId, pair.here)
-  const there = endOf(parts, related.thereId, pair.there)
+  const { hereId, thereId, revisionIds } = related
+  const here = endOf(parts, hereId, revisionIds[0], pair.here)
+  const there = endOf(parts, thereId, revisionIds[1], pair.there)
   if (here !== null && there !== null) parts.workspace.patch({ dialog: linkPairDialog(here, there) })
+  else parts.workspace.notify('refused', 'One of the two texts has changed; they are being compared anew.')
 }
 
-function endOf({ records, workspace }: Parts, articleId: ArticleId, range: Range): PairEnd | null {
+function endOf(
+  { records, workspace }: Parts,
+  articleId: ArticleId,
+  revisionId: RevisionId | undefined,
+  range: Range,
+): PairEnd | null {
   const reader = workspace.readers.get(articleId)
   const content = reader === undefined ? null : findReaderContent(reader)
-  if (content === null) return null
+  if (content === null || content.revision.id !== revisionId) return null
   const text = content.revision.text.slice(range.start, range.end)
   return {
-    tagged: findTagged(records.annotationsOf(articleId), range),
-    words: { articleId, range: { start: range.start, end: range.end }, text },
+    // What waits on an older revision stands at places of that text.
+    tagged: findTagged(records.annotationsOn(articleId, revisionId), range),
+    words: { articleId, revisionId, range: { start: range.start, end: range.end }, text },
   }
 }

@@ -39,7 +39,7 @@ const right = article(b, [
   'Gunmen killed 12 guards at the northern fuel depot, officials said.',
 ])
 const found = relatedPassages(left, right)
-const state: RelatedState = { hereId: a, thereId: b, found, list: 'pairs', at: 0 }
+const state: RelatedState = { hereId: a, thereId: b, found, revisionIds: [], list: 'pairs', at: 0 }
 const wordsAt = ({ revision }: ToCompare, { start, end }: { start: number; end: number }) =>
   revision.text.slice(start, end)
 

@@ -1,5 +1,5 @@
 /** What is shown of the related passages of two neighbouring columns, and how one walks through it. Pure. */
-import type { ArticleId } from '../../app/ids.ts'
+import type { ArticleId, RevisionId } from '../../app/ids.ts'
 import type { Range } from '../../app/model.ts'
 import type { Shade } from '../reader/shades.ts'
 import type { RelatedPair, RelatedPassages } from './relatedPassages.ts'
@@ -14,6 +14,8 @@ export type RelatedState = {
   readonly thereId: ArticleId
   /** Null while it is being looked for. */
   readonly found: RelatedPassages | null
+  /** The revisions in whose texts it was found, that of the left article first; empty while it is being looked for. */
+  readonly revisionIds: readonly RevisionId[]
   readonly list: RelatedList
   /** Place in the list of what is in view; −1 before the first. */
   readonly at: number

@@ -19,7 +19,7 @@ export function useRelatedColumns({ workspace }: Parts): void {
       if (pair === null) workspace.patch({ related: null })
       else if (pair[0] !== related.hereId || pair[1] !== related.thereId)
         workspace.patch({
-          related: { ...related, hereId: pair[0], thereId: pair[1], found: null, at: -1 },
+          related: { ...related, hereId: pair[0], thereId: pair[1], found: null, revisionIds: [], at: -1 },
         })
     }
     judge()
@@ -80,7 +80,8 @@ function takeFound({ workspace }: Parts, { here, there }: ComparedContents, foun
   const { related } = workspace.get()
   if (related === null || related.hereId !== here.article.id || related.thereId !== there.article.id) return
   const at = Math.min(related.at, relatedCount({ found, list: related.list }) - 1)
-  workspace.patch({ related: { ...related, found, at } })
+  const revisionIds = [here.revision.id, there.revision.id]
+  workspace.patch({ related: { ...related, found, revisionIds, at } })
 }
 
 /** Brings both sides of what is in view to the middle of their columns, each time another is. */

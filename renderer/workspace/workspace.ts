@@ -44,8 +44,13 @@ export type Chooser = {
   readonly onChoose: (key: string) => void
 }
 
-/** Words of an article that are to be tagged. */
-export type Untagged = { readonly articleId: ArticleId; readonly range: Range; readonly text: string }
+/** Words of an article that are to be tagged; the range lies in the text of the revision. */
+export type Untagged = {
+  readonly articleId: ArticleId
+  readonly revisionId: RevisionId
+  readonly range: Range
+  readonly text: string
+}
 
 /** The dialog that is open, with what it is about. */
 export type DialogState =
@@ -62,6 +67,8 @@ export type DialogState =
   | {
       readonly dialog: 'tagAndLink'
       readonly articleId: ArticleId
+      /** The revision in whose text the segments lie. */
+      readonly revisionId: RevisionId
       readonly segments: readonly Range[]
       readonly text: string
       /** The passage to link to, where it is chosen already. */
