@@ -1,6 +1,7 @@
 /** Undo and redo: say what was done, and show where. */
 import type { Change, Committed } from '../../app/changes.ts'
 import type { AnnotationId, ArticleId } from '../../app/ids.ts'
+import { olderWith } from '../margin/passageActions.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { Commands, IdsOf } from './commandRunner.ts'
 
@@ -59,7 +60,11 @@ function showPlace({ workspace, records }: Parts, committed: Committed): void {
   if (view === 'ledger' || view === 'timeline' || view === 'graph') return
   const column = columns.indexOf(place.articleId)
   if (view === 'compare' && column !== -1) workspace.patch({ activeColumn: column, focusId: place.focusId })
-  else workspace.patch({ view: 'read', articleId: place.articleId, focusId: place.focusId })
+  else {
+    const annotation = place.focusId === null ? null : records.annotation(place.focusId)
+    const older = annotation === null ? null : olderWith({ records }, annotation)
+    workspace.patch({ view: 'read', articleId: place.articleId, older, focusId: place.focusId })
+  }
   const { focusId } = place
   if (focusId === null) return
   // The article may only just be opening; its reader registers when it is there.

@@ -4,7 +4,9 @@ import type { AnnotationId } from '../../app/ids.ts'
 import type { Annotation, Link } from '../../app/model.ts'
 import { keyLabel } from '../commands/keyLabel.ts'
 import { withRoomFor } from '../compare/columnSet.ts'
+import { findReaderContent } from '../read/readerContent.ts'
 import type { Parts } from '../workspace/context.ts'
+import type { WorkspaceState } from '../workspace/workspace.ts'
 import { kindLabels, passageName, shortName } from './passageWords.ts'
 
 /** Runs something that calls the host; a refusal becomes a notice. True when it was done. */
@@ -55,6 +57,15 @@ export async function removeLink(parts: Parts, link: Link): Promise<void> {
     parts.workspace.notify('done', `Link “${link.relation}” removed. ${undoKey(parts)} brings it back.`)
 }
 
+/** The older revision that has to be read to see the passage; null where it stands in the current text. */
+export function olderWith(
+  { records }: Pick<Parts, 'records'>,
+  { articleId, revisionId }: Annotation,
+): WorkspaceState['older'] {
+  const current = records.article(articleId)?.revisionId ?? revisionId
+  return current === revisionId ? null : { articleId, revisionId }
+}
+
 /** Chooses a passage and brings it on the screen, opening its article where that is not shown. */
 export function goToPassage(parts: Parts, id: AnnotationId): void {
   const { records, workspace } = parts
@@ -66,9 +77,13 @@ export function goToPassage(parts: Parts, id: AnnotationId): void {
   if (state.view === 'compare') {
     const columns = withRoomFor(state.columns, articleId)
     workspace.patch({ columns, activeColumn: columns.indexOf(articleId), focusId: id, editingId: null })
-  } else workspace.patch({ view: 'read', articleId, focusId: id, editingId: null })
+  } else {
+    const older = olderWith(parts, annotation)
+    workspace.patch({ view: 'read', articleId, older, focusId: id, editingId: null })
+  }
   const reader = workspace.readers.get(articleId)
-  if (reader === undefined) return
+  // A text that is on its way is shown at the chosen passage when it is here.
+  if (reader === undefined || findReaderContent(reader)?.revision.id !== annotation.revisionId) return
   const start = annotation.segments[0]?.start ?? 0
   reader.select({ start, end: start })
   reader.reveal(id, 'center')

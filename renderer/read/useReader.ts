@@ -50,12 +50,13 @@ export function useReader(
         workspace.patch({ focusId: id, editingId: editingId === id ? editingId : null })
       },
       onToggleFold: (blocks, furniture) => {
-        if (isOlder(latest.current.content)) {
+        const { content } = latest.current
+        if (isOlder(content)) {
           workspace.notify('refused', olderRefusal)
           return
         }
         parts.client
-          .call('article.setFurniture', { id: articleId, blocks, furniture })
+          .call('article.setFurniture', { id: articleId, blocks, furniture, revisionId: content.revision.id })
           .catch((error: unknown) => workspace.notify('refused', toWireError(error).message))
       },
       ...(draggable ? { onDragMark: (drag) => latest.current.hooks.onDragMark?.(drag) } : {}),
@@ -83,8 +84,10 @@ export function useReader(
     setReaderContent(reader, content)
     const sameFolds = before.article.flippedBlocks === content.article.flippedBlocks
     if (before.revision !== content.revision || !sameFolds) reader.setContent(content)
-    if (before.revision !== content.revision)
-      reader.setAnnotations(parts.records.annotationsOn(articleId, content.revision.id))
+    if (before.revision === content.revision) return
+    reader.setAnnotations(parts.records.annotationsOn(articleId, content.revision.id))
+    // Whoever went to or from an older revision went to a passage of it, or only to the text.
+    if (isOlder(before) || isOlder(content)) showChosen(parts, articleId, reader)
   }, [parts, articleId, reader, content])
 
   return reader
@@ -141,19 +144,25 @@ function follow(
 }
 
 /** A new reader begins at the chosen passage, else where the article was left, and takes the keys if nothing has them. */
-function takeUp({ records, workspace }: Parts, articleId: ArticleId, reader: Reader): void {
-  const { focusId } = workspace.get()
-  const chosen = focusId === null ? null : records.annotation(focusId)
-  const shown = findReaderContent(reader)?.revision.id
-  if (chosen?.articleId === articleId && chosen.revisionId === shown) {
-    const start = chosen.segments[0]?.start ?? 0
-    reader.select({ start, end: start })
-    reader.reveal(chosen.id, 'center')
-  } else {
+function takeUp(parts: Parts, articleId: ArticleId, reader: Reader): void {
+  const { workspace } = parts
+  if (!showChosen(parts, articleId, reader)) {
     // A new scroller stands at its top; setting that would lay everything out before the first picture.
     const left = placeLeft(articleId)
     if (left > 0) reader.reveal({ start: left, end: left + 1 }, 'top')
   }
   const free = document.activeElement === null || document.activeElement === document.body
   if (free && workspace.activeArticle() === articleId) reader.focus()
+}
+
+/** Brings the chosen passage into view; false where it does not stand in the text that is shown. */
+function showChosen({ records, workspace }: Parts, articleId: ArticleId, reader: Reader): boolean {
+  const { focusId } = workspace.get()
+  const chosen = focusId === null ? null : records.annotation(focusId)
+  const shown = findReaderContent(reader)?.revision.id
+  if (chosen?.articleId !== articleId || chosen.revisionId !== shown) return false
+  const start = chosen.segments[0]?.start ?? 0
+  reader.select({ start, end: start })
+  reader.reveal(chosen.id, 'center')
+  return true
 }
