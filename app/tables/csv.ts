@@ -1,6 +1,7 @@
 /**
  * Tables as comma-separated values (RFC 4180): lines end in CRLF, a cell with a comma,
- * a quote or a line break is quoted. A cell that a spreadsheet would take for a formula
+ * a quote or a line break is quoted; so is one with a semicolon or a tab, by which many
+ * spreadsheets part cells, or what follows it could be a formula. A cell that a spreadsheet would take for a formula
  * gets an apostrophe before it, because the words come from documents that nobody vouches for.
  */
 export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
@@ -11,5 +12,5 @@ export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value)
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
