@@ -2,23 +2,35 @@
  * The readers of the Electron shell. The packaged Electron does not run as Node (see the
  * fuses in electron-builder.yml), so its readers are utility processes.
  */
+import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { utilityProcess } from 'electron'
 import { openReader, type ReaderMessage, readerArguments, type StartReader } from '../import/reader.ts'
+
+/** The code of exit of a process that was killed: the bare number of the signal. */
+const killed = constants.signals.SIGKILL
 
 /** Starts readers with Electron's own `fork`. */
 export function utilityReader(fork: typeof utilityProcess.fork): StartReader {
   return (space) => {
     const { node, own } = readerArguments(space)
     const child = fork(fileURLToPath(space.program), own, {
-      execArgv: node,
+      // Electron passes over Node's own flags but for a few; V8 gets its flags by this switch of Chromium's.
+      execArgv: [...node, `--js-flags=${node.join(' ')}`],
       stdio: 'ignore',
       serviceName: 'Gainsay import',
+    })
+    let fatal = false
+    // A full heap is told here first, and then by `exit`; unheard, it would be an error of the whole program.
+    child.on('error', () => {
+      fatal = true
     })
     return openReader({
       send: (order) => child.postMessage(order),
       onMessage: (listener) => void child.on('message', (message: ReaderMessage) => listener(message)),
-      onEnd: (listener) => void child.on('exit', (code) => listener(code)),
+      onEnd(listener) {
+        child.on('exit', (code) => listener(fatal ? 'SIGABRT' : code === killed ? 'SIGKILL' : code))
+      },
       kill() {
         // Electron asks a process to end; one whose parser hangs has to be made to.
         if (child.pid === undefined) child.kill()
