@@ -10,6 +10,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
+import { faultCode } from '../db/faults.ts'
 
 /** What the build writes into index.html where the nonce of the page goes. */
 export const noncePlaceholder = '__GAINSAY_NONCE__'
@@ -84,14 +85,22 @@ export function openStaticFiles(folder: string): StaticFiles {
   return {
     answer(pathname, connect) {
       const isPage = pathname === '/' || pathname === '/index.html'
-      // A page loaded anew may belong to a new build, whose files have other names.
-      if (isPage) files = listFiles(folder)
-      const path = files.get(isPage ? '/index.html' : pathname)
-      if (path === undefined) return plainAnswer(404, 'There is nothing here.')
-      return isPage ? pageAnswer(path, connect) : assetAnswer(path, pathname)
+      try {
+        // A page loaded anew may belong to a new build, whose files have other names.
+        if (isPage) files = listFiles(folder)
+        const path = files.get(isPage ? '/index.html' : pathname)
+        if (path === undefined) return nothingHere()
+        return isPage ? pageAnswer(path, connect) : assetAnswer(path, pathname)
+      } catch (error) {
+        // A build clears the folder while a page of the former is still open.
+        if (faultCode(error) === 'ENOENT') return nothingHere()
+        throw error
+      }
     },
   }
 }
+
+const nothingHere = () => plainAnswer(404, 'There is nothing here.')
 
 function pageAnswer(path: string, connect: string | null): FileAnswer {
   const nonce = randomBytes(16).toString('base64url')
