@@ -131,3 +131,16 @@ test('the formats can be listed, and one can be chosen against what the content 
   const { read } = await send('a.md', `# A headline in Markdown\n\n${body(1)}\n`, { format: 'text' })
   expect(read?.format).toBe('text')
 })
+
+test('a file that waits for another of the same bytes is told that its case was closed meanwhile', async () => {
+  const text = `A story of its own\n\n${body(7)}\n`
+  const both = [send('a.txt', text), send('b.txt', text)].map((sending) =>
+    sending.then(
+      () => 'in',
+      (error: { code: string }) => error.code,
+    ),
+  )
+  await open.call('case.create', { path: `${open.folder}/other.gainsay` })
+  expect(await Promise.all(both)).toEqual(['cancelled', 'cancelled'])
+  expect(await countArticles()).toBe(0)
+})

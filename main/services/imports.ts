@@ -49,6 +49,8 @@ async function importFile(
   input: Input<'article.import'>,
   { bytes, hash, signal, moment }: Begun,
 ): Promise<ImportResult> {
+  // It may have waited for another file of the same bytes.
+  context.assertStillOpen()
   const name = plainName(input.name)
   const options = readingOptionsOf(input)
   // Read in another way, the same bytes may well be another text.
