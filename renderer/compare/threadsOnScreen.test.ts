@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { AnnotationId } from '../../app/ids.ts'
-import type { Annotation } from '../../app/model.ts'
+import type { AnnotationId, RevisionId } from '../../app/ids.ts'
+import type { Annotation, Article } from '../../app/model.ts'
 import { articleId, claim, denial, link } from '../margin/testPassages.ts'
-import { type ColumnOnScreen, threadsOnScreen } from './threadsOnScreen.ts'
+import { type ColumnOnScreen, linkedPassages, threadsOnScreen } from './threadsOnScreen.ts'
 
 const said = claim('said01', 'one', 'safe haven', null, 0)
 const far = claim('far001', 'one', 'far below', null, 5000)
@@ -61,4 +61,17 @@ describe('the links with a thread', () => {
   test('are found without measuring what is not near', () => {
     expect(asked).toEqual([said.id, denied.id])
   })
+})
+
+test('a passage that was left on an older revision has no thread: its column does not show it', () => {
+  const second = 'rev_000002' as RevisionId
+  const now: Annotation = { ...far, revisionId: second }
+  const passages: readonly Annotation[] = [said, now]
+  const linked = linkedPassages({
+    annotationsOn: (_id, revisionId) => passages.filter((passage) => passage.revisionId === revisionId),
+    article: (id) => ({ id, revisionId: second }) as Article, // no more is looked at
+    links: () => new Map(links.map((one) => [one.id, one])),
+    linksOf: (id) => links.filter(({ fromId, toId }) => fromId === id || toId === id),
+  })
+  expect(linked.of(articleId('one')).list).toEqual([now])
 })

@@ -124,3 +124,29 @@ function heightOf(lines: readonly Line[] | null, edge: number): number | null {
   const seen = lines?.find(({ bottom }) => bottom > edge + 4) ?? lines?.at(-1)
   return seen === undefined ? null : (seen.top + seen.bottom) / 2
 }
+
+/** The passages with links of each article, found once until records change; those of its current text, which a column shows. */
+export function linkedPassages(
+  records: Pick<RecordStore, 'annotationsOn' | 'article' | 'links' | 'linksOf'>,
+) {
+  const known = new Map<ArticleId, { all: readonly Annotation[]; linked: LinkedPassages }>()
+  let links = records.links().size
+  return {
+    of(articleId: ArticleId): LinkedPassages {
+      const article = records.article(articleId)
+      const all = article === null ? [] : records.annotationsOn(articleId, article.revisionId)
+      const there = known.get(articleId)
+      if (there?.all === all) return there.linked
+      const list = all.filter((annotation) => records.linksOf(annotation.id).length > 0)
+      const linked = { list, indexes: new Map(list.map((annotation, index) => [annotation.id, index])) }
+      known.set(articleId, { all, linked })
+      return linked
+    },
+    /** Forgets what a new or removed link makes wrong. */
+    forget() {
+      const now = records.links().size
+      if (now !== links) known.clear()
+      links = now
+    },
+  }
+}

@@ -5,17 +5,15 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ArticleId, LinkId } from '../../app/ids.ts'
-import type { Annotation } from '../../app/model.ts'
 import type { Signal } from '../read/signal.ts'
 import { createRest } from '../reader/rest.ts'
-import type { RecordStore } from '../records/recordStore.ts'
 import { useParts } from '../workspace/context.ts'
 import { drawnThreads } from './drawnThreads.ts'
 import { createLineCache } from './lineCache.ts'
 import { createThreadCanvas } from './threadCanvas.ts'
 import { noteEdges, showEdges } from './threadEdges.ts'
 import { type ThreadShape, threadShapes } from './threadGeometry.ts'
-import { columnsOnScreen, frameOf, type LinkedPassages, threadsOnScreen } from './threadsOnScreen.ts'
+import { columnsOnScreen, frameOf, linkedPassages, threadsOnScreen } from './threadsOnScreen.ts'
 
 /** Milliseconds after the last movement. */
 const restAfter = 120
@@ -117,26 +115,3 @@ const placeOf = (root: HTMLElement) => ({
     return place
   },
 })
-
-/** The passages with links of each article, found once until records change. */
-function linkedPassages(records: RecordStore) {
-  const known = new Map<ArticleId, { all: readonly Annotation[]; linked: LinkedPassages }>()
-  let links = records.links().size
-  return {
-    of(articleId: ArticleId): LinkedPassages {
-      const all = records.annotationsOf(articleId)
-      const there = known.get(articleId)
-      if (there?.all === all) return there.linked
-      const list = all.filter((annotation) => records.linksOf(annotation.id).length > 0)
-      const linked = { list, indexes: new Map(list.map((annotation, index) => [annotation.id, index])) }
-      known.set(articleId, { all, linked })
-      return linked
-    },
-    /** Forgets what a new or removed link makes wrong. */
-    forget() {
-      const now = records.links().size
-      if (now !== links) known.clear()
-      links = now
-    },
-  }
-}
