@@ -27,7 +27,7 @@ async function endOf(end: (child: Child) => void): Promise<ReaderEnded> {
   const { child, reader } = started()
   child.emit('message', 'ready')
   await reader.ready
-  const reading = reader.read([])
+  const reading = reader.read({ tasks: [], processorTime: 1000 })
   end(child)
   return reading.then(
     () => {
@@ -43,12 +43,20 @@ test('a heap that is full is told as such, and is no error of the program', asyn
     child.emit('exit', 11)
   })
   expect(ended).toBeInstanceOf(ReaderEnded)
-  expect(ended.outOfMemory).toBe(true)
+  expect(ended.want).toBe('memory')
 })
 
-test('the watch over the memory kills, which Electron tells by the bare number of the signal', async () => {
-  expect((await endOf((child) => child.emit('exit', 9))).outOfMemory).toBe(true)
-  expect((await endOf((child) => child.emit('exit', 1))).outOfMemory).toBe(false)
+test('what the watch beside a reader ends is told by the bare number of the signal', async () => {
+  expect((await endOf((child) => child.emit('exit', 9))).want).toBe('memory')
+  expect((await endOf((child) => child.emit('exit', 15))).want).toBe('time')
+  expect((await endOf((child) => child.emit('exit', 1))).want).toBe(null)
+})
+
+test('a process that went by itself can be ended all the same', () => {
+  const { child, reader } = started()
+  // No process has a number as great.
+  child.pid = 2 ** 30
+  expect(() => reader.end()).not.toThrow()
 })
 
 test('the bound of the heap is given as a flag that Electron hands on to V8', () => {

@@ -7,8 +7,11 @@ import { fileURLToPath } from 'node:url'
 import type { utilityProcess } from 'electron'
 import { openReader, type ReaderMessage, readerArguments, type StartReader } from '../import/reader.ts'
 
-/** The code of exit of a process that was killed: the bare number of the signal. */
-const killed = constants.signals.SIGKILL
+/** The code of exit of a process that a signal ended is the signal's bare number; these are those our watch sends. */
+const signalOf = new Map<number, string>([
+  [constants.signals.SIGKILL, 'SIGKILL'],
+  [constants.signals.SIGTERM, 'SIGTERM'],
+])
 
 /** Starts readers with Electron's own `fork`. */
 export function utilityReader(fork: typeof utilityProcess.fork): StartReader {
@@ -29,15 +32,24 @@ export function utilityReader(fork: typeof utilityProcess.fork): StartReader {
       send: (order) => child.postMessage(order),
       onMessage: (listener) => void child.on('message', (message: ReaderMessage) => listener(message)),
       onEnd(listener) {
-        child.on('exit', (code) => listener(fatal ? 'SIGABRT' : code === killed ? 'SIGKILL' : code))
+        child.on('exit', (code) => listener(fatal ? 'SIGABRT' : (signalOf.get(code) ?? code)))
       },
       kill() {
         // Electron asks a process to end; one whose parser hangs has to be made to.
         if (child.pid === undefined) child.kill()
-        else process.kill(child.pid, 'SIGKILL')
+        else killIfThere(child.pid)
       },
       // The window keeps the program running.
       hold() {},
     })
+  }
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    // It went by itself, and `exit` is still to come.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error // what Node throws has a code
   }
 }

@@ -87,6 +87,7 @@ test('related passages stand among the others while they are shown, as pairs or 
   const state: RelatedState = {
     hereId: articleId('one'),
     thereId: articleId('two'),
+    revisionIds: [],
     list: 'pairs',
     at: -1,
     found: {
