@@ -17,6 +17,8 @@ export type ImportDesk = {
    */
   open(ticket: string | undefined): { readonly signal: AbortSignal; readonly moment: string }
   close(ticket: string | undefined): void
+  /** Whether imports are under way, and what was imported at this moment came in with them. */
+  isUnderWay(moment: string): boolean
   /** Does the work once every earlier work on the same bytes is done, so that the first of two is the one that goes in. */
   oneAtATime<R>(sha256: string, work: () => Promise<R>): Promise<R>
   /** @returns how many imports of these tickets were under way. */
@@ -65,6 +67,8 @@ export function makeImportDesk(passed: () => number = () => performance.now()): 
   let working = false
   let lastMoment = 0
   let underWay = 0
+  /** The moment of the first of the imports that are under way, one after the other. */
+  let begunAt = ''
   let gatherer: NodeJS.Timeout | null = null
   let mostInSlice = fewest
 
@@ -112,8 +116,15 @@ export function makeImportDesk(passed: () => number = () => performance.now()): 
   }
 
   const turn = () => {
-    work()
-    working = false
+    try {
+      work()
+    } finally {
+      working = false
+      goOn()
+    }
+  }
+
+  const goOn = () => {
     const [next] = queue
     // Whoever was cut off goes on at once; those who came meanwhile may wait for each other again.
     if (next?.begun) begin()
@@ -134,16 +145,19 @@ export function makeImportDesk(passed: () => number = () => performance.now()): 
 
   return {
     open(ticket) {
-      underWay += 1
       const controller = new AbortController()
       if (ticket !== undefined) tickets.set(ticket, controller)
       lastMoment = Math.max(Date.parse(now()), lastMoment + 1)
-      return { signal: controller.signal, moment: new Date(lastMoment).toISOString() }
+      const moment = new Date(lastMoment).toISOString()
+      if (underWay === 0) begunAt = moment
+      underWay += 1
+      return { signal: controller.signal, moment }
     },
     close(ticket) {
       underWay -= 1
       if (ticket !== undefined) tickets.delete(ticket)
     },
+    isUnderWay: (moment) => underWay > 0 && moment >= begunAt,
     async oneAtATime(sha256, work) {
       const before = sameBytes.get(sha256)
       const mine = before === undefined ? work() : before.then(work)

@@ -1,10 +1,29 @@
 /** Undo, redo and the list of steps. */
-import { listSteps } from '../../db/journal.ts'
+import { GainsayError } from '../../app/errors.ts'
+import { listSteps, listUndo } from '../../db/journal.ts'
 import { redo, undo } from '../commit.ts'
-import type { Handlers } from '../handlers.ts'
+import type { Context, Handlers } from '../handlers.ts'
 
 export const historyHandlers: Handlers<'history.undo' | 'history.redo' | 'history.list'> = {
-  'history.undo': (context) => undo(context),
+  'history.undo'(context) {
+    refuseWhileImporting(context)
+    return undo(context)
+  },
   'history.redo': (context) => redo(context),
   'history.list': ({ db }, { limit }) => listSteps(db, limit),
+}
+
+/** The next file to come in would drop what was undone, and with it for good the file that only just came in. */
+function refuseWhileImporting({ db, desk }: Context): void {
+  const comesIn = listUndo(db).some(({ changes }) =>
+    changes.some(
+      ({ type, before, after }) =>
+        type === 'article' && before === null && after !== null && desk.isUnderWay(after.importedAt),
+    ),
+  )
+  if (comesIn)
+    throw new GainsayError(
+      'refused',
+      'Files are still coming in, and undo would take back the last of them. Wait until they are in, or stop the import. Nothing was changed.',
+    )
 }

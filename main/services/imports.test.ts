@@ -144,3 +144,31 @@ test('a file that waits for another of the same bytes is told that its case was 
   expect(await Promise.all(both)).toEqual(['cancelled', 'cancelled'])
   expect(await countArticles()).toBe(0)
 })
+
+test('while files come in, undo takes back none of them; what the person did can be undone', async () => {
+  const { outcomes } = await send('one.txt', `A story of its own\n\n${body(99)}\n`)
+  const [first] = outcomes
+  if (first?.outcome !== 'imported') throw new Error('The first file was not imported.')
+  const refused: string[] = []
+  const tried: Promise<unknown>[] = []
+  open.host.subscribe((event) => {
+    if (
+      event.event === 'committed' &&
+      event.value.cause === 'do' &&
+      event.value.label === 'Import an article'
+    )
+      tried.push(open.call('history.undo', {}).catch((error: Error) => refused.push(error.message)))
+  })
+  await Promise.all([1, 2, 3].map((at) => send(`${at}.txt`, `Story number ${at}\n\n${body(at)}\n`)))
+  await Promise.all(tried)
+  expect(refused).toHaveLength(3)
+  expect(refused[0]).toContain('Files are still coming in')
+  expect(await countArticles()).toBe(4)
+  const { id } = first.article
+  const coming = send('5.txt', `Story number 5\n\n${body(5)}\n`)
+  await open.call('article.update', { id, patch: { publisher: 'Dawn' } })
+  await open.call('history.undo', {})
+  await coming
+  expect(await countArticles()).toBe(5)
+  expect((await open.call('article.get', { id })).article.publisher).toBe(first.article.publisher)
+})
