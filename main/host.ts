@@ -59,15 +59,8 @@ export function openHost(options: HostOptions): Host {
   const listeners = new Set<(event: HostEvent) => void>()
 
   const publish = (event: HostEvent) => {
-    if (event.event === 'committed') related.follow(event.value)
-    for (const listener of [...listeners]) {
-      try {
-        listener(event)
-      } catch (error) {
-        // What was committed is committed; a listener's fault is its own and must not turn the reply into an error.
-        console.error(error)
-      }
-    }
+    if (event.event === 'committed') quietly(() => related.follow(event.value))
+    for (const listener of [...listeners]) quietly(() => listener(event))
   }
   const related = makeRelatedDesk({
     onProgress: (value) => publish({ event: 'relating', value }),
@@ -125,5 +118,14 @@ export function openHost(options: HostOptions): Host {
       if (options.parser === undefined) parser.close()
       file.close()
     },
+  }
+}
+
+/** What was committed is committed; the fault of one who hears of it is its own and must not turn the reply into an error. */
+function quietly(hear: () => void): void {
+  try {
+    hear()
+  } catch (error) {
+    console.error(error)
   }
 }
