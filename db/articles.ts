@@ -37,7 +37,7 @@ export function listAnnotatedArticles(db: ReadDb): Article[] {
 
 /** The articles marked as sharing the text of this one, in the order of their import. */
 export function listReprintsOf(db: ReadDb, id: string): Article[] {
-  const sql = `SELECT ${articleColumns} FROM article WHERE reprintOf = ? ORDER BY rowKey`
+  const sql = `SELECT ${articleColumns} FROM article WHERE reprintOf = ? ORDER BY importedAt, rowKey`
   return listRows<ArticleTableRow>(db, sql, id).map(toArticle)
 }
 

@@ -10,7 +10,7 @@ import { listChain } from './revisionChain.ts'
 export function findArticleBySha256(db: ReadDb, sha256: string): Article | null {
   const sql = `SELECT ${articleColumns}, revision.id AS foundId
     FROM source JOIN revision ON revision.sourceId = source.id JOIN article ON article.id = revision.articleId
-    WHERE source.sha256 = ? AND revision.part IS NULL ORDER BY article.rowKey LIMIT ${mostSame}`
+    WHERE source.sha256 = ? AND revision.part IS NULL ORDER BY article.importedAt, article.rowKey LIMIT ${mostSame}`
   return firstInForce(db, listRows<FoundRow>(db, sql, sha256))
 }
 
@@ -22,7 +22,7 @@ export function findArticleByBodyHash(
 ): Article | null {
   const sql = `SELECT ${articleColumns}, revision.id AS foundId
     FROM revision JOIN article ON article.id = revision.articleId
-    WHERE revision.bodyHash = ? ORDER BY article.rowKey LIMIT ${mostSame}`
+    WHERE revision.bodyHash = ? ORDER BY article.importedAt, article.rowKey LIMIT ${mostSame}`
   return firstInForce(db, listRows<FoundRow>(db, sql, bodyHash), passes)
 }
 
@@ -45,7 +45,7 @@ function firstInForce(
 
 /** The earliest article of this address, see `addressKey`; null where there is none. */
 export function findArticleByAddress(db: ReadDb, key: string): Article | null {
-  const sql = `SELECT ${articleColumns} FROM article WHERE addressKey = ? ORDER BY rowKey LIMIT 1`
+  const sql = `SELECT ${articleColumns} FROM article WHERE addressKey = ? ORDER BY importedAt, rowKey LIMIT 1`
   const row = findRow<ArticleTableRow>(db, sql, key)
   return row === null ? null : toArticle(row)
 }

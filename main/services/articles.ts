@@ -1,7 +1,8 @@
 /** Articles: listed, shown, corrected and removed. Importing is in `imports`. */
-import { type Change, remove, replace, sameRecord } from '../../app/changes.ts'
+import { type Change, type ChangeOf, remove, replace, sameRecord } from '../../app/changes.ts'
 import type { Input } from '../../app/contract.ts'
 import { GainsayError } from '../../app/errors.ts'
+import type { ArticleId } from '../../app/ids.ts'
 import type { Article } from '../../app/model.ts'
 import { listAnnotationsOf } from '../../db/annotations.ts'
 import { findArticle, listReprintsOf } from '../../db/articles.ts'
@@ -49,19 +50,13 @@ export const articleHandlers: Handlers<
     }
   },
   'article.update'(context, { id, patch }) {
-    const before = getArticle(context.db, id)
-    const after = patched(context.db, before, patch)
-    if (sameRecord(before, after)) return before
-    commit(context, { label: 'Correct metadata', changes: [replace('article', before, after)] })
-    return after
+    const changes = correct(context.db, [id], patch)
+    commit(context, { label: 'Correct metadata', changes })
+    return getArticle(context.db, id)
   },
 
   'article.updateMany'(context, { ids, patch }) {
-    const changes = [...new Set(ids)].flatMap((id) => {
-      const before = getArticle(context.db, id)
-      const after = patched(context.db, before, patch)
-      return sameRecord(before, after) ? [] : [replace('article', before, after)]
-    })
+    const changes = correct(context.db, ids, patch)
     const label = changes.length === 1 ? 'Correct metadata' : `Correct metadata of ${changes.length} articles`
     commit(context, { label, changes })
     return { updated: changes.length }
@@ -103,6 +98,21 @@ export const articleHandlers: Handlers<
     commit(context, { label, changes })
     return { removed: articles.length }
   },
+}
+
+/** What correcting these articles changes; the first of a group that joins another group takes its reprints along. */
+function correct(db: ReadDb, ids: readonly ArticleId[], patch: Patch): ChangeOf<'article'>[] {
+  const changes = new Map<ArticleId, ChangeOf<'article'>>()
+  for (const id of new Set(ids)) {
+    const before = getArticle(db, id)
+    const after = patched(db, before, patch)
+    if (!sameRecord(before, after)) changes.set(id, replace('article', before, after))
+    const { reprintOf } = after
+    if (reprintOf === null || reprintOf === before.reprintOf) continue
+    for (const other of listReprintsOf(db, id))
+      if (!ids.includes(other.id)) changes.set(other.id, replace('article', other, { ...other, reprintOf }))
+  }
+  return [...changes.values()]
 }
 
 /** Whoever gives a headline stands by it, also when it is the one proposed. */

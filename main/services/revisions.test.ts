@@ -236,7 +236,25 @@ test('the same story of another publisher is an article of its own that names th
   expect(
     (await refusal(open.call('article.update', { id: second.id, patch: { reprintOf: third.id } }))).code,
   ).toBe('refused')
+  // The first of a group that joins another takes its reprints along, and comes back with them.
+  await open.call('article.update', { id: second.id, patch: { reprintOf: other.id } })
+  const joined = await open.call('article.sharing', { id: third.id })
+  expect(joined.map(({ id }) => id).sort()).toEqual([second.id, third.id, other.id].sort())
+  await open.call('history.undo', {})
+  expect((await open.call('article.sharing', { id: third.id })).map(({ id }) => id)).toEqual([
+    second.id,
+    third.id,
+  ])
   await expectWhole()
+})
+
+test('an article that was removed and brought back is still the first of those that share its text', async () => {
+  const first = await imported(page(sentences))
+  const second = await imported(page(edited, 'Evening Post', 'https://post.example.com/a/1'))
+  const third = await imported(page(edited.slice(0, -1), 'Morning Star', 'https://star.example.com/b/2'))
+  await open.call('article.remove', { ids: [second.id] })
+  await open.call('history.undo', {})
+  expect(await open.call('article.sharing', { id: first.id })).toEqual([first, second, third])
 })
 
 test('the very words in another paper are a reprint; in the same paper, or in none that is known, a duplicate', async () => {
