@@ -115,7 +115,9 @@ function useQueue(articleId: ArticleId | null, startId: AnnotationId | undefined
   useEffect(() => {
     let wanted = true
     void reporting(parts, async () => {
-      const list = await parts.client.call('review.list', { articleId, limit: mostListed })
+      const list = await parts.client.call('review.list', { articleId, limit: mostListed }).finally(() => {
+        if (wanted) setBusy(false)
+      })
       if (!wanted) return
       setItems(list)
       if (began.current) return
@@ -135,10 +137,16 @@ function useQueue(articleId: ArticleId | null, startId: AnnotationId | undefined
   const decide = (method: 'review.accept' | 'review.detach', { annotation }: ReviewItem, words: string) => {
     if (busy) return
     setBusy(true)
+    // What was decided stays on the screen until the queue without it is here; a second key must not mean it again.
     void reporting(parts, async () => {
-      await parts.client.call(method, { id: annotation.id })
-      parts.workspace.notify('done', words)
-    }).finally(() => setBusy(false))
+      const before = parts.records.info()?.counter
+      try {
+        await parts.client.call(method, { id: annotation.id })
+        parts.workspace.notify('done', words)
+      } finally {
+        if (parts.records.info()?.counter === before) setBusy(false)
+      }
+    })
   }
   return {
     items,

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { settleCaptures } from '../commands/articleCommands.ts'
 import { reporting } from '../commands/commands.ts'
 import { focusText } from '../commands/viewCommands.ts'
-import { countOutcomes, type OutcomeCounts, paceOf, summaryOf, toCsv } from '../library/importList.ts'
+import { countOutcomes, listAsCsv, type OutcomeCounts, paceOf, summaryOf } from '../library/importList.ts'
 import type { ImportLine, ImportState } from '../library/importQueue.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { useStore } from '../ui/store.ts'
@@ -157,7 +157,7 @@ function Actions({ state, counts }: { readonly state: ImportState; readonly coun
 }
 
 async function saveList({ shell, workspace }: Parts, lines: readonly ImportLine[]): Promise<void> {
-  const bytes = new TextEncoder().encode(toCsv(lines))
+  const bytes = new TextEncoder().encode(listAsCsv(lines))
   const where = await shell.saveFile({ name: 'Import list.csv', mediaType: 'text/csv', bytes })
   if (where !== null) workspace.notify('done', `Saved the list as ${where}`)
 }

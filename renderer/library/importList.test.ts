@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countOutcomes, paceOf, summaryOf, toCsv } from './importList.ts'
+import { countOutcomes, listAsCsv, paceOf, summaryOf } from './importList.ts'
 import type { ImportLine } from './importQueue.ts'
 
 const refusedLine = (name: string, message: string): ImportLine => ({
@@ -27,8 +27,8 @@ test('the pace is told once it can be, in seconds, minutes or hours', () => {
 })
 
 test('the saved list keeps commas, quotes and breaks in their cell, and no name becomes a formula', () => {
-  expect(toCsv([refusedLine('=SUM(A1), "x".txt', 'Empty,\nso nothing.')])).toBe(
-    '\u{feff}"file","part","outcome","article or reason","format","encoding"\r\n' +
-      '"\'=SUM(A1), ""x"".txt","","refused","Empty,\nso nothing.","",""\r\n',
+  expect(listAsCsv([refusedLine('=SUM(A1), "x".txt', 'Empty,\nso nothing.')])).toBe(
+    '\u{feff}file,part,outcome,article or reason,format,encoding\r\n' +
+      '"\'=SUM(A1), ""x"".txt",,refused,"Empty,\nso nothing.",,\r\n',
   )
 })

@@ -1,5 +1,6 @@
 /** The result of an import in words: counted, and as a table that can be saved. Pure. */
 import type { ImportOutcome } from '../../app/results.ts'
+import { toCsv } from '../../app/tables/csv.ts'
 import { counted } from '../frame/counted.ts'
 import type { ImportLine } from './importQueue.ts'
 
@@ -57,8 +58,8 @@ export function detailOf(outcome: ImportOutcome): string {
   }
 }
 
-/** The list as CSV (RFC 4180), with a byte order mark so that spreadsheets read it as UTF-8. */
-export function toCsv(lines: readonly ImportLine[]): string {
+/** The list as CSV. */
+export function listAsCsv(lines: readonly ImportLine[]): string {
   const rows = lines.map(({ fileName, outcome, read }) => [
     fileName,
     outcome.name === fileName ? '' : outcome.name,
@@ -67,12 +68,5 @@ export function toCsv(lines: readonly ImportLine[]): string {
     read?.format ?? '',
     read === null ? '' : `${read.encoding}${read.encodingSure ? '' : ' (guessed)'}`,
   ])
-  const table = [['file', 'part', 'outcome', 'article or reason', 'format', 'encoding'], ...rows]
-  return `\u{feff}${table.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
-}
-
-/** A spreadsheet must not take a name for a formula (OWASP, CSV injection). */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
+  return toCsv([['file', 'part', 'outcome', 'article or reason', 'format', 'encoding'], ...rows])
 }

@@ -25,7 +25,7 @@ export function useArticleContent(articleId: ArticleId, older: RevisionId | null
   const here =
     fetched?.article.id === articleId && (revisionId === null || fetched.revision.id === revisionId)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks for the same article again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks for the same article again; so does another revision, since the answer under way may be the one before it
   useEffect(() => {
     if (here) return
     let current = true
@@ -43,7 +43,7 @@ export function useArticleContent(articleId: ArticleId, older: RevisionId | null
     return () => {
       current = false
     }
-  }, [client, records, articleId, older, here, attempt])
+  }, [client, records, articleId, older, revisionId, here, attempt])
 
   return useMemo(() => {
     if (here && fetched !== null) {

@@ -100,6 +100,10 @@ test('a large case comes in parts, and what is committed between them is there o
   expect(store.annotationsOf('art_1' as ArticleId)).toEqual([late])
   expect(store.linksOf('ann_2' as AnnotationId).map(({ id }) => id)).toEqual(['lnk_2', 'lnk_1'])
   expect(store.info()?.counter).toBe(2)
+  // The article of a passage that came meanwhile is no part of what was loaded.
+  expect(transport.sent).toEqual([
+    expect.objectContaining({ method: 'article.records', input: { ids: ['art_1'] } }),
+  ])
 })
 
 test('committed changes show at once, with counts and history', async () => {

@@ -150,10 +150,7 @@ export function createRecordStore(
     for (const change of committed.changes) takeChange(change)
     log.push({ version: version + 1, changes: committed.changes })
     if (log.length > mostKept) logFrom = log.shift()?.version ?? version
-    const unknown = committed.changes.flatMap(({ type, after }) =>
-      type === 'annotation' && after !== null ? [after.articleId] : [],
-    )
-    if (unknown.length > 0) needArticles(unknown)
+    needArticles(taggedIn(committed))
     counter = committed.counter
     if (info) info = recount(info, committed, links)
   }
@@ -183,6 +180,7 @@ export function createRecordStore(
       if (committed.counter > counter) {
         if (committed.counter !== counter + 1) return false
         for (const change of committed.changes) takeChange(change)
+        needArticles(taggedIn(committed))
         counter = committed.counter
       }
       if (info !== null && committed.counter > info.counter) info = recount(info, committed, links)
@@ -311,6 +309,10 @@ export function createRecordStore(
     load,
   }
 }
+
+/** The articles in which a change set makes or changes passages. */
+const taggedIn = ({ changes }: Committed): ArticleId[] =>
+  changes.flatMap(({ type, after }) => (type === 'annotation' && after !== null ? [after.articleId] : []))
 
 /** The list known already where it holds the same. */
 function sameList(known: readonly Annotation[] | undefined, list: readonly Annotation[]) {
