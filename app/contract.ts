@@ -465,6 +465,8 @@ export type HostEvent =
   | { readonly event: 'relating'; readonly value: RelatingProgress }
   /** The person chose a command in the native menu. */
   | { readonly event: 'menu'; readonly value: { readonly command: string } }
+  /** The person opened a case file outside of the window. */
+  | { readonly event: 'open-case'; readonly value: { readonly path: string } }
 
 /** A call as it travels. */
 export const requestSchema = z.strictObject({

@@ -150,6 +150,12 @@ test('leaving the editing mode as it was changes nothing, and elsewhere nothing 
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+Alt+2')
   await page.keyboard.press(']')
+  // The page does not go with what was typed unless the person says so.
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const question = await asked
+  expect(question.type()).toBe('beforeunload')
+  await question.dismiss()
   const leave = page.getByRole('button', { name: 'Leave as it was' })
   await leave.focus()
   await page.keyboard.press('Enter')

@@ -5,7 +5,7 @@ import { mostBesideWork, mostUnderWay } from '../app/importWindow.ts'
 import { App } from './App.tsx'
 import { createClient } from './client/client.ts'
 import { currentShell } from './client/shell.ts'
-import { commandsOfMenu } from './commands/commands.ts'
+import { listenToShell } from './commands/commands.ts'
 import { listenToKeys } from './commands/keyListener.ts'
 import { keepLayout } from './compare/keepLayout.ts'
 import { followCase } from './frame/followCase.ts'
@@ -42,5 +42,9 @@ followSettings(parts)
 followCase(parts)
 keepLayout(parts)
 listenToKeys(parts)
-commandsOfMenu(parts)
+listenToShell(parts)
+// What was typed into a text and is not finished goes with the page; the shell asks before.
+window.addEventListener('beforeunload', (event) => {
+  if (parts.workspace.get().correcting?.dirty === true) event.preventDefault()
+})
 createRoot(root).render(<App parts={parts} />)

@@ -2,14 +2,19 @@
 import { basename, extname, join } from 'node:path'
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
 import { toWireError } from '../../app/errors.ts'
-import { describeFault } from '../../db/faults.ts'
-import { caseExtension, type Profile, writeFileAtomic } from '../profile.ts'
+import { caseExtension, type Profile } from '../profile.ts'
+import { writeOut } from '../writeOut.ts'
 import type { Dialogs } from './ipcAdapter.ts'
 
 const caseFilters: FileFilter[] = [{ name: 'Gainsay cases', extensions: [caseExtension.slice(1)] }]
 
-/** The dialogs of a window. */
-export function openDialogs(window: BrowserWindow, profile: Profile, documentsFolder: string): Dialogs {
+/** The dialogs of a window. `casePath` tells where the open case lies, which nothing may be saved over. */
+export function openDialogs(
+  window: BrowserWindow,
+  profile: Profile,
+  documentsFolder: string,
+  casePath: () => Promise<string>,
+): Dialogs {
   return {
     async chooseCase(mode) {
       if (mode === 'open') {
@@ -37,10 +42,10 @@ export function openDialogs(window: BrowserWindow, profile: Profile, documentsFo
       })
       if (chosen.canceled) return null
       try {
-        writeFileAtomic(chosen.filePath, bytes)
+        writeOut(chosen.filePath, bytes, await casePath())
         return chosen.filePath
       } catch (error) {
-        const detail = toWireError(describeFault(error, `The file ${chosen.filePath}`) ?? error).message
+        const detail = toWireError(error).message
         await dialog.showMessageBox(window, { type: 'error', message: 'The file was not saved.', detail })
         return null
       }

@@ -51,14 +51,21 @@ protocol.registerSchemesAsPrivileged([
   { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ])
 
+// A case may be asked for at any time: before there is a host, before the page can hear, and later.
 let casePath = caseOfArguments(process.argv.slice(1), process.cwd())
 let openCase = (path: string) => {
   casePath = path
 }
+let showWindow = () => {}
 // On macOS the file that was double-clicked comes by this event, at times before the app is ready.
 app.on('open-file', (event, path) => {
   event.preventDefault()
   openCase(path)
+})
+app.on('second-instance', (_event, _args, _folder, note) => {
+  showWindow()
+  const path = caseOfNote(note)
+  if (path !== null) openCase(path)
 })
 
 if (app.requestSingleInstanceLock({ casePath } satisfies LaunchNote)) {
@@ -72,17 +79,19 @@ async function start(): Promise<void> {
   fenceIn(session.defaultSession)
   const parser = makeParser({ start: utilityReader(utilityProcess.fork) })
   const report = (sentence: string) => console.error(sentence)
-  const host = await openFirstCase({ profile, casePath, report, parser })
+  const first = casePath
+  const host = await openFirstCase({ profile, casePath: first, report, parser })
   const window = openWindow()
-  const ipc = attachIpc(ipcMain, host, openDialogs(window, profile, app.getPath('documents')))
+  const pathOfCase = async () => (await callHost(host)('case.info', {})).path
+  const dialogs = openDialogs(window, profile, app.getPath('documents'), pathOfCase)
+  const ipc = attachIpc(ipcMain, host, dialogs)
   joinWindow(window, ipc)
   openCase = (path) => void showCase(host, window, path)
-  app.on('second-instance', (_event, _args, _folder, note) => {
+  if (casePath !== null && casePath !== first) openCase(casePath)
+  showWindow = () => {
     window.show()
     window.focus()
-    const path = caseOfNote(note)
-    if (path !== null) openCase(path)
-  })
+  }
   const run = (command: CommandId) => ipc.tell(window.webContents, { event: 'menu', value: { command } })
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, run)))
   app.on('window-all-closed', () => app.quit())
@@ -92,6 +101,8 @@ async function start(): Promise<void> {
     parser.close()
   })
   await window.loadURL(appAddress)
+  // From here on the window opens it, which knows whether a correction of a text is still to be finished.
+  openCase = (path) => ipc.tell(window.webContents, { event: 'open-case', value: { path } })
 }
 
 function openWindow(): BrowserWindow {
@@ -118,6 +129,22 @@ function joinWindow(window: BrowserWindow, ipc: IpcAdapter): void {
     if (details.isMainFrame && !details.isSameDocument) ipc.connect(contents)
   })
   contents.once('destroyed', () => ipc.disconnect(id))
+  // The page holds on to a correction that is not finished; only the person lets it go.
+  contents.on('will-prevent-unload', (event) => {
+    if (mayDiscard(window)) event.preventDefault()
+  })
+}
+
+function mayDiscard(window: BrowserWindow): boolean {
+  const choice = dialog.showMessageBoxSync(window, {
+    type: 'question',
+    message: 'The correction of a text is not finished.',
+    detail: 'What you typed is kept only once it is finished.',
+    buttons: ['Go on correcting', 'Discard it'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return choice === 1
 }
 
 /** No way out of the page: no navigation, no redirect, no new window, no embedded page. */

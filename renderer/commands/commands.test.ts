@@ -10,7 +10,7 @@ import { createRecordStore } from '../records/recordStore.ts'
 import { createStore } from '../ui/store.ts'
 import type { Parts } from '../workspace/context.ts'
 import { createWorkspace } from '../workspace/workspace.ts'
-import { commandIds, commands, commandsOfMenu, isCommandId, runCommand, whyNot } from './commands.ts'
+import { commandIds, commands, isCommandId, listenToShell, runCommand, whyNot } from './commands.ts'
 
 let transport: TestTransport
 let parts: Parts
@@ -74,11 +74,24 @@ test('while the host cannot be reached nothing that changes the case is tried, a
 })
 
 test('what is chosen in the native menu is run, and a word that is no command is not', () => {
-  commandsOfMenu(parts)
+  listenToShell(parts)
   transport.tell({ event: 'menu', value: { command: 'nonsense' } })
   expect(parts.workspace.get().dialog).toBe(null)
   transport.tell({ event: 'menu', value: { command: 'palette' } })
   expect(parts.workspace.get().dialog).toEqual({ dialog: 'palette' })
+})
+
+test('a case opened outside of the window is opened here, but not over a correction that is not finished', () => {
+  listenToShell(parts)
+  const open = () => transport.tell({ event: 'open-case', value: { path: '/b.gainsay' } })
+  const correcting = { articleId: 'art_1' as ArticleId, caret: 0, dirty: true }
+  parts.workspace.patch({ correcting })
+  open()
+  expect(notice()).toMatchObject({ tone: 'refused' })
+  expect(transport.sent).toEqual([])
+  parts.workspace.patch({ correcting: { ...correcting, dirty: false } })
+  open()
+  expect(transport.sent).toMatchObject([{ method: 'case.open', input: { path: '/b.gainsay' } }])
 })
 
 test('a removal is told with how to take it back', async () => {

@@ -4,7 +4,7 @@ import { toWireError } from '../../app/errors.ts'
 import type { Parts } from '../workspace/context.ts'
 import { correctingRefusal } from '../workspace/workspace.ts'
 import { articleCommands } from './articleCommands.ts'
-import { caseCommands } from './caseCommands.ts'
+import { caseCommands, openCase } from './caseCommands.ts'
 import type { CommandRunner } from './commandRunner.ts'
 import { exportCommands } from './exportCommands.ts'
 import { historyCommands } from './historyCommands.ts'
@@ -92,11 +92,11 @@ export async function reporting(parts: Parts, work: () => void | Promise<void>):
   }
 }
 
-/** Runs what the person chooses in the native menu. */
-export function commandsOfMenu(parts: Parts): void {
+/** Does what the person asks for outside of the page: in the native menu, or by opening a case file. */
+export function listenToShell(parts: Parts): void {
   parts.client.onEvent((message) => {
-    if (message.event === 'menu' && isCommandId(message.value.command)) {
+    if (message.event === 'menu' && isCommandId(message.value.command))
       void runCommand(parts, message.value.command)
-    }
+    if (message.event === 'open-case') void reporting(parts, () => openCase(parts, message.value.path))
   })
 }

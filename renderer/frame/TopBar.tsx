@@ -1,6 +1,7 @@
 /** The head of the window: the case, the search for anything, the views, undo and redo. */
 import { useEffect, useState } from 'react'
 import type { KnownCase } from '../../app/results.ts'
+import { openCase } from '../commands/caseCommands.ts'
 import { reporting } from '../commands/commands.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -133,14 +134,7 @@ function RecentCases() {
     <>
       <MenuLabel>Recent cases</MenuLabel>
       {others.map((known) => (
-        <MenuItem
-          key={known.path}
-          onSelect={() =>
-            void reporting(parts, async () => {
-              await parts.client.call('case.open', { path: known.path })
-            })
-          }
-        >
+        <MenuItem key={known.path} onSelect={() => void reporting(parts, () => openCase(parts, known.path))}>
           {known.name}
         </MenuItem>
       ))}
