@@ -139,6 +139,8 @@ const fileSchema = z.strictObject({
   ...readingOptions,
   /** Default `offer`. */
   onSimilar: z.enum(onSimilarChoices).exactOptional(),
+  /** The case that it is meant for; `cancelled` where another one is open by now. */
+  path: z.string().min(1).max(4096).exactOptional(),
   /** A name of the caller's own for this import, by which `import.cancel` may stop it. */
   ticket: z.string().min(1).max(64).exactOptional(),
 })

@@ -31,7 +31,11 @@ function createParts(): Parts {
     workspace,
     settings: createStore<Settings>(defaultSettings),
     library: createArticleList(client, records, workspace),
-    imports: createImportQueue(client, () => (isAtWork() ? mostBesideWork : mostUnderWay)),
+    imports: createImportQueue(
+      client,
+      () => (isAtWork() ? mostBesideWork : mostUnderWay),
+      () => records.info()?.path ?? null,
+    ),
   }
 }
 

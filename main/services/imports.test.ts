@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Input } from '../../app/contract.ts'
-import { openTestCase, type TestCase } from '../testCase.ts'
+import { openTestCase, refusal, type TestCase } from '../testCase.ts'
 
 let open: TestCase
 beforeEach(() => {
@@ -171,4 +172,14 @@ test('while files come in, undo takes back none of them; what the person did can
   await coming
   expect(await countArticles()).toBe(5)
   expect((await open.call('article.get', { id })).article.publisher).toBe(first.article.publisher)
+})
+
+test('a file that is meant for another case than the open one is not taken', async () => {
+  const [path, text] = [open.path, `A story of its own\n\n${body(99)}\n`]
+  await open.call('case.create', { path: join(open.folder, 'other.gainsay') })
+  expect(await refusal(send('one.txt', text, { path }))).toMatchObject({ code: 'cancelled' })
+  expect(await countArticles()).toBe(0)
+  const { path: now } = await open.call('case.info', {})
+  await send('one.txt', text, { path: now })
+  expect(await countArticles()).toBe(1)
 })

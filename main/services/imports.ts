@@ -51,6 +51,8 @@ async function importFile(
 ): Promise<ImportResult> {
   // It may have waited for another file of the same bytes.
   context.assertStillOpen()
+  if (input.path !== undefined && input.path !== context.file.path)
+    throw new GainsayError('cancelled', 'Another case was opened before this file came. It was not imported.')
   const name = plainName(input.name)
   const options = readingOptionsOf(input)
   // Read in another way, the same bytes may well be another text.

@@ -83,10 +83,11 @@ const atRest: ImportState = {
   worked: 0,
 }
 
-/** `most` says how many files may be under way at the moment, `now` is a clock in milliseconds. */
+/** `most` says how many files may be under way at the moment, `casePath` which case is open, `now` is a clock in milliseconds. */
 export function createImportQueue(
   client: Client,
   most: () => number = () => mostUnderWay,
+  casePath: () => string | null = () => null,
   now = () => performance.now(),
 ): ImportQueue {
   const store = createStore<ImportState>(atRest)
@@ -125,7 +126,7 @@ export function createImportQueue(
     more: Pick<Input<'article.import'>, 'onSimilar'> = {},
   ): Promise<ImportResult> => {
     if (file.size > maxFileBytes) return refused(file, tooLarge(file))
-    const mine = list
+    const [mine, path] = [list, casePath()]
     lastTicket += 1
     const ticket = `import-${lastTicket}`
     tickets.add(ticket)
@@ -133,7 +134,9 @@ export function createImportQueue(
       const bytes = toBase64(new Uint8Array(await file.arrayBuffer()))
       if (mine !== list) return refused(file, tooLate)
       const name = file.name.slice(0, 1024) || 'Unnamed file'
-      return await client.call('article.import', { name, origin, bytes, ticket, ...more })
+      // Another case may be on its way to be opened.
+      const meant = path === null ? {} : { path }
+      return await client.call('article.import', { name, origin, bytes, ticket, ...meant, ...more })
     } catch (error) {
       return refused(file, readError(error))
     } finally {
