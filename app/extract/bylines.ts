@@ -1,6 +1,7 @@
-/** Bylines: `By A and B`, `By A, Associated Press`, `Von A`, `Автор: A`, `بقلم A`, `A, Staff Writer`. */
-import { findDate, readDateLine } from './dates.ts'
-import { isName, readNames } from './names.ts'
+/** Bylines: `By A and B`, `By A, Associated Press`, `Von A`, `Автор: A`, `بقلم A`, `A, Staff Writer`, `A – 2 May 2011`. */
+import { findPublisherName } from './agencies.ts'
+import { findDate, isCalendarWord, readDateLine } from './dates.ts'
+import { isName, isRole, readNames } from './names.ts'
 
 /** What a byline tells. */
 export type Byline = { authors: string[]; agency: string | null; published: string | null }
@@ -12,8 +13,14 @@ const tailNoise = /\s*(?:[|•·–—-]\s*)?(?:\d+\s*(?:min(?:ute)?s?\s*read|co
 const trailingRole =
   /^(.{3,60}),\s*(?:[\p{L} ]{0,30}(?:correspondent|reporter|staff writer|writer|editor|columnist)|(?:the )?associated press|reuters|afp)$/iu
 
+/** `By A B, a deputy editor who …`: what the paper tells of its author after the name. */
+const toldOf =
+  /^(by\s+\p{Lu}[^,]{2,50}),\s+(?:an?|the|who is)\s[^.]{0,60}\b(?:editor|reporter|writer|author|journalist|correspondent|columnist|professor|fellow|analyst|critic|researcher|producer|lecturer|historian|contributor)\b.*$/iu
+
 /** Reads a line as a byline; null where it is anything else. */
-export function readByline(line: string): Byline | null {
+export function readByline(whole: string): Byline | null {
+  const told = whole.length > 500 ? null : toldOf.exec(whole)
+  const line = told?.[1] ?? whole
   if (line.length > 180 || line.length < 4) return null
   const opening = openings.exec(line)
   const role = opening === null ? trailingRole.exec(line) : null
@@ -27,8 +34,15 @@ export function readByline(line: string): Byline | null {
   return { authors: read.names, agency: read.agency, published }
 }
 
-/** `2/26/2015 7:11 AM PST by A B`. */
+/** `2/26/2015 7:11 AM PST by A B`, and `A B – Feb 26, 2015`. */
 function readDatedByline(line: string): Byline | null {
+  const [, name, beside] = /^(.{5,60}?)\s*(?:\s[-–—]|[|•·])\s+(.{2,60})$/u.exec(line) ?? []
+  if (name !== undefined && beside !== undefined && isBareName(name) && isPerson(name)) {
+    const date = readDateLine(beside)
+    if (date !== null && date.place === null)
+      return { authors: [name], agency: null, published: date.date.edtf }
+    if (longAgo.test(beside)) return { authors: [name], agency: null, published: null }
+  }
   const match = /^(.{6,60}?)[\s|,•·–—-]+by\s+(.{3,80})$/iu.exec(line)
   const date = match?.[1] ? readDateLine(match[1]) : null
   const read = match?.[2] ? readNames(match[2]) : null
@@ -36,6 +50,13 @@ function readDatedByline(line: string): Byline | null {
     ? null
     : { authors: read.names, agency: read.agency, published: date.date.edtf }
 }
+
+/** When a page says how old it is instead of its date. */
+const longAgo = /^\d{1,2}\s?(?:[hmd]|hrs?|mins?|(?:hour|minute|day)s?)(?:\s+ago)?$/iu
+
+/** Not a paper, not a dateline in capitals, and no month or weekday among the words. */
+const isPerson = (name: string) =>
+  findPublisherName(name) === null && /\p{Ll}/u.test(name) && !name.split(' ').some(isCalendarWord)
 
 function cutDate(words: string): { words: string; published: string | null } {
   const date = findDate(words)
@@ -61,3 +82,8 @@ export function isBareName(line: string): boolean {
     !/[,;&|]/u.test(line)
   )
 }
+
+/** True where the line is nothing but a post that a paper gives: `Games Editor`. */
+export const isRoleLine = (line: string): boolean =>
+  line.length <= 50 &&
+  (isRole(line) || /^(?:\p{L}+ ){1,4}(?:correspondent|reporter|writer|editor|columnist)$/iu.test(line))

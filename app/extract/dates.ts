@@ -62,7 +62,7 @@ const forms: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      `(?<!\\d)${day}[\\s-]+(?:de\\s+|of\\s+)?${month},?[\\s-]+(?:de\\s+|del\\s+)?${year}`,
+      `(?<!\\d)${day}[\\s./-]+(?:de\\s+|of\\s+)?${month},?[\\s./-]+(?:de\\s+|del\\s+)?${year}`,
       'iu',
     ),
     read: ([, d, m, y]) => dayOf(y, named(m), d),

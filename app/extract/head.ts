@@ -6,7 +6,7 @@
  */
 import type { Correction } from '../model.ts'
 import { findPublisherName } from './agencies.ts'
-import { isBareName, readByline } from './bylines.ts'
+import { isBareName, isRoleLine, readByline } from './bylines.ts'
 import { readHeadlineMark, readNotice } from './corrections.ts'
 import { readDateline } from './datelines.ts'
 import { readDateLine } from './dates.ts'
@@ -88,7 +88,7 @@ export function readHead(items: Item[], dayFirst: boolean | null): Head {
   for (let index = 0; index < upTo; index += 1) {
     const item = items[index]
     if (item === undefined || item.caption || (item.reason !== null && item.reason !== 'share')) continue
-    if (index >= bodyStart && item.prose) continue
+    if (index >= bodyStart && item.prose && readByline(item.text) === null) continue
     if (readMeta(head, item, index < bodyStart, bodyStart <= 16, marked?.status ?? null, dayFirst)) {
       meta.add(index)
       item.reason = 'head'
@@ -115,7 +115,7 @@ function isSignedItem(item: Item): boolean {
 function openingEnd(items: readonly Item[], bodyStart: number): number {
   let prose = 0
   let index = bodyStart
-  while (index < items.length && index < bodyStart + openingLines + 2 && prose < 2) {
+  while (index < items.length && index < bodyStart + openingLines + 2 && prose < 3) {
     if (items[index]?.prose) prose += 1
     if (index > bodyStart && readSectionLabel(items[index]?.text ?? '') !== null) break
     index += 1
@@ -205,7 +205,7 @@ function settleCandidates(
     const same =
       item.key === key ||
       (head.headline !== null && (tail?.headline ?? item.text).toLowerCase() === head.headline.toLowerCase())
-    const beside = meta.has(index - 1) || meta.has(index + 1)
+    const beside = meta.has(index - 1) || meta.has(index + 1) || isRoleLine(items[index + 1]?.text ?? '')
     if (same) item.reason = 'repeated'
     else if (
       chosen !== null &&

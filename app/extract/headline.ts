@@ -85,7 +85,7 @@ function aboveStandfirst(
     const index = candidates[order - back]
     const item = index === undefined ? undefined : items[index]
     if (index === undefined || item === undefined || chosen === undefined || best - index > 4) continue
-    const near = (scores[order - back] ?? 0) >= (scores[order] ?? 0) - 6
+    const near = (scores[order - back] ?? 0) >= (scores[order] ?? 0) - 8
     const shorter = weight(item.text) < weight(chosen.text) && weight(chosen.text) >= 60
     if (near && shorter && weight(item.text) >= 30 && item.title && !endsSentence(item.text)) return index
   }
@@ -109,6 +109,8 @@ function scoreHeadline(
   // The title of the page repeats the headline, often shortened.
   if (readTitleTail(text) !== null) score -= 6
   if (words < 3) score -= 6
+  // More than one sentence is a notice.
+  if (/[.!?]\s+\p{Lu}/u.test(text) && sentences(text).length > 1) score -= 6
   if (isMenuWord(text)) score -= 10
   if (endsSentence(text) && !/[?!]["”»]?$/u.test(text)) score -= 4
   if ([1, 2, 3].some((step) => isMeta(index + step)) || isMeta(index - 1)) score += 6

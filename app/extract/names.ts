@@ -15,6 +15,16 @@ const roles =
 const notNames =
   /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|your|all|some|most|many|contrast|now|then|far|comparison|default|and|or|but|it|he|she|we|they|you|i|last|next|no|law|one|two|three|signing|using|doing|being|making|taking)$/iu
 
+/** Posts that end the names of a line: what comes after them is where they are held. */
+const posts =
+  /\b(?:technologist|counsel|attorney|director|professor|researcher|scientist|strategist|engineer|manager|officer|president|lecturer|advis[eo]r|advocate|historian|lawyer)$/iu
+/** Words that only the names of houses have. */
+const houses =
+  /\b(?:project|institute|universit\w+|programme?|center|centre|department|office|college|school|council|foundation|association|union|group|desk|team|media)\b/iu
+
+/** True where the words are a post at a paper. */
+export const isRole = (words: string): boolean => roles.test(words)
+
 /** True where the words can be a person's or a desk's name. */
 export function isName(words: string): boolean {
   const parts = words.split(' ')
@@ -38,9 +48,15 @@ export function readNames(words: string): { names: string[]; agency: string | nu
   const names: string[] = []
   let agency: string | null = null
   let place = false
+  let posted = false
   for (const raw of words.replace(/[()]/gu, ' ').split(joint)) {
     const bare = raw.replace(/\s+/gu, ' ').trim()
     if (bare === '' || roles.test(bare)) continue
+    if (names.length > 0 && posts.test(bare)) {
+      posted = true
+      continue
+    }
+    if (posted && (!bare.includes(' ') || houses.test(bare) || /\b\p{Lu}{3,}\b/u.test(bare))) continue
     const here = where.test(bare)
     const part = bare
       .replace(where, '')

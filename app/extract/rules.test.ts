@@ -23,6 +23,7 @@ describe('date lines', () => {
     ['2012年5月31日 10:18', '2012-05-31'],
     ['May 31st, 2012', '2012-05-31'],
     ['31/05/2012', '2012-05-31'],
+    ['21.dez.2018 às 12h55', '2018-12-21'],
     ['03/04/2012', '2012'],
     ['May 2011', '2011-05'],
   ])('%s is %s', (line, edtf) => {
@@ -89,6 +90,14 @@ describe('bylines', () => {
   ])('%s', (line, authors, agency) => {
     expect(readByline(line)).toEqual({ authors, agency, published: null })
   })
+  it.each([
+    ['Ada Moor - Apr 16, 2015 8:02 pm UTC', ['Ada Moor'], '2015-04-16'],
+    ['Ada Moor • 8h', ['Ada Moor'], null],
+    ['By Ada Moor, a deputy editor of the paper. She has written of ships for a decade.', ['Ada Moor'], null],
+    ['By Ada Moor, Senior Technologist, ABC Speech, Privacy, and Harbour Project', ['Ada Moor'], null],
+  ])('%s', (line, authors, published) => {
+    expect(readByline(line)).toEqual({ authors, agency: null, published })
+  })
   it('may carry the date', () => {
     expect(readByline('By Steven Mason | March 18, 2015')).toEqual({
       authors: ['Steven Mason'],
@@ -103,6 +112,9 @@ describe('bylines', () => {
     'Von allen Seiten kamen Rufe',
     'Par exemple',
     'By comparison',
+    'By New Harbour, the crew of the ship was known to nobody, and the boats were gone.',
+    'LAHORE CITY - May 3, 2011',
+    'The Harbour - 3 o’clock',
   ])('%s is none', (line) => {
     expect(readByline(line)).toBeNull()
   })

@@ -10,18 +10,20 @@ import type { Metadata } from '../../../app/model.ts'
 import { countTexts, type PageBlock, readPageBlocks } from './htmlBlocks.ts'
 import { parsePage } from './htmlDom.ts'
 import { listLinks } from './linkList.ts'
-import { readAuthors, readPageDate, readPageMetadata } from './pageMetadata.ts'
+import { readAuthors, readPageDate, readPageMetadata, readTaggedAuthors } from './pageMetadata.ts'
 
 /** Reads a page. Throws `too-large` for markup without end. */
 export function readPage(markup: string, name: string): ReadDocument {
   const page = parsePage(markup)
   const { document } = page
   const metadata = readPageMetadata(page)
+  const tagged = readTaggedAuthors(page)
   const blocks = readPageBlocks(document.body)
   const printed = document.title.replace(/\s+/gu, ' ').trim()
   const article = new Readability<Element>(document, { serializer: toElement }).parse()
   const content = article?.content ?? null
   if (article !== null) addStated(metadata, article, printed)
+  if (metadata.authors === undefined && tagged.length > 0) metadata.authors = tagged
   if (content === null)
     return {
       name,

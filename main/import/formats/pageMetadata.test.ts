@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { parsePage } from './htmlDom.ts'
-import { readAuthors, readPageDate, readPageMetadata } from './pageMetadata.ts'
+import { readAuthors, readPageDate, readPageMetadata, readTaggedAuthors } from './pageMetadata.ts'
 
 it.each([
   ['2015-07-24T05:36:09+01:00', '2015-07-24T05:36:09+01:00'],
@@ -10,6 +10,9 @@ it.each([
   ['20110502', '2011-05-02'],
   ['2 May 2011', '2011-05-02'],
   ['2011-05', '2011-05'],
+  ['1425600000', '2015-03-06T00:00:00Z'],
+  ['1425600000123', '2015-03-06T00:00:00Z'],
+  ['Wed, 21 Dec 2016 12:55:00 GMT', '2016-12-21'],
   ['yesterday', null],
 ])('reads the date %s as %s', (printed, expected) => {
   expect(readPageDate(printed)).toBe(expected)
@@ -71,6 +74,20 @@ it.each([
     { authors: ['Redacción Sur'], published: '2020-05-01' },
   ],
   [
+    'authors that a graph states elsewhere, as bylines print them, without their addresses',
+    linked({
+      '@graph': [
+        { '@type': 'Person', '@id': '#ada', name: 'By Ada Moor' },
+        {
+          '@type': 'NewsArticle',
+          datePublished: { '@value': '2020-05-01' },
+          author: [{ '@id': '#ada' }, 'https://daily.example/ben', 'Ben Lund and Eva March'],
+        },
+      ],
+    }),
+    { authors: ['Ada Moor', 'Ben Lund', 'Eva March'], published: '2020-05-01' },
+  ],
+  [
     'a ClaimReview',
     linked({ '@type': 'ClaimReview', datePublished: '2020-05-01', author: { name: 'The Checkers' } }),
     { authors: ['The Checkers'], published: '2020-05-01' },
@@ -94,4 +111,13 @@ it('reads the language of the page, and the time marked as that of publication',
   const body =
     '<div class="comment"><time datetime="2001-01-01">x</time></div><time class="entry-date" datetime="2020-05-01">May</time>'
   expect(stated('', body, 'lang="ar" dir="rtl"')).toEqual({ published: '2020-05-01', language: 'ar' })
+})
+
+it('reads authors off the tags of papers, without addresses', () => {
+  const head = (content: string) =>
+    parsePage(
+      `<head><meta name="parsely-author" content="https://daily.example/ada"><meta name="byl" content="${content}"></head>`,
+    )
+  expect(readTaggedAuthors(head('By Ada Moor and Ben Lund'))).toEqual(['Ada Moor', 'Ben Lund'])
+  expect(readTaggedAuthors(head(''))).toEqual([])
 })

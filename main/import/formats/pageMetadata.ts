@@ -69,9 +69,30 @@ export function readPageMetadata({ document, savedFrom, stating }: Page): Partia
   else if (publisher !== null) found.publisher = publisherOfHost(publisher)
   const language = readLanguage(document, meta, linked)
   if (language !== null) found.language = language
-  const authors = namesOf(linked.author).filter((name) => !/^https?:/u.test(name))
+  // Who is stated as the creator is often the login of whoever put the page up.
+  const authors = authorsOf(linked.author)
   if (authors.length > 0) found.authors = authors
   return found
+}
+
+/**
+ * Authors by the tags that papers have for other programs: often a login instead of a name, so
+ * they count only where neither the linked data nor the page itself has any. Empty where there are none.
+ */
+export function readTaggedAuthors({ stating }: Page): string[] {
+  const meta = readMetaTags(stating)
+  const named = ['parsely-author', 'sailthru.author', 'byl', 'dcterms.creator'].map((name) => meta.get(name))
+  return named.map(authorsOf).find((names) => names.length > 0) ?? []
+}
+
+/** The names of a statement, each read as a byline prints it; one that is no byline stays as it is stated. */
+function authorsOf(stated: unknown): string[] {
+  const names = namesOf(stated).filter((name) => !/^(?:https?:|www\.|@)/u.test(name))
+  const read = names.flatMap((name) => {
+    const authors = readAuthors(name)
+    return authors.length > 0 ? authors : [name]
+  })
+  return [...new Set(read)]
 }
 
 /** The day in an address such as `/2014/03/05/title`; null where it names none. */
@@ -124,6 +145,9 @@ export function readPageDate(value: string): string | null {
     const moment = iso[2] === undefined ? '' : `T${iso[2]}:${iso[3] ?? '00'}${zone}`
     for (const candidate of [`${iso[1]}${moment}`, iso[1]]) if (parseEdtf(candidate).ok) return candidate
   }
+  // Seconds or milliseconds since 1970.
+  if (/^1\d{9}(?:\d{3})?$/u.test(text))
+    return `${new Date(Number(text.slice(0, 10)) * 1000).toISOString().slice(0, 19)}Z`
   const compact = /^(\d{4})(\d{2})(\d{2})(?:\d{6})?$/u.exec(text)
   if (compact !== null) {
     const day = `${compact[1]}-${compact[2]}-${compact[3]}`
@@ -147,12 +171,22 @@ function readLinkedData(stating: readonly Element[]): Json {
     const source = (script.textContent ?? '').replace(/^\s*<!\[CDATA\[|\]\]>\s*$/gu, '')
     if (source.length <= mostLinkedData) collect(parseLoosely(source), found, 0)
   }
+  const named = new Map(found.filter(({ name }) => name !== undefined).map((item) => [item['@id'], item]))
   const rank = (item: Json) => {
     const types = typesOf(item)
     if (types.some((type) => /Article$|BlogPosting|ClaimReview|Report$/u.test(type))) return 0
     return types.some((type) => articleTypes.test(type)) ? 1 : 2
   }
-  return found.filter((item) => rank(item) < 2).sort((a, b) => rank(a) - rank(b))[0] ?? {}
+  const [best] = found.filter((item) => rank(item) < 2).sort((a, b) => rank(a) - rank(b))
+  if (best === undefined) return {}
+  // Graphs state a person once, and elsewhere only by its id.
+  const resolve = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(resolve)
+      : isJson(value) && value.name === undefined && typeof value['@id'] === 'string'
+        ? (named.get(value['@id']) ?? value)
+        : value
+  return { ...best, author: resolve(best.author), publisher: resolve(best.publisher) }
 }
 
 function parseLoosely(source: string): unknown {
@@ -187,7 +221,7 @@ const typesOf = (item: Json) => [item['@type']].flat().filter((type) => typeof t
 function textOf(value: unknown): string | null {
   if (typeof value === 'string') return value
   if (Array.isArray(value)) return textOf(value[0])
-  return isJson(value) ? textOf(value['@id'] ?? value.url) : null
+  return isJson(value) ? textOf(value['@id'] ?? value.url ?? value['@value']) : null
 }
 
 function nameOf(value: unknown): string | null {
