@@ -19,10 +19,11 @@ const sure = 60
 const toUtf8 = 'Please save it as UTF-8 text and import it again.'
 
 /**
- * Decodes a text file; `mostLines` bounds its lines with text. Throws a GainsayError: `too-large` for more than 32 MB or
+ * Decodes a text file; `mostLines` bounds its lines with text. In `code`, such as JSON, the line separators
+ * of Unicode stand for themselves and end no line. Throws a GainsayError: `too-large` for more than 32 MB or
  * that many lines, `unreadable` for everything that is not certainly text.
  */
-export function decodeText(bytes: Uint8Array, mostLines: number = maxTextLines): Decoded {
+export function decodeText(bytes: Uint8Array, mostLines: number = maxTextLines, code = false): Decoded {
   if (bytes.length > maxImportBytes) {
     throw new GainsayError(
       'too-large',
@@ -33,7 +34,7 @@ export function decodeText(bytes: Uint8Array, mostLines: number = maxTextLines):
   const signature = findSignature(bytes)
   if (signature !== null) throw unreadable(`The file is not a text file: it looks like ${signature}.`)
   const { text, encoding } = decodeBytes(bytes)
-  const clean = tidyText(text)
+  const clean = tidyText(code ? text : text.replace(/[\u2028\u2029\u0085]/gu, '\n'))
   if (!/[^\s\p{Cf}]/u.test(clean))
     throw unreadable('The file holds nothing but blank space, so there is nothing to import.')
   checkLines(clean, mostLines)
@@ -193,9 +194,9 @@ function isStray(text: string): boolean {
 /** Line ends to LF; soft hyphens, zero-width marks of byte order and stray controls away. Joiners stay: scripts need them. */
 function tidyText(text: string): string {
   return text
-    .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
+    .replace(/\r\n?/gu, '\n')
     .replace(/\f|\v/gu, '\n')
-    .replace(/[[\p{Cc}--[\t\n]]\u00AD\uFEFF\u200B\u2060]/gv, '')
+    .replace(/[[\p{Cc}--[\t\n\u0085]]\u00AD\uFEFF\u200B\u2060]/gv, '')
 }
 
 function checkLines(text: string, mostLines: number): void {

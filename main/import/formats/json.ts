@@ -19,7 +19,11 @@ export const jsonFormat: Format = {
     return named ? 0.35 : 0
   },
   async read(bytes, name, options) {
-    const { text, name: encoding, sure } = decodePlain(bytes, options.encoding, Number.POSITIVE_INFINITY)
+    const {
+      text,
+      name: encoding,
+      sure,
+    } = decodePlain(bytes, options.encoding, Number.POSITIVE_INFINITY, true)
     const records = findRecords(parseJson(text))
     if (records.length > mostRecords) throw tooMany(records.length)
     return { ...readRecords(records.map(flatten), name, options.mapping), encoding, encodingSure: sure }

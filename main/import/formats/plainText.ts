@@ -10,13 +10,18 @@ import { decodeMarkup } from './markupText.ts'
 export type PlainText = { text: string; name: string; sure: boolean }
 
 /** The text with LF line ends. Throws as `decodeText` does, or `bad-input` for an unknown encoding. */
-export function decodePlain(bytes: Uint8Array, chosen: string | undefined, mostLines?: number): PlainText {
+export function decodePlain(
+  bytes: Uint8Array,
+  chosen: string | undefined,
+  mostLines?: number,
+  code = false,
+): PlainText {
   if (chosen !== undefined) {
     const { text, encoding } = decodeMarkup(bytes, chosen)
     return { text: toLines(text), name: encoding, sure: true }
   }
   try {
-    const { text, encoding } = decodeText(bytes, mostLines)
+    const { text, encoding } = decodeText(bytes, mostLines, code)
     return { text, name: encoding, sure: true }
   } catch (error) {
     if (!(error instanceof DoubtfulEncoding)) throw error

@@ -118,6 +118,19 @@ describe('a feed of articles', () => {
     expect(chosen.refused).toHaveLength(1)
   })
 
+  it('may have line separators of Unicode within its texts, which JSON allows', async () => {
+    const text = `${prose('bridge')}\u2028${prose('audit')}`
+    const lines = [
+      JSON.stringify({ title: 'One', text }),
+      JSON.stringify({ title: 'Two', text: prose('vote') }),
+    ]
+    const { articles } = await readFile(bytesOf(lines.join('\n')), 'a.jsonl')
+    expect(articles.map((article) => article.text)).toEqual([
+      `One\n\n${prose('bridge')} ${prose('audit')}`,
+      `Two\n\n${prose('vote')}`,
+    ])
+  })
+
   it('is refused where none of its lists holds text', async () => {
     const rows = Array.from({ length: 3 }, (_, id) => ({ id, kind: 'a' }))
     await expect(readFile(bytesOf(JSON.stringify(rows)), 'a.json')).rejects.toThrow('no list of articles')
