@@ -110,6 +110,26 @@ test.describe('with the annotated sample', () => {
     await expect(views.status).toHaveText('23 open items')
   })
 
+  test('when the last open item of a sort is settled the focus stays there, and undo brings it back under the keys', async ({
+    app,
+  }) => {
+    const { page } = app
+    const [, , , , views] = partsOf(app)
+    await page.keyboard.press('Alt+7')
+    await page.getByLabel('Show').selectOption('contradiction')
+    await expect(views.rows('Open items')).toHaveCount(4)
+    await views.openItems.focus()
+    while ((await views.rows('Open items').count()) > 0) {
+      const status = (await views.status.textContent()) ?? ''
+      await page.keyboard.press('s')
+      await expect(views.status).not.toHaveText(status)
+    }
+    await expect(page.getByText('Nothing is open')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Open items' })).toBeFocused()
+    await page.keyboard.press('Control+z')
+    await expect(views.openItems).toBeFocused()
+  })
+
   test('threads are named, merged and split by hand, and every step can be undone', async ({ app }) => {
     const { page } = app
     const [frame, , , , views] = partsOf(app)

@@ -1,5 +1,5 @@
 /** What is still to be looked at, worked through by key: an item that is done is gone, and the next one is chosen. */
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { gistOf } from '../../app/ledger/caseView.ts'
 import { type OpenItem, type OpenItemSort, openItemSorts } from '../../app/ledger/openItems.ts'
 import { whoOf } from '../../app/ledger/rows.ts'
@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { useStore } from '../ui/store.ts'
+import { useKeepFocus } from '../ui/useKeepFocus.ts'
 import type { CaseBook } from '../views/caseBook.ts'
 import { type Column, DataTable, type TableLine, tableRows } from '../views/DataTable.tsx'
 import { shortDate } from '../views/shortDate.ts'
@@ -43,6 +44,9 @@ const advice: { readonly [S in OpenItemSort]: string } = {
 export function OpenItemsTab() {
   const parts = useParts()
   const { workspace } = parts
+  const part = useRef<HTMLElement>(null)
+  // The table goes with its last item.
+  const keepFocus = useKeepFocus(part)
   const book = useCaseBook()
   const { itemSort, itemKey } = useStore(ledgerState, (state) => state)
   const all = book.openItems()
@@ -62,7 +66,7 @@ export function OpenItemsTab() {
   const link = (item: OpenItem) =>
     workspace.patch({ dialog: { dialog: 'link', fromId: item.annotationId, toId: null } })
   return (
-    <section className="view ledger" aria-label="Open items">
+    <section ref={part} tabIndex={-1} className="view ledger" aria-label="Open items" {...keepFocus}>
       <ViewHead
         title="Open items"
         hasPicture={false}
@@ -97,7 +101,7 @@ export function OpenItemsTab() {
       {items.length === 0 ? (
         <EmptyState title="Nothing is open">
           {all.length === 0
-            ? 'Every claim is answered, every denial has its claim, every event is told by more than one source.'
+            ? 'Every claim is answered, every denial has its claim, every event is told by more than one source, or it was settled.'
             : 'There is no open item of this sort. Choose “all” to see the others.'}
         </EmptyState>
       ) : (

@@ -86,7 +86,12 @@ export const threadColumns: readonly Column<ThreadRow>[] = [
     title: 'When',
     track: 'minmax(106px, 0.7fr)',
     text: (row) => row.when ?? '',
-    render: (row) => <span className="two-lines">{shortDate(row.when)}</span>,
+    render: (row) =>
+      row.when === null ? (
+        <span className="nothing">–</span>
+      ) : (
+        <span className="two-lines">{shortDate(row.when)}</span>
+      ),
   },
   voices('supports', 'Supports'),
   voices('denials', 'Denials'),

@@ -48,7 +48,7 @@ export type DataTableProps<T> = {
   readonly onKey?: (event: KeyboardEvent, row: T | null) => boolean
   readonly sorting?: TableSorting<T>
   readonly rowHeight?: number
-  /** Whether the table takes the focus when it appears and nothing else has it. */
+  /** Whether the table takes the focus when it appears and nothing but what it lies in has it. */
   readonly takesFocus?: boolean
 }
 
@@ -87,7 +87,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
   }, [at, virtualizer])
   const { takesFocus = false } = props
   useEffect(() => {
-    const free = document.activeElement === null || document.activeElement === document.body
+    const { activeElement } = document
+    const free = activeElement === null || activeElement.contains(scroller.current)
     if (takesFocus && free) scroller.current?.focus()
   }, [takesFocus])
 
