@@ -74,7 +74,13 @@ export type RevisionInfo = Pick<Revision, 'id' | 'createdAt' | 'origin' | 'part'
 }
 
 /** A piece of a compared text. */
-export type DiffPiece = { readonly change: 'same' | 'added' | 'removed'; readonly text: string }
+export type DiffPiece = {
+  readonly change: 'same' | 'added' | 'removed'
+  readonly text: string
+  /** Offset of the piece in the older text and in the newer; null in the one that has it not. */
+  readonly older: number | null
+  readonly newer: number | null
+}
 
 /** A block of the newer text, or one that only the older has. */
 export type DiffBlock = {

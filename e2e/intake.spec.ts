@@ -216,6 +216,15 @@ test('a later capture becomes a revision, and the review queue is worked by key'
     1,
   )
   await expect(reworded.getByRole('cell').last().locator('ins').filter({ hasText: 'great' })).toHaveCount(1)
+  // Each side has the passages that lie on that revision: the one marked anew, and the one left behind.
+  const marked = async (cell: Locator, kind: string) =>
+    (await cell.locator(`mark.${kind}`).allTextContents()).join('')
+  expect(await marked(reworded.getByRole('cell').last(), 'denial')).toBe(
+    'denied that the great crane had been badly hurt',
+  )
+  expect(await marked(reworded.getByRole('cell').first(), 'denial')).toBe('')
+  const gone = pair.getByRole('row').filter({ hasText: port.lost })
+  expect(await marked(gone.getByRole('cell').first(), 'claim')).toBe(port.lost)
   await page.keyboard.press('n')
   await expect(told).toContainText(/Change 1 of \d+: words changed\./)
   await expect(reworded).toHaveAttribute('aria-current', 'true')

@@ -160,22 +160,24 @@ describe('two revisions compared', () => {
           furniture: false,
           change: 'changed',
           pieces: [
-            { change: 'same', text: 'The ' },
-            { change: 'added', text: 'secret ' },
-            { change: 'same', text: 'talks have ' },
-            { change: 'removed', text: 'begun' },
-            { change: 'added', text: 'ended' },
-            { change: 'same', text: '.' },
+            { change: 'same', text: 'The ', older: 0, newer: 0 },
+            { change: 'added', text: 'secret ', older: null, newer: 4 },
+            { change: 'same', text: 'talks have ', older: 4, newer: 11 },
+            { change: 'removed', text: 'begun', older: 15, newer: null },
+            { change: 'added', text: 'ended', older: null, newer: 22 },
+            { change: 'same', text: '.', older: 20, newer: 27 },
           ],
         },
         expect.objectContaining({
-          pieces: expect.arrayContaining([{ change: 'added', text: 'A new paragraph' }]),
+          pieces: expect.arrayContaining([
+            { change: 'added', text: 'A new paragraph', older: null, newer: 30 },
+          ]),
         }),
         {
           type: 'paragraph',
           furniture: false,
           change: 'same',
-          pieces: [{ change: 'same', text: 'The end is near.' }],
+          pieces: [{ change: 'same', text: 'The end is near.', older: 40, newer: 48 }],
         },
       ],
       addedWords: 5,
@@ -251,7 +253,30 @@ test('words that are gone from the end of a text stand apart from what is left',
   })
   const { blocks } = compareRevisions(laid('before the storm came'), laid('before the storm'))
   expect(blocks[0]?.pieces).toEqual([
-    { change: 'same', text: 'before the storm' },
-    { change: 'removed', text: ' came' },
+    { change: 'same', text: 'before the storm', older: 0, newer: 0 },
+    { change: 'removed', text: ' came', older: 16, newer: null },
+  ])
+})
+
+test('each piece stands at its words in both texts, also where one has more white space', () => {
+  const laid = (text: string) => ({
+    text,
+    blocks: [{ type: 'paragraph' as const, start: 0, end: text.length, level: null, furniture: null }],
+  })
+  const [older, newer] = ['one two  three was four', 'one two three is four five']
+  const pieces = compareRevisions(laid(older), laid(newer)).blocks.flatMap((block) => block.pieces)
+  const letters = (text: string) => text.replaceAll(' ', '')
+  for (const { text, ...at } of pieces) {
+    if (at.older !== null)
+      expect(older.slice(at.older).replaceAll(' ', '').startsWith(letters(text))).toBe(true)
+    if (at.newer !== null) expect(newer.slice(at.newer, at.newer + text.length)).toBe(text)
+  }
+  // The wider gap ends a piece: in each, letters lie as far apart in both texts.
+  expect(
+    pieces.filter(({ change }) => change === 'same').map(({ text, ...at }) => [text, at.older, at.newer]),
+  ).toEqual([
+    ['one two ', 0, 0],
+    ['three ', 9, 8],
+    ['four ', 19, 17],
   ])
 })

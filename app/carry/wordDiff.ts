@@ -43,7 +43,10 @@ export function compareRevisions(older: Laid, newer: Laid): RevisionComparison {
       const home = blockOfA[a] ?? 0
       if (isWord(from, a)) removedWords += 1
       const target = survives.has(home) ? bucket('newer', current) : bucket('older', home)
-      addPiece(target.pieces, 'removed', withGap(from, a, older.blocks[home]), isSpaced(from, a))
+      addPiece(target.pieces, 'removed', withGap(from, a, older.blocks[home]), isSpaced(from, a), {
+        older: from.starts[a] ?? 0,
+        newer: null,
+      })
     }
   }
   const placed = new Int32Array(to.starts.length).fill(-1)
@@ -61,14 +64,20 @@ export function compareRevisions(older: Laid, newer: Laid): RevisionComparison {
       }
       remove(token)
       a = token + 1
-      addPiece(bucket('newer', home).pieces, 'same', withGap(to, b, newer.blocks[home]), isSpaced(to, b))
+      addPiece(bucket('newer', home).pieces, 'same', withGap(to, b, newer.blocks[home]), isSpaced(to, b), {
+        older: from.starts[token] ?? 0,
+        newer: to.starts[b] ?? 0,
+      })
     } else {
       // What stood here before comes first, as far as its block went.
       while (a < from.starts.length && (places[a] ?? -1) < 0 && (a === 0 || blockOfA[a] === blockOfA[a - 1]))
         remove(a + 1)
       current = home
       if (isWord(to, b)) addedWords += 1
-      addPiece(bucket('newer', home).pieces, 'added', withGap(to, b, newer.blocks[home]), isSpaced(to, b))
+      addPiece(bucket('newer', home).pieces, 'added', withGap(to, b, newer.blocks[home]), isSpaced(to, b), {
+        older: null,
+        newer: to.starts[b] ?? 0,
+      })
     }
   }
   remove(from.starts.length)
@@ -89,14 +98,30 @@ function finish({ type, furniture, gone, pieces }: MadeBlock): DiffBlock {
   return { type, furniture, change, pieces }
 }
 
-/** `spaced`: white space stands before it in its own text, which a piece taken from the other may lack. */
-function addPiece(pieces: DiffPiece[], change: DiffPiece['change'], token: string, spaced: boolean): void {
+type Place = Pick<DiffPiece, 'older' | 'newer'>
+
+/**
+ * `spaced`: white space stands before it in its own text, which a piece taken from the
+ * other may lack. Within a piece, letters lie as far apart in both texts as they do in it.
+ */
+function addPiece(
+  pieces: DiffPiece[],
+  change: DiffPiece['change'],
+  token: string,
+  spaced: boolean,
+  place: Place,
+): void {
   const last = pieces.at(-1)
   const before = pieces.findLast((piece) => piece.change === 'same' || piece.change === change)
-  const text = spaced && before !== undefined && !/\s$/.test(before.text) ? ` ${token}` : token
-  if (last !== undefined && last.change === change)
-    pieces[pieces.length - 1] = { change, text: last.text + text }
-  else pieces.push({ change, text })
+  const space = spaced && before !== undefined && !/\s$/.test(before.text) ? ' ' : ''
+  const at = (offset: number | null) => (offset === null ? null : offset - space.length)
+  const [older, newer] = [at(place.older), at(place.newer)]
+  const goesOn = (from: number | null | undefined, to: number | null) =>
+    to === null || from == null || from + (last?.text.length ?? 0) === to
+  const text = space + token
+  if (last?.change === change && goesOn(last.older, older) && goesOn(last.newer, newer))
+    pieces[pieces.length - 1] = { ...last, text: last.text + text }
+  else pieces.push({ change, text, older, newer })
 }
 
 const isWord = ({ text, starts }: Tokens, token: number) =>

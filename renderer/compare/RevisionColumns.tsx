@@ -1,20 +1,24 @@
 /**
  * Two revisions of one article as two columns: block beside block, the words that
- * were removed struck through on the older side, those added underlined on the newer.
+ * were removed struck through on the older side, those added underlined on the newer,
+ * and on each side the passages that lie on that revision.
  */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { RevisionId } from '../../app/ids.ts'
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { ActorId, ArticleId, RevisionId } from '../../app/ids.ts'
+import type { Annotation } from '../../app/model.ts'
 import type { DiffBlock, RevisionComparison, RevisionInfo } from '../../app/results.ts'
 import { revisionOriginLabels } from '../../app/vocabulary.ts'
 import { runCommand } from '../commands/commands.ts'
 import { Pieces } from '../dialogs/Pieces.tsx'
 import { counted } from '../frame/counted.ts'
+import { shortName } from '../margin/passageWords.ts'
 import { CommandKey } from '../read/CommandKey.tsx'
 import { useRevisions } from '../read/useRevisions.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Field } from '../ui/Field.tsx'
-import { useArticle, useParts, useWorkspace } from '../workspace/context.ts'
+import { useArticle, useParts, useRecords, useWorkspace } from '../workspace/context.ts'
+import { type MarkedRun, markedRuns } from './markedPieces.ts'
 import { type RevisionPair, revisionsOf, sideOf } from './revisionPair.ts'
 import { useComparison } from './useComparison.ts'
 import './revisionColumns.css'
@@ -31,6 +35,8 @@ function Pair({ pair }: { readonly pair: RevisionPair }) {
   const headline = useArticle(pair.articleId)?.headline ?? ''
   const chosen = revisions === null ? null : revisionsOf(pair, revisions)
   const found = useComparison(pair.articleId, chosen?.from.id ?? null, chosen?.to.id ?? null)
+  const older = usePassagesOn(pair.articleId, chosen?.from.id)
+  const newer = usePassagesOn(pair.articleId, chosen?.to.id)
   const leave = () => void runCommand(parts, 'view.back')
   if (revisions !== null && chosen === null) {
     return (
@@ -78,10 +84,16 @@ function Pair({ pair }: { readonly pair: RevisionPair }) {
           <Head label="To" revisions={revisions} value={chosen.to} onChange={set('toId')} />
         </div>
       )}
-      <PairText blocks={found?.blocks ?? []} at={pair.at} headline={headline} />
+      <PairText blocks={found?.blocks ?? []} at={pair.at} headline={headline} older={older} newer={newer} />
     </section>
   )
 }
+
+const none: readonly Annotation[] = []
+
+/** The passages that lie on a revision. */
+const usePassagesOn = (articleId: ArticleId, revisionId: RevisionId | undefined) =>
+  useRecords((records) => (revisionId === undefined ? none : records.annotationsOn(articleId, revisionId)))
 
 function wordsOf({ addedWords, removedWords, blocks }: RevisionComparison, { at, changes }: RevisionPair) {
   const block = blocks.filter(({ change }) => change !== 'same')[at]
@@ -146,10 +158,15 @@ function PairText({
   blocks,
   at,
   headline,
+  older,
+  newer,
 }: {
   readonly blocks: readonly DiffBlock[]
   readonly at: number
   readonly headline: string
+  /** The passages on each revision. */
+  readonly older: readonly Annotation[]
+  readonly newer: readonly Annotation[]
 }) {
   const scroller = useRef<HTMLElement>(null)
   const [first] = useState(() => document.activeElement)
@@ -190,8 +207,8 @@ function PairText({
                 className={`${block.change} ${block.type} ${block.furniture ? 'furniture' : ''}`}
                 aria-current={current ? 'true' : undefined}
               >
-                <Side block={block} side="older" />
-                <Side block={block} side="newer" />
+                <Side block={block} side="older" passages={older} />
+                <Side block={block} side="newer" passages={newer} />
               </tr>
             )
           })}
@@ -201,15 +218,47 @@ function PairText({
   )
 }
 
-function Side({ block, side }: { readonly block: DiffBlock; readonly side: 'older' | 'newer' }) {
+function Side({
+  block,
+  side,
+  passages,
+}: {
+  readonly block: DiffBlock
+  readonly side: 'older' | 'newer'
+  readonly passages: readonly Annotation[]
+}) {
   const pieces = sideOf(block, side)
   return (
     <td dir="auto">
       {pieces.length === 0 ? (
         <span className="visually-hidden">nothing here</span>
       ) : (
-        <Pieces pieces={pieces} />
+        <Pieces pieces={pieces} wordsOf={(piece) => <Marked runs={markedRuns(piece, side, passages)} />} />
       )}
     </td>
   )
+}
+
+/** Words with the passages they lie in, one mark within the other. */
+function Marked({ runs }: { readonly runs: readonly MarkedRun[] }) {
+  const { records } = useParts()
+  const nameOf = (id: ActorId) => records.actor(id)?.name ?? ''
+  return runs.map(({ text, passages }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a fixed text have no identity but their place
+    <Fragment key={index}>
+      {passages.reduceRight<ReactNode>(
+        (within, passage) => (
+          <mark
+            key={passage.id}
+            className={`pair-passage ${passage.kind}`}
+            title={shortName(passage, nameOf)}
+            aria-description={passage.kind}
+          >
+            {within}
+          </mark>
+        ),
+        text,
+      )}
+    </Fragment>
+  ))
 }

@@ -27,11 +27,11 @@ test('each side shows its own words, and nothing where it has none', () => {
     pieces,
   })
   const changed = block(
-    { change: 'same', text: 'The crane ' },
-    { change: 'removed', text: 'fell ' },
-    { change: 'added', text: 'stood ' },
+    { change: 'same', text: 'The crane ', older: 0, newer: 0 },
+    { change: 'removed', text: 'fell ', older: 10, newer: null },
+    { change: 'added', text: 'stood ', older: null, newer: 10 },
   )
   expect(sideOf(changed, 'older').map(({ text }) => text)).toEqual(['The crane ', 'fell '])
   expect(sideOf(changed, 'newer').map(({ text }) => text)).toEqual(['The crane ', 'stood '])
-  expect(sideOf(block({ change: 'added', text: 'New.' }), 'older')).toEqual([])
+  expect(sideOf(block({ change: 'added', text: 'New.', older: null, newer: 0 }), 'older')).toEqual([])
 })

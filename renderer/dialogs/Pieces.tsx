@@ -1,4 +1,5 @@
 /** Words added and removed, as `ins` and `del`, so that they are told apart without colour too. */
+import type { ReactNode } from 'react'
 import { compareRevisions } from '../../app/carry/wordDiff.ts'
 import type { DiffPiece } from '../../app/results.ts'
 
@@ -6,19 +7,23 @@ export function Pieces({
   pieces,
   without,
   swapped = false,
+  wordsOf = ({ text }) => text,
 }: {
   readonly pieces: readonly DiffPiece[]
   /** Pieces that are not shown. */
   readonly without?: DiffPiece['change']
   /** The texts were compared the other way round: what is added was removed. */
   readonly swapped?: boolean
+  /** How the words of a piece are drawn; as they are by default. */
+  readonly wordsOf?: (piece: DiffPiece) => ReactNode
 }) {
   return pieces
     .filter(({ change }) => change !== without)
-    .map(({ change, text }, index) => {
+    .map((piece, index) => {
+      const { change } = piece
       const Tag = change === 'same' ? 'span' : (change === 'added') === swapped ? 'del' : 'ins'
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of two fixed texts have no identity but their place
-      return <Tag key={index}>{text}</Tag>
+      return <Tag key={index}>{wordsOf(piece)}</Tag>
     })
 }
 
