@@ -34,6 +34,29 @@ describe('two articles side by side', () => {
     )
   })
 
+  it('takes shared names alone for no sign that the same is told', () => {
+    const one = testArticle('n', [
+      'She was born on a farm outside Nashville, Tennessee, and left school early.',
+      'Her brother sold cars.',
+    ])
+    const other = testArticle('m', [
+      'The girl from Nashville, Tennessee never imagined such a fuss.',
+      'Nobody knew the house by the river.',
+    ])
+    const told = comparePair(one, other, null)
+    expect(told.pairs).toEqual([])
+    expect([told.onlyHere, told.onlyThere]).toEqual([
+      [0, 1],
+      [0, 1],
+    ])
+    // One word of what happened beside the names is enough.
+    const third = testArticle('o', [
+      'The girl from Nashville, Tennessee left school and never imagined such a fuss.',
+      'Nobody knew the house by the river.',
+    ])
+    expect(comparePair(one, third, null).pairs.map(({ here, there }) => [here, there])).toEqual([[0, 0]])
+  })
+
   it('lists what only one of them has', () => {
     expect([comparison.onlyHere, comparison.onlyThere]).toEqual([[2], [2]])
   })

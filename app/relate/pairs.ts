@@ -39,6 +39,11 @@ export type Rarity = (term: string) => number
 
 /** From this score on, two passages are taken to say the same. */
 const related = 0.25
+/**
+ * The same where names alone are shared. Who and where is told by them, but not what
+ * happened: below this, such passages tell different things of the same people or place.
+ */
+const relatedByNames = 0.4
 /** Below this score, nothing in the other article is taken to say what a passage says. */
 const alone = 0.18
 const pairsPerPassage = 3
@@ -77,6 +82,7 @@ export function comparePair(
   const left = sidesOf(here, rare)
   const right = sidesOf(there, rare)
   const kin = primaryTag(here.language) === 'en' && primaryTag(there.language) === 'en'
+  const isName = namesOf(here, there)
   const bestHere = new Float64Array(left.length)
   const bestThere = new Float64Array(right.length)
   const pairs = left.flatMap((one, i) => {
@@ -86,6 +92,7 @@ export function comparePair(
       const matched = words.reduce((sum, { weight }) => sum + weight, 0)
       const reworded = matched / Math.sqrt(one.weight * other.weight || 1)
       const score = Math.min(1, Math.max(reworded, exact))
+      if (score < relatedByNames && words.every(({ mine }) => isName(mine.term))) return []
       bestHere[i] = Math.max(bestHere[i] ?? 0, score)
       bestThere[j] = Math.max(bestThere[j] ?? 0, score)
       const short = Math.min(one.terms.size, other.terms.size) < tooShort
@@ -134,6 +141,24 @@ function rarityOfTwo(here: ComparedArticle, there: ComparedArticle): Rarity {
         holders.set(term, (holders.get(term) ?? 0) + 1)
   const count = here.passages.length + there.passages.length
   return (term) => rarity(count, holders.get(term) ?? 0)
+}
+
+/** Whether a term is a name in these two articles: capitalised mostly, apart from first words, which tell nothing. */
+function namesOf(here: ComparedArticle, there: ComparedArticle): (term: string) => boolean {
+  const counts = new Map<string, { named: number; small: number }>()
+  for (const article of [here, there])
+    for (const range of article.passages)
+      for (const { term, kind, start } of passageTerms(article, range)) {
+        const count = counts.get(term) ?? { named: 0, small: 0 }
+        counts.set(term, count)
+        const first = article.text.charAt(start)
+        if (kind === 'name') count.named += 1
+        else if (first !== first.toUpperCase()) count.small += 1
+      }
+  return (term) => {
+    const { named, small } = counts.get(term) ?? { named: 0, small: 0 }
+    return named > 0 && named >= 1.5 * small
+  }
 }
 
 type Match = { readonly mine: SideTerm; readonly theirs: SideTerm; readonly weight: number }
