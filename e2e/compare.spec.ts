@@ -178,6 +178,60 @@ test('a column is moved by keys, keeps its place in the text and the keys, and t
   expect(await place()).toBe(300)
 })
 
+test('a denial is linked to the claim in the other column by two keys: the claim is proposed first, with the reasons', async ({
+  app,
+}) => {
+  const { page, folder } = app
+  await app.stop()
+  const tag = async (
+    name: string,
+    lines: readonly string[],
+    tags: readonly (readonly [string, string])[],
+  ) => {
+    const path = join(folder, `${name}.txt`)
+    writeFileSync(path, [name, ...lines].join('\n\n'))
+    const { outcomes } = (await askCli(app, 'import', path)) as { outcomes: readonly { id: string }[] }
+    for (const [kind, quote] of tags)
+      await askCli(app, 'annotate', outcomes[0]?.id ?? '', '--kind', kind, '--quote', quote)
+  }
+  const bread = 'The price of bread has doubled in the capital'
+  const guarded = 'Nine soldiers guarded the northern fuel depot'
+  const denied = 'denied that nine soldiers had guarded the fuel depot'
+  await tag(
+    'Minister speaks of the depot',
+    [`${bread}.`, `${guarded}, the minister said.`],
+    [
+      ['claim', bread],
+      ['claim', guarded],
+    ],
+  )
+  await tag('Army answers the minister', [`The army ${denied}.`], [['denial', denied]])
+  await reopen(app)
+  const [compare, frame] = [compareOf(page), frameOf(page)]
+  await libraryOf(page).openByKey('Minister speaks')
+  await page.keyboard.press('Alt+2')
+  await compare.addByKey('Army answers the minister')
+  const answer = compare.column('Army answers the minister')
+  await expect(answer.text).toBeFocused()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('j')
+  await expect(answer.marks('denial')).toHaveClass(/focus/)
+
+  await page.keyboard.press('l')
+  const picker = pickerOf(page, 'Link this passage')
+  await expect(picker.active).toContainText(guarded)
+  await expect(picker.active).toContainText('Minister speaks of the depot')
+  await expect(picker.active).toContainText(/near words: .*soldiers/)
+  await expect(picker.active).toContainText('“denied”')
+  await expect(picker.option(new RegExp(bread))).not.toContainText('near words')
+  await page.keyboard.press('Enter')
+  await expect(picker.active).toHaveText(/^denies/)
+  await page.keyboard.press('Enter')
+  await frame.expectHolds({ articles: 2, claims: 2, denials: 1, links: 1 })
+  await expect(compare.threads).toHaveAccessibleName(/ – denies – /)
+  await expect(answer.text).toBeFocused()
+})
+
 test('threads that end out of view are counted at the edge, and a key goes there and back', async ({
   app,
 }) => {
