@@ -5,8 +5,9 @@ import type { Annotation } from '../../app/model.ts'
 import { canLink } from '../../app/rules.ts'
 import { relations } from '../../app/vocabulary.ts'
 import { attempt, goToPassage, removeLink } from '../margin/passageActions.ts'
-import { articleLine, quoted, quoteOf, shorten, titleOf } from '../margin/passageWords.ts'
+import { articleFacts, quoted, quoteOf, shorten, titleOf } from '../margin/passageWords.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { Facts } from '../ui/Facts.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { useAnnotation, useArticle, useParts, useRecords } from '../workspace/context.ts'
 
@@ -71,7 +72,7 @@ function End({ annotation }: { readonly annotation: Annotation }) {
       <span className="card-line">
         <KindMark kind={current.kind} /> <span dir="auto">{title === '' ? current.kind : title}</span>
         <span className="card-source" dir="auto">
-          {article === null ? '' : articleLine(article)}
+          {article !== null && <Facts facts={articleFacts(article)} />}
         </span>
       </span>
       <span className="card-quote" dir="auto">

@@ -1,6 +1,7 @@
 /** What only one of the two articles has, passage by passage, one list under each column. */
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { articleLine, shorten } from '../margin/passageWords.ts'
+import { articleFacts, articleLine, shorten } from '../margin/passageWords.ts'
+import { Facts } from '../ui/Facts.tsx'
 import { useParts } from '../workspace/context.ts'
 import type { RelatedPassages } from './relatedPassages.ts'
 import type { RelatedState } from './relatedState.ts'
@@ -70,8 +71,8 @@ function OnlyList({
   const title = `Only in ${articleLine(article)}`
   return (
     <section className="related-side" aria-label={title}>
-      <h2 className="related-source" dir="auto">
-        {title} <span className="related-count">{ranges.length}</span>
+      <h2 className="related-source">
+        Only in <Facts facts={articleFacts(article)} /> <span className="related-count">{ranges.length}</span>
       </h2>
       {ranges.length === 0 && <p className="related-word">The other article says all of it.</p>}
       <ul className="related-list">

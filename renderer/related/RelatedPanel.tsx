@@ -2,9 +2,10 @@
 import type { KeyboardEvent } from 'react'
 import type { Difference } from '../../app/relate/details.ts'
 import { runCommand } from '../commands/commands.ts'
-import { articleLine } from '../margin/passageWords.ts'
+import { articleFacts } from '../margin/passageWords.ts'
 import { CommandKey } from '../read/CommandKey.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { Facts } from '../ui/Facts.tsx'
 import { useParts } from '../workspace/context.ts'
 import { differenceSorts, wordingOf } from './differenceWords.ts'
 import { markedWords } from './markedWords.ts'
@@ -163,7 +164,7 @@ function Side({
   return (
     <div className="related-side">
       <div className="related-source" dir="auto">
-        {articleLine(article)}
+        <Facts facts={articleFacts(article)} />
       </div>
       <blockquote dir="auto">
         {pieces.map(({ start, text, look }) =>
