@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import type { ActorId, ArticleId } from '../../app/ids.ts'
 import { findReaderContent } from '../read/readerContent.ts'
+import type { RelatedState } from '../related/relatedState.ts'
 import { useExports } from '../views/ViewHead.tsx'
 import { type Parts, useParts, useWorkspace } from '../workspace/context.ts'
 import {
@@ -73,9 +74,13 @@ const wordy: ReadonlySet<string> = new Set([
   'Differ in',
 ] satisfies (typeof compareHeads)[number][])
 
-type Compared = { readonly shown: readonly ComparedColumn[]; readonly links: readonly ComparedLink[] }
+type Compared = {
+  readonly shown: readonly ComparedColumn[]
+  readonly links: readonly ComparedLink[]
+  readonly related: RelatedState | null
+}
 
-/** The columns whose texts are here, and the links of their passages. */
+/** The columns whose texts are here, the links of their passages, and what is related in these very texts. */
 function comparedOf({ records, workspace }: Parts, columns: readonly ArticleId[]): Compared {
   const shown = columns.flatMap((id): ComparedColumn[] => {
     const reader = workspace.readers.get(id)
@@ -89,18 +94,21 @@ function comparedOf({ records, workspace }: Parts, columns: readonly ArticleId[]
         const [from, to] = [records.annotation(link.fromId), records.annotation(link.toId)]
         if (from !== null && to !== null) links.set(link.id, { link, from, to })
       }
-  return { shown, links: [...links.values()] }
+  const { related } = workspace.get()
+  const shownIds = new Set(shown.map(({ revision }) => revision.id))
+  const holds = related?.revisionIds.every((id) => shownIds.has(id)) === true
+  return { shown, links: [...links.values()], related: holds ? related : null }
 }
 
 function linesOf(parts: Parts, columns: readonly ArticleId[]) {
-  const { shown, links } = comparedOf(parts, columns)
-  return compareLines(shown, links, parts.workspace.get().related)
+  const { shown, links, related } = comparedOf(parts, columns)
+  return compareLines(shown, links, related)
 }
 
 function pictureOf(parts: Parts, columns: readonly ArticleId[]) {
-  const { records, workspace } = parts
-  const { shown, links } = comparedOf(parts, columns)
+  const { records } = parts
+  const { shown, links, related } = comparedOf(parts, columns)
   const passagesOf = ({ article, revision }: ComparedColumn) => records.annotationsOn(article.id, revision.id)
   const nameOf = (id: ActorId) => records.actor(id)?.name ?? ''
-  return comparePicture(pictureContent(shown, passagesOf, links, workspace.get().related, nameOf))
+  return comparePicture(pictureContent(shown, passagesOf, links, related, nameOf))
 }
