@@ -68,5 +68,5 @@ function sizeOf(columns: readonly ColumnBox[], gutters: readonly Gutter[], paths
   ])
   const right = (columns.at(-1)?.x ?? 0) + columnWidth + (gutters.at(-1)?.bows ?? 0)
   const labels = paths.map(({ lowest }) => lowest)
-  return { width: right + margin, height: Math.ceil(Math.max(0, ...bottoms, ...labels) + margin) }
+  return { width: Math.ceil(right + margin), height: Math.ceil(Math.max(0, ...bottoms, ...labels) + margin) }
 }
