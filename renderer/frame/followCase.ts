@@ -11,6 +11,7 @@ import { caseBookOf } from '../views/caseBook.ts'
 import { resetViews } from '../views/resetViews.ts'
 import type { Parts } from '../workspace/context.ts'
 import { initialWorkspace, type WorkspaceState } from '../workspace/workspace.ts'
+import { counted } from './counted.ts'
 
 export function followCase(parts: Parts): void {
   const { client, records, workspace, library, imports } = parts
@@ -41,9 +42,15 @@ export function followCase(parts: Parts): void {
     // What is shown belongs to the former case; the new one comes with the load.
     path = null
     forgetReportChoice()
+    const { total, done } = imports.get()
     imports.cancel()
     imports.dismiss()
     workspace.set({ ...initialWorkspace, libraryOpen: workspace.get().libraryOpen })
+    if (total > done)
+      workspace.notify(
+        'refused',
+        `Another case was opened: ${counted(total - done, 'file')} of the import did not go in.`,
+      )
   })
   void reporting(parts, () => records.load())
   prepareViews(parts)
