@@ -93,7 +93,8 @@ export function countTexts(root: Element): Map<string, number> {
 
 class Walk {
   readonly blocks: PageBlock[] = []
-  private text = ''
+  /** Pieces of the block under way. Looking at a text that grows, link by link, would copy it for each. */
+  private text: string[] = []
   private parts: PageBlock['parts'] = []
   private links: PageBlock['links'] = []
   private place: Place | null = null
@@ -111,12 +112,12 @@ class Walk {
 
   /** Ends the block under way; the next words stand in `next`. */
   flush(next: Place | null): void {
-    const text = tidyBlock(this.text)
+    const text = tidyBlock(this.text.join(''))
     if (/[\p{L}\p{N}]/u.test(text) || (text !== '' && this.parts.length > 0 && text.length > 2)) {
       const { type, level, hint } = this.place ?? { type: 'paragraph', level: null, hint: null }
       this.blocks.push({ type, level, text, parts: this.parts, hint, links: this.links })
     }
-    this.text = ''
+    this.text = []
     this.parts = []
     this.links = []
     this.place = next
@@ -136,7 +137,7 @@ class Walk {
       this.place ??= place
       this.parts.push({ key: textKey(this.number(place.around), raw), length })
     }
-    this.text += text
+    this.text.push(text)
   }
 
   private element(element: Element, place: Place): void {
@@ -149,8 +150,8 @@ class Walk {
     if (phrasing.has(name)) {
       const before = this.text.length
       this.children(element, place)
-      if (name === 'a') this.link(element, this.text.slice(before))
-      if (name === 'button' || name === 'label') this.text += ' '
+      if (name === 'a') this.link(element, before)
+      if (name === 'button' || name === 'label') this.text.push(' ')
       return
     }
     if (name === 'tr' && isDataRow(element)) {
@@ -169,14 +170,14 @@ class Walk {
     while (next !== null && next.nodeType === 3 && (next.textContent ?? '').trim() === '')
       next = next.nextSibling
     if (next !== null && isElement(next) && next.localName === 'br') this.flush(this.place)
-    else if (this.text.trim() !== '') this.text += '\n'
+    else if (this.parts.length > 0) this.text.push('\n')
   }
 
   private row(element: Element, place: Place): void {
     this.flush({ ...place, around: element })
     for (const cell of element.children) {
       const inner = { ...place, around: cell, pre: false }
-      if (this.text.trim() !== '') this.text += '\t'
+      if (this.parts.length > 0) this.text.push('\t')
       this.cell(cell, inner)
     }
     this.flush(place)
@@ -188,16 +189,18 @@ class Walk {
       else if (isElement(child) && !skipped.has(child.localName) && !isHidden(child)) {
         const inner = phrasing.has(child.localName) ? place : { ...place, around: child }
         const before = this.text.length
-        if (child.localName === 'br' || inner !== place) this.text += ' '
+        if (child.localName === 'br' || inner !== place) this.text.push(' ')
         this.cell(child, inner)
-        if (child.localName === 'a') this.link(child, this.text.slice(before))
+        if (child.localName === 'a') this.link(child, before)
       }
     }
   }
 
-  private link(element: Element, words: string): void {
+  /** Notes a link whose words begin with that piece of the block. */
+  private link(element: Element, from: number): void {
     const target = element.getAttribute('href') ?? ''
-    if (/^https?:\/\//iu.test(target) && words.trim() !== '') this.links.push({ text: words.trim(), target })
+    const text = this.text.slice(from).join('').trim()
+    if (/^https?:\/\//iu.test(target) && text !== '') this.links.push({ text, target })
   }
 }
 
