@@ -162,14 +162,13 @@ async function saveList({ shell, workspace }: Parts, lines: readonly ImportLine[
   if (where !== null) workspace.notify('done', `Saved the list as ${where}`)
 }
 
-/** What wants a decision or was not imported comes first. */
+/** What wants a decision, was not imported or was guessed at comes first. */
 function Lines({ lines }: { readonly lines: readonly ImportLine[] }) {
   if (lines.length === 0) return null
   const groups = Object.groupBy(lines, groupOf)
-  const asked = groups.asked ?? []
-  const refused = groups.refused ?? []
-  const others = (groups.other ?? []).slice(-most).reverse()
-  const drawn = [...asked.slice(0, most), ...refused.slice(0, most), ...others]
+  const { asked = [], refused = [], guessed = [], other = [] } = groups
+  const first = [asked, refused, guessed].flatMap((group) => group.slice(0, most))
+  const drawn = [...first, ...other.slice(-most).reverse()]
   const more = lines.length - drawn.length
   return (
     <ul className="import-list" aria-label="What became of each file">
@@ -181,7 +180,9 @@ function Lines({ lines }: { readonly lines: readonly ImportLine[] }) {
   )
 }
 
-function groupOf({ outcome }: ImportLine): 'asked' | 'refused' | 'other' {
-  if (outcome.outcome === 'later capture') return 'asked'
-  return outcome.outcome === 'refused' ? 'refused' : 'other'
+function groupOf(line: ImportLine): 'asked' | 'refused' | 'guessed' | 'other' {
+  const { outcome } = line.outcome
+  if (outcome === 'later capture') return 'asked'
+  if (outcome === 'refused') return 'refused'
+  return outcome === 'imported' && !isSmooth(line) ? 'guessed' : 'other'
 }
