@@ -131,28 +131,39 @@ test('nothing of a hostile page runs or is fetched, in import, reader, cards, se
   await whole()
 })
 
-test('nothing of a hostile file of any format runs or is fetched, in the reader or in any file that is saved', async ({
-  app,
-  browser,
-}) => {
-  const { page, folder } = app
-  const [library, reader, margin, views] = [libraryOf(page), readerOf(page), marginOf(page), viewsOf(page)]
+/** Imports a file of each of the formats that carries all the pieces. */
+async function importHostile(page: Page, folder: string, formats: readonly string[]): Promise<void> {
   forbidDialogs(page)
-  const paths = hostileFormats.map((format) => {
+  const paths = formats.map((format) => {
     const path = join(folder, `hostile.${format}`)
     writeFileSync(path, hostileFile(format, pieces))
     return path
   })
   await importApart(page, paths)
+}
 
+test('nothing of a hostile file of any format runs or is fetched in the reader', async ({ app }) => {
+  const { page } = app
+  const [library, reader] = [libraryOf(page), readerOf(page)]
+  await importHostile(page, app.folder, hostileFormats)
+  await page.keyboard.press('F7')
+  await page.keyboard.press('Shift+b')
   for (const format of hostileFormats) {
     await library.open(headlineOf(format))
-    await page.keyboard.press('F7')
-    await page.keyboard.press('Shift+b')
     await expect(reader.text).toContainText(sentenceOf(format))
     await expectWhole(page)
-    await page.keyboard.press('Shift+b')
   }
+})
+
+test('nothing of hostile files runs or is fetched in any file that is saved, when a browser opens it', async ({
+  app,
+  browser,
+}) => {
+  const { page, folder } = app
+  const [library, reader, margin, views] = [libraryOf(page), readerOf(page), marginOf(page), viewsOf(page)]
+  await importHostile(page, folder, ['pdf', 'zip'])
+  await library.open(headlineOf('zip'))
+  await page.keyboard.press('F7')
   await reader.selectByFinding('denied on Monday')
   await margin.tagByKey('d')
   await margin.speaker.fill(`<img src=x onerror=${call}>`)
