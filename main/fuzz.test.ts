@@ -68,10 +68,10 @@ function correction({ revision }: ArticleContent, pick: (below: number) => numbe
   return { blocks: blocks.map(({ start: _, ...rest }) => rest), steps }
 }
 
-type State = { records: Omit<CaseRecords, 'counter'>; articles: readonly Article[] }
+type State = { records: Omit<CaseRecords, 'counter' | 'rest'>; articles: readonly Article[] }
 
 async function read(call: Call): Promise<State> {
-  const { counter: _, ...records } = await call('case.records', {})
+  const { counter: _, rest: __, ...records } = await call('case.records', {})
   const { rows } = await call('article.list', { offset: 0, limit: 100 })
   return { records, articles: rows.map((row) => row.article) }
 }
