@@ -53,13 +53,6 @@ export async function benchFrames(count: number): Promise<void> {
     await dropFolder(page, drop)
     const importing = page.getByRole('heading', { name: /^Importing \d+ of/ })
     await importing.waitFor()
-    // The first article that came in is shown; the person goes back to what they read.
-    await page.locator(subject.ready).waitFor({ state: 'detached' })
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('The measured article')
-    await page.getByRole('dialog').getByRole('option', { name: 'The measured article' }).first().waitFor()
-    await page.keyboard.press('Enter')
-    await page.locator(subject.ready).waitFor()
     print(`reading while ${count} texts are imported`, await work(() => importing.isVisible()))
     console.log(
       `  ${(await page.getByRole('status').allTextContents()).find((text) => /imported/.test(text)) ?? ''}`,
