@@ -51,10 +51,16 @@ async function filesOf(entry: FileSystemEntry): Promise<readonly File[]> {
   if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))]
   if (!isFolder(entry)) return []
   const children = await listFolder(entry.createReader())
-  const shown = children.filter((child) => !isHidden(child.name))
-  const found = await Promise.all(shown.sort((a, b) => a.name.localeCompare(b.name)).map(filesOf))
+  const shown = children.filter((child) => !isHidden(child.name)).sort((a, b) => byName(a.name, b.name))
+  const found: (readonly File[])[] = []
+  for (let at = 0; at < shown.length; at += portion)
+    found.push(...(await Promise.all(shown.slice(at, at + portion).map(filesOf))))
   return found.flat()
 }
+
+/** Files asked for at a time: thousands of answers at once would leave the screen no turn. */
+const portion = 50
+const byName = new Intl.Collator().compare
 
 async function listFolder(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
   const all: FileSystemEntry[] = []
