@@ -7,7 +7,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import envPaths from 'env-paths'
 import { z } from 'zod'
 import { defaultSettings, type Settings, settingsSchema } from '../app/contract.ts'
@@ -91,9 +91,10 @@ export function caseName(path: string): string {
   return basename(path, caseExtension)
 }
 
-/** Writes a file whole or not at all: under another name in the same folder, then renamed. */
+/** Writes a file whole or not at all: under another name in the same folder, then renamed. The other name is no longer than a name may be. */
 export function writeFileAtomic(path: string, content: string | Uint8Array): void {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  const draft = `.${basename(path).slice(0, 60)}.${randomBytes(6).toString('hex')}.tmp`
+  const temporary = join(dirname(path), draft)
   try {
     writeFileSync(temporary, content, { flush: true })
     renameSync(temporary, path)

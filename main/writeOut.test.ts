@@ -23,6 +23,12 @@ test('a file is written whole and takes the place of what was there', () => {
   expect(readdirSync(folder).sort()).toEqual(['a.gainsay', 'report.html'])
 })
 
+test('a name as long as a name may be is no hindrance, in any script', () => {
+  const path = join(folder, `${'报'.repeat(80)}.html`)
+  writeOut(path, bytes, casePath)
+  expect(readFileSync(path, 'utf8')).toBe('a report')
+})
+
 test('nothing takes the place of the case, of the files beside it, or of a link that leads there', () => {
   const link = join(folder, 'link.html')
   symlinkSync(casePath, link)

@@ -1,39 +1,19 @@
 /** Files that leave the case for good: reports, tables, pictures. */
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type ErrorCode, GainsayError } from '../app/errors.ts'
 import { samePlace } from '../db/open.ts'
+import { writeFileAtomic } from './profile.ts'
 
-/**
- * Writes a file that somebody asked for: under another name first, so that a full disk or
- * a crash leaves what was there, and never over the case that is open. @throws GainsayError
- */
+/** Writes a file that somebody asked for whole or not at all, and never over the case that is open. @throws GainsayError */
 export function writeOut(path: string, bytes: Uint8Array, casePath: string): void {
   refuseCaseFiles(path, casePath)
-  const draft = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.part`)
   try {
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
       throw new GainsayError('refused', `${path} is a folder; please give the path of a file.`)
     }
-    const file = openSync(draft, 'wx')
-    try {
-      writeFileSync(file, bytes)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(draft, path)
+    writeFileAtomic(path, bytes)
   } catch (error) {
-    rmSync(draft, { force: true })
     throw error instanceof GainsayError ? error : writeError(path, error)
   }
 }

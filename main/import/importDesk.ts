@@ -116,15 +116,8 @@ export function makeImportDesk(passed: () => number = () => performance.now()): 
   }
 
   const turn = () => {
-    try {
-      work()
-    } finally {
-      working = false
-      goOn()
-    }
-  }
-
-  const goOn = () => {
+    work()
+    working = false
     const [next] = queue
     // Whoever was cut off goes on at once; those who came meanwhile may wait for each other again.
     if (next?.begun) begin()
