@@ -93,6 +93,20 @@ function writeTexts({ folder }: App, count = many): string[] {
   })
 }
 
+test('the key to the articles finds the first ones of a case as soon as the case counts them', async ({
+  app,
+}) => {
+  const frame = frameOf(app.page)
+  await expect(frame.foot).toContainText('saved')
+  await frame.importFiles([islamabad.path, coats.path])
+  // Asked at every frame: the key comes before the list does.
+  await app.page.waitForFunction(
+    () => document.querySelector('.status-counts')?.textContent.startsWith('0 articles') === false,
+  )
+  await app.page.keyboard.press('F6')
+  await expect(libraryOf(app.page).list).toBeFocused()
+})
+
 test('300 articles are walked from end to end with only those on the screen drawn', async ({ app }) => {
   const { page } = app
   const library = libraryOf(page)

@@ -70,8 +70,11 @@ export const viewCommands: Commands<Ids> = {
   },
 
   'focus.library': {
-    run({ workspace, library }) {
+    async run({ workspace, library, records }) {
       workspace.patch({ libraryOpen: true })
+      // The first articles of a case are listed a moment after they came in.
+      const empty = (records.info()?.articles ?? 0) === 0
+      if (library.get().total === 0 && !empty) await library.refresh()
       focusSoon(library.get().total === 0 ? '#library-search' : '#library-list')
     },
   },
