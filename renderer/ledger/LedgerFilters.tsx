@@ -1,14 +1,7 @@
 /** The filters of the threads, as rows and as a matrix. */
 import { useId } from 'react'
 import { compareWords } from '../../app/ledger/caseView.ts'
-import {
-  type Amount,
-  amounts,
-  groupings,
-  isFiltering,
-  type LedgerFilter,
-  noFilter,
-} from '../../app/ledger/filter.ts'
+import { type Amount, amounts, groupings, type LedgerFilter, noFilter } from '../../app/ledger/filter.ts'
 import { threadStates } from '../../app/ledger/rows.ts'
 import { spanOf } from '../../app/timeline/span.ts'
 import { credibilities, kinds, relations, reliabilities } from '../../app/vocabulary.ts'
@@ -67,11 +60,6 @@ export function LedgerFilters({ book, grouped }: { readonly book: CaseBook; read
         More filters{rareSet === 0 || allFilters ? '' : ` (${rareSet} set)`}
         <Icon name={allFilters ? 'up' : 'down'} size={12} />
       </Button>
-      {isFiltering(filter) ? (
-        <Button look="plain" onClick={() => patchLedger({ filter: noFilter })}>
-          Clear filters
-        </Button>
-      ) : null}
       {grouped ? (
         <span className="view-filters-end">
           <SelectFilter

@@ -2,7 +2,7 @@
 /** Who said what: actors down, threads across, a mark for what each said. Only the cells that are seen are drawn. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react'
-import { filterRows, noFilter, sortRows } from '../../app/ledger/filter.ts'
+import { filterRows, isFiltering, sortRows } from '../../app/ledger/filter.ts'
 import { type MatrixCell, makeMatrix } from '../../app/ledger/matrix.ts'
 import { counted } from '../frame/counted.ts'
 import { goToPassage } from '../margin/passageActions.ts'
@@ -15,7 +15,7 @@ import { useExports, ViewHead } from '../views/ViewHead.tsx'
 import { useParts, useWorkspace } from '../workspace/context.ts'
 import { LedgerFilters } from './LedgerFilters.tsx'
 import { LedgerTabs } from './LedgerTabs.tsx'
-import { ledgerState, patchLedger } from './ledgerState.ts'
+import { clearFilters, ledgerState, patchLedger } from './ledgerState.ts'
 import { MatrixPaper } from './MatrixPaper.tsx'
 import { matrixSigns } from './matrixSigns.ts'
 
@@ -124,6 +124,7 @@ export function MatrixTab() {
       <ViewHead
         title="Matrix"
         hasPicture={false}
+        clear={isFiltering(filter) ? clearFilters : null}
         tabs={<LedgerTabs counts={{ threads: book.rows().length, open: book.openItems().length }} />}
         status={`${counted(actors.length, 'actor')} in ${counted(threads.length, 'thread')}`}
       >
@@ -132,7 +133,7 @@ export function MatrixTab() {
       {actors.length === 0 ? (
         <EmptyState
           title="Nobody speaks here"
-          actions={<Button onClick={() => patchLedger({ filter: noFilter })}>Clear filters</Button>}
+          actions={<Button onClick={clearFilters}>Clear filters</Button>}
         >
           Name the speakers of passages, or clear the filters: the matrix shows who said what in which thread.
         </EmptyState>

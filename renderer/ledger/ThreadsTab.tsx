@@ -1,6 +1,6 @@
 /** The threads as rows, filtered, sorted and grouped, with the chosen one beside them in full. */
 import { useMemo } from 'react'
-import { filterRows, groupRows, ledgerOrders, noFilter, sortRows } from '../../app/ledger/filter.ts'
+import { filterRows, groupRows, isFiltering, ledgerOrders, sortRows } from '../../app/ledger/filter.ts'
 import { sortedBy } from '../../app/ledger/order.ts'
 import type { ThreadRow } from '../../app/ledger/rows.ts'
 import { counted } from '../frame/counted.ts'
@@ -13,7 +13,7 @@ import { useExports, ViewHead } from '../views/ViewHead.tsx'
 import { useParts } from '../workspace/context.ts'
 import { LedgerFilters } from './LedgerFilters.tsx'
 import { LedgerTabs } from './LedgerTabs.tsx'
-import { ledgerState, patchLedger } from './ledgerState.ts'
+import { clearFilters, ledgerState, patchLedger } from './ledgerState.ts'
 import { ThreadPane } from './ThreadPane.tsx'
 import { mergeThread, openThread, showInGraph, showOnTimeline } from './threadActions.ts'
 import { threadColumns } from './threadColumns.tsx'
@@ -80,6 +80,7 @@ export function ThreadsTab() {
       <ViewHead
         title="Ledger"
         hasPicture={false}
+        clear={isFiltering(filter) ? clearFilters : null}
         tabs={<LedgerTabs counts={{ threads: all, open: book.openItems().length }} />}
         status={
           rows.length === all
@@ -92,7 +93,7 @@ export function ThreadsTab() {
       {rows.length === 0 ? (
         <EmptyState
           title="No thread is like that"
-          actions={<Button onClick={() => patchLedger({ filter: noFilter })}>Clear filters</Button>}
+          actions={<Button onClick={clearFilters}>Clear filters</Button>}
         >
           The filters let none of the {counted(all, 'thread')} through.
         </EmptyState>

@@ -44,3 +44,4 @@ export const ledgerState: Store<LedgerState> = createStore(initialLedger)
 /** Changes some of it and leaves the rest. */
 export const patchLedger = (part: Partial<LedgerState>): void =>
   ledgerState.set((state) => ({ ...state, ...part }))
+export const clearFilters = (): void => patchLedger({ filter: noFilter })

@@ -91,26 +91,28 @@ function Standing({ article, row }: { readonly article: Article; readonly row: A
   const waiting = annotations.filter((annotation) => needsReview(annotation, article)).length
   const counts = Map.groupBy(annotations, (annotation) => annotation.kind)
   return (
-    <p className="library-standing">
-      {kinds.map((kind) => {
-        const count = counts.get(kind)?.length ?? 0
-        return count === 0 ? null : (
-          <span key={kind} className={`kind-word ${kind}`} title={counted(count, kind)}>
-            <KindMark kind={kind} />
-            {count}
-            <span className="visually-hidden"> {count === 1 ? kind : `${kind}s`}</span>
+    <div className="library-standing">
+      <p className="library-known">
+        {kinds.map((kind) => {
+          const count = counts.get(kind)?.length ?? 0
+          return count === 0 ? null : (
+            <span key={kind} className={`kind-word ${kind}`} title={counted(count, kind)}>
+              <KindMark kind={kind} />
+              {count}
+              <span className="visually-hidden"> {count === 1 ? kind : `${kind}s`}</span>
+            </span>
+          )
+        })}
+        {waiting === 0 ? null : <span className="badge">{waiting} to review</span>}
+        {article.correction === null ? null : <span className="badge">{article.correction.status}</span>}
+        {row.sharing === 0 ? null : (
+          <span className="badge soft">
+            {article.reprintOf === null ? 'first' : 'one'} of {row.sharing + 1} with this text
           </span>
-        )
-      })}
-      {waiting === 0 ? null : <span className="badge">{waiting} to review</span>}
-      {article.correction === null ? null : <span className="badge">{article.correction.status}</span>}
-      {row.sharing === 0 ? null : (
-        <span className="badge soft">
-          {article.reprintOf === null ? 'first' : 'one'} of {row.sharing + 1} with this text
-        </span>
-      )}
-      {article.headlineProposed ? <span className="badge soft">headline proposed</span> : null}
+        )}
+        {article.headlineProposed ? <span className="badge soft">headline proposed</span> : null}
+      </p>
       <FormatOf source={row.source} />
-    </p>
+    </div>
   )
 }

@@ -62,12 +62,14 @@ function Timeline() {
     },
     [parts],
   )
+  const clear = () => patchTimeline({ filter: noTimelineFilter, range: null })
   const lines = useMemo(() => entries.map((row) => ({ key: row.key, row })), [entries])
   return (
     <section className="view timeline" aria-label="Timeline">
       <ViewHead
         title="Timeline"
         hasPicture
+        clear={filter === noTimelineFilter ? null : clear}
         status={
           <>
             {entries.length === all.length
@@ -85,22 +87,11 @@ function Timeline() {
           onChange={(threadKey) => set({ threadKey })}
         />
         <ActorArticleFilters book={book} filter={filter} onChange={set} />
-        {filter === noTimelineFilter ? null : (
-          <Button look="plain" onClick={() => patchTimeline({ filter: noTimelineFilter, range: null })}>
-            Clear filters
-          </Button>
-        )}
       </ViewHead>
       {entries.length === 0 ? (
         <EmptyState
           title={all.length === 0 ? 'Nothing has a date yet' : 'Nothing is like that'}
-          actions={
-            all.length === 0 ? undefined : (
-              <Button onClick={() => patchTimeline({ filter: noTimelineFilter, range: null })}>
-                Clear filters
-              </Button>
-            )
-          }
+          actions={all.length === 0 ? undefined : <Button onClick={clear}>Clear filters</Button>}
         >
           {all.length === 0
             ? 'Give an event its date, a claim the day it was said, or an article the day it was published: open its card and fill in the field.'

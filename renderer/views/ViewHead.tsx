@@ -12,12 +12,15 @@ export function ViewHead({
   tabs,
   status,
   hasPicture,
+  clear = null,
   children,
 }: {
   readonly title: string
   readonly tabs?: ReactNode
   readonly status: ReactNode
   readonly hasPicture: boolean
+  /** Takes all filters away; null while none is set. Beside the status, where it moves nothing when it comes. */
+  readonly clear?: (() => void) | null
   /** The filters. */
   readonly children?: ReactNode
 }) {
@@ -26,9 +29,16 @@ export function ViewHead({
       <div className="view-head-line">
         <h2 className={tabs === undefined ? undefined : 'visually-hidden'}>{title}</h2>
         {tabs}
-        <p role="status" className="view-status">
-          {status}
-        </p>
+        <div className="view-shown">
+          <p role="status" className="view-status">
+            {status}
+          </p>
+          {clear === null ? null : (
+            <Button look="plain" onClick={clear}>
+              Clear filters
+            </Button>
+          )}
+        </div>
         <ExportMenu hasPicture={hasPicture} />
       </div>
       {children === undefined ? null : <div className="view-filters">{children}</div>}
