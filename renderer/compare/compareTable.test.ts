@@ -83,3 +83,9 @@ test('a link that leads out of the columns is no line, nor is anything while pas
   const links = [{ link: link('000001', denied.id, 'denies', said.id), from: denied, to: said }]
   expect(compareLines([left], links, { ...state, found: null })).toEqual([])
 })
+
+test('a link to a passage that stands in another text of its article is not shown, and is no line', () => {
+  const older = { ...denied, revisionId: 'rev_000000' as RevisionId }
+  const links = [{ link: link('000001', older.id, 'denies', said.id), from: older, to: said }]
+  expect(compareLines([left, right], links, null)).toEqual([])
+})

@@ -25,7 +25,10 @@ export type CompareLine = {
   readonly differIn: string
 }
 
-/** The lines in reading order: links first, then, as far as they are shown, related passages. */
+/**
+ * The lines in reading order: links first, then, as far as they are shown, related passages.
+ * A link to a passage that waits in an older text is left out, as its thread is.
+ */
 export function compareLines(
   columns: readonly ComparedColumn[],
   links: readonly ComparedLink[],
@@ -35,7 +38,10 @@ export function compareLines(
 }
 
 function linkLine(columns: readonly ComparedColumn[], { link, from, to }: ComparedLink): CompareLine[] {
-  const place = (end: Annotation) => columns.findIndex(({ article }) => article.id === end.articleId)
+  const place = (end: Annotation) =>
+    columns.findIndex(
+      ({ article, revision }) => article.id === end.articleId && revision.id === end.revisionId,
+    )
   const [fromAt, toAt] = [place(from), place(to)]
   const [one, other] = [columns[fromAt], columns[toAt]]
   if (one === undefined || other === undefined) return []
