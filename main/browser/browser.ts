@@ -10,6 +10,7 @@ import { openFirstCase } from '../firstCase.ts'
 import type { Host } from '../host.ts'
 import { openProfile, type Profile } from '../profile.ts'
 import { getRendererFolder } from '../resources.ts'
+import { holdYoungHeap } from '../youngHeap.ts'
 import { openAppWindow, whyNoWindow } from './appWindow.ts'
 import { type BrowserOptions, browserUsage, parseBrowserOptions } from './browserOptions.ts'
 import { findBrowser } from './findBrowser.ts'
@@ -19,6 +20,7 @@ import { watchWindow } from './watchWindow.ts'
 const say = (sentence: string) => void process.stderr.write(`${sentence}\n`)
 
 async function main(): Promise<void> {
+  holdYoungHeap()
   const options = parseBrowserOptions(process.argv.slice(2))
   if (options === 'help') {
     process.stdout.write(`${browserUsage}\n`)

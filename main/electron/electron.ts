@@ -27,6 +27,7 @@ import { makeParser } from '../import/parser.ts'
 import { openProfile } from '../profile.ts'
 import { getPreloadFile, getRendererFolder } from '../resources.ts'
 import { openStaticFiles } from '../staticFiles.ts'
+import { holdYoungHeap } from '../youngHeap.ts'
 import { openDialogs } from './dialogs.ts'
 import {
   appAddress,
@@ -41,6 +42,7 @@ import { caseOfArguments, caseOfNote, type LaunchNote } from './launch.ts'
 import { menuTemplate } from './menu.ts'
 import { utilityReader } from './utilityReader.ts'
 
+holdYoungHeap()
 const profile = openProfile()
 // The lock of the single instance lies here too, so each profile has one instance.
 const userData = join(profile.folder, 'electron')
