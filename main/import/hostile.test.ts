@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { zipSync } from 'fflate'
@@ -135,7 +135,8 @@ describe('a parser that goes wrong', () => {
     const program = join(folder, 'program.mjs')
     writeFileSync(
       program,
-      `import { serveReader } from ${JSON.stringify(new URL('readerProgram.ts', import.meta.url).href)}
+      `import { getPriority } from 'node:os'
+      import { serveReader } from ${JSON.stringify(new URL('readerProgram.ts', import.meta.url).href)}
       serveReader(({ name }) => {
         if (name === 'hangs') for (;;);
         if (name === 'sleeps') return new Promise(() => {})
@@ -143,6 +144,7 @@ describe('a parser that goes wrong', () => {
         if (name === 'grows') for (const all = []; ;) all.push({ at: all.length, name: name + all.length })
         if (name === 'swells') for (const all = []; ;) all.push(new Uint8Array(4 * 1024 * 1024).fill(1))
         if (name === 'dies') process.exit(1)
+        if (name === 'rank') return { ok: true, value: { articles: [getPriority()] } }
         if (name === 'throws') throw new Error('inside')
         return { ok: true, value: { articles: [name] } }
       })`,
@@ -190,6 +192,11 @@ describe('a parser that goes wrong', () => {
       { articles: ['good'] },
     ])
   }, 60_000)
+
+  test('stands back behind whoever works meanwhile', async () => {
+    const rank = Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL)
+    expect(await parse('rank')).toEqual({ articles: [rank] })
+  }, 30_000)
 
   test('is stopped by whoever called the import back', async () => {
     const stop = new AbortController()

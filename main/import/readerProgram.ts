@@ -1,4 +1,5 @@
 /** The inside of a reader (see reader.ts): what it answers to the host, and the watch over its memory and time. */
+import { constants, getPriority, setPriority } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { ParseAnswer, ParseTask } from './parsed.ts'
 import { getProgramUrl } from './programUrl.ts'
@@ -43,5 +44,14 @@ export function serveReader(read: (task: ParseTask) => ParseAnswer | Promise<Par
   } else port.on('message', ({ data }) => void take(data))
   const watch: ReaderWatch = { memory: Number(process.argv[2]), timeUp }
   new Worker(getProgramUrl('readerWatch'), { workerData: watch })
+  standBack()
   send('ready')
+}
+
+/**
+ * Whoever reads on the screen, and the host that answers, have the processor first; only what they
+ * leave goes to the files. The watch was begun before, and keeps its place.
+ */
+function standBack(): void {
+  setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL))
 }
