@@ -53,7 +53,10 @@ export function TimelinePicture({
   const room = height - headHeight - axisHeight - lanes.length * (laneHead + laneFoot)
   const allRows = Math.floor(room / rowHeight)
   const { from, to } = range
+  const measured = size !== null
   const placed = useMemo(() => {
+    // Nothing is painted before the size is known; laying out for another would be for nothing.
+    if (!measured) return []
     const window = { from, to, width }
     const byLane = lanes.map((lane) =>
       boxesOf(
@@ -80,7 +83,7 @@ export function TimelinePicture({
       top += laneHead + lane.height + laneFoot + spare
       return { ...lane, top: at }
     })
-  }, [entries, from, to, width, allRows, room])
+  }, [entries, from, to, width, allRows, room, measured])
   const shown = useMemo(
     () =>
       placed.map(({ lane, marks, gatherings }) =>
