@@ -38,7 +38,7 @@ const voices = (
   key,
   title,
   ...(short === undefined ? {} : { short }),
-  track: 'minmax(92px, 1fr)',
+  track: 'minmax(104px, 1.1fr)',
   text: (row) => row[key].map(voiceText).join('; '),
   render(row) {
     const list = row[key]
@@ -59,7 +59,7 @@ export const threadColumns: readonly Column<ThreadRow>[] = [
   {
     key: 'title',
     title: 'Statement',
-    track: 'minmax(200px, 2.6fr)',
+    track: 'minmax(182px, 2.6fr)',
     text: (row) => row.title,
     render: (row) => (
       <span className="statement">
@@ -73,7 +73,7 @@ export const threadColumns: readonly Column<ThreadRow>[] = [
   {
     key: 'by',
     title: 'First by',
-    track: 'minmax(90px, 1fr)',
+    track: 'minmax(84px, 1fr)',
     text: (row) => row.by,
     render: (row) => (
       <span className="two-lines" dir="auto" title={row.by}>
@@ -84,7 +84,7 @@ export const threadColumns: readonly Column<ThreadRow>[] = [
   {
     key: 'when',
     title: 'When',
-    track: 'minmax(106px, 0.7fr)',
+    track: 'minmax(98px, 0.7fr)',
     text: (row) => row.when ?? '',
     render: (row) =>
       row.when === null ? (
@@ -99,7 +99,7 @@ export const threadColumns: readonly Column<ThreadRow>[] = [
   {
     key: 'sources',
     title: 'Sources',
-    track: '80px',
+    track: '78px',
     numeric: true,
     text: (row) => row.sources,
     render: (row) => row.sources,
@@ -109,7 +109,7 @@ export const threadColumns: readonly Column<ThreadRow>[] = [
   {
     key: 'state',
     title: 'State',
-    track: '128px',
+    track: '126px',
     text: (row) => row.states.join(', '),
     render: ({ states }) => (
       <span className="states" title={states.join(', ')}>
