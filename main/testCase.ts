@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Call, HostEvent, Input } from '../app/contract.ts'
 import type { WireError } from '../app/errors.ts'
 import { GainsayError } from '../app/errors.ts'
-import type { Article } from '../app/model.ts'
+import type { Annotation, Article } from '../app/model.ts'
 import type { ImportOutcome } from '../app/results.ts'
 import { callHost } from './callHost.ts'
 import { type Host, openHost } from './host.ts'
@@ -52,6 +52,14 @@ export async function importText(call: Call, text: string, name = 'Pasted text')
   const outcome = await importOne(call, { name, origin: 'paste', bytes, onSimilar: 'separate' })
   if (outcome.outcome !== 'imported') throw new Error(`The text was not imported: ${outcome.outcome}.`)
   return outcome.article
+}
+
+/** Two claims and a denial in the sample text. */
+export async function tagSample(call: Call): Promise<Record<'claim' | 'second' | 'denial', Annotation>> {
+  const { id } = await importText(call, sampleText)
+  const tag = (kind: 'claim' | 'denial', start: number) =>
+    call('annotation.create', { articleId: id, kind, segments: [{ start, end: start + 20 }] })
+  return { claim: await tag('claim', 40), second: await tag('claim', 80), denial: await tag('denial', 120) }
 }
 
 /** What became of a file that holds one article. @throws Error when it had several outcomes. */

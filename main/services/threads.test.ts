@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Annotation, ThreadRecord } from '../../app/model.ts'
-import { importText, openTestCase, refusal, sampleText, type TestCase } from '../testCase.ts'
+import { openTestCase, refusal, type TestCase, tagSample } from '../testCase.ts'
 
 let open: TestCase
 let claim: Annotation
@@ -9,12 +9,7 @@ let denial: Annotation
 
 beforeEach(async () => {
   open = openTestCase()
-  const { id } = await importText(open.call, sampleText)
-  const tag = (kind: 'claim' | 'denial', start: number) =>
-    open.call('annotation.create', { articleId: id, kind, segments: [{ start, end: start + 20 }] })
-  claim = await tag('claim', 40)
-  second = await tag('claim', 80)
-  denial = await tag('denial', 120)
+  ;({ claim, second, denial } = await tagSample(open.call))
 })
 afterEach(() => open.close())
 

@@ -24,7 +24,7 @@ export function beginRemark(parts: Parts, item: ReviewItem, scope: ArticleId | n
     older: null,
     focusId: null,
     editingId: null,
-    remark: { id, scope },
+    remark: { id, scope, place: item.suggestion?.segments[0] ?? null },
   })
 }
 

@@ -1,5 +1,5 @@
 /** Corrects the same metadata of several articles in one step; only what is ticked is changed. */
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { toWireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import { counted } from '../frame/counted.ts'
@@ -10,6 +10,7 @@ import { TextField } from '../ui/Field.tsx'
 import { useStore } from '../ui/store.ts'
 import { TagField } from '../ui/TagField.tsx'
 import { useParts } from '../workspace/context.ts'
+import { FieldForm } from './FieldForm.tsx'
 import { FormFoot } from './FormFoot.tsx'
 import { type MetadataDraft, type MetadataPatch, orNull } from './metadataPatch.ts'
 import { useClose } from './useClose.ts'
@@ -34,13 +35,7 @@ export function ManyMetadataDialog({ articleIds }: { readonly articleIds: readon
   const tick = (field: FieldName, on: boolean) =>
     setTicked((now) => new Set([...now, field].filter((name) => on || name !== field)))
 
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid=true]')
-    if (wrong !== null) {
-      wrong.focus()
-      return
-    }
+  const save = () => {
     client.call('article.updateMany', { ids: [...articleIds], patch: patchOf(draft, ticked) }).then(
       ({ updated }) => {
         close()
@@ -77,21 +72,7 @@ export function ManyMetadataDialog({ articleIds }: { readonly articleIds: readon
         />
       }
     >
-      <form
-        id={formId}
-        className="stack"
-        onSubmit={save}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
-          if (!event.ctrlKey && !event.metaKey) {
-            event.preventDefault()
-            return
-          }
-          // The field takes over what was typed on the same press, so the form is sent once that is done.
-          const form = event.currentTarget
-          setTimeout(() => form.requestSubmit(), 0)
-        }}
-      >
+      <FieldForm id={formId} onSave={save}>
         {row(
           'publisher',
           'publisher',
@@ -144,7 +125,7 @@ export function ManyMetadataDialog({ articleIds }: { readonly articleIds: readon
             onChange={(event) => set('language', { language: event.currentTarget.value })}
           />,
         )}
-      </form>
+      </FieldForm>
     </Dialog>
   )
 }

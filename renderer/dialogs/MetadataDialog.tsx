@@ -1,5 +1,5 @@
 /** Corrects what is known of an article; saved in one step, so that one undo takes it back. */
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { toWireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import type { Article, Credit } from '../../app/model.ts'
@@ -12,6 +12,7 @@ import { ChoiceField, TextField } from '../ui/Field.tsx'
 import { useStore } from '../ui/store.ts'
 import { TagField } from '../ui/TagField.tsx'
 import { useArticle, useParts } from '../workspace/context.ts'
+import { FieldForm } from './FieldForm.tsx'
 import { FormFoot } from './FormFoot.tsx'
 import { draftOf, type MetadataDraft, patchOf } from './metadataPatch.ts'
 import { useClose } from './useClose.ts'
@@ -31,14 +32,7 @@ function MetadataForm({ article }: { readonly article: Article }) {
   const set = (part: Partial<MetadataDraft>) => setDraft((now) => ({ ...now, ...part }))
   const noHeadline = draft.headline.trim() === '' ? 'An article needs a headline.' : null
 
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    // What cannot be read was not taken over into the draft: saving now would drop it in silence.
-    const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid=true]')
-    if (wrong !== null) {
-      wrong.focus()
-      return
-    }
+  const save = () => {
     const patch = patchOf(article, draft)
     if (patch === null) {
       close()
@@ -59,22 +53,7 @@ function MetadataForm({ article }: { readonly article: Article }) {
       onClose={close}
       foot={<FormFoot error={error} why={noHeadline} formId={formId} word="Save" />}
     >
-      <form
-        id={formId}
-        className="stack"
-        onSubmit={save}
-        onKeyDown={(event) => {
-          // Enter ends a field here; it saves from the button, or with Ctrl or ⌘ from anywhere.
-          if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
-          if (!event.ctrlKey && !event.metaKey) {
-            event.preventDefault()
-            return
-          }
-          // The field takes over what was typed on the same press, so the form is sent once that is done.
-          const form = event.currentTarget
-          setTimeout(() => form.requestSubmit(), 0)
-        }}
-      >
+      <FieldForm id={formId} onSave={save}>
         <TextField
           data-autofocus
           label="Headline"
@@ -155,7 +134,7 @@ function MetadataForm({ article }: { readonly article: Article }) {
             onChange={(event) => set({ correctionNotice: event.currentTarget.value })}
           />
         )}
-      </form>
+      </FieldForm>
     </Dialog>
   )
 }

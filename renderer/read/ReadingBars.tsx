@@ -1,6 +1,5 @@
 /** Lines over the text that say what is being read, or done with it, other than reading the current text. */
 import { useEffect } from 'react'
-import type { AnnotationId } from '../../app/ids.ts'
 import type { ArticleContent } from '../../app/results.ts'
 import { reporting } from '../commands/commands.ts'
 import { finishRemark, leaveRemark } from '../commands/reviewCommands.ts'
@@ -9,6 +8,7 @@ import { quoteOf, shorten } from '../margin/passageWords.ts'
 import type { Reader } from '../reader/reader.ts'
 import { Button } from '../ui/Button.tsx'
 import { useAnnotation, useParts, useWorkspace } from '../workspace/context.ts'
+import type { Remark } from '../workspace/workspace.ts'
 import { isOlder } from './readerContent.ts'
 
 /** Says that an older revision is read, and leads back. */
@@ -45,38 +45,29 @@ export function RemarkBar({
   readonly content: ArticleContent
 }) {
   const remark = useWorkspace((state) => state.remark)
-  const id = remark?.id ?? null
-  return id === null ? null : <Remarking id={id} reader={reader} content={content} />
+  return remark === null ? null : <Remarking remark={remark} reader={reader} content={content} />
 }
 
 function Remarking({
-  id,
+  remark: { id, place },
   reader,
   content,
 }: {
-  readonly id: AnnotationId
+  readonly remark: Remark
   readonly reader: Reader
   readonly content: ArticleContent
 }) {
   const parts = useParts()
-  const { client } = parts
   const annotation = useAnnotation(id)
-  const articleId = content.article.id
-  const here = annotation?.articleId === articleId
+  const here = annotation?.articleId === content.article.id
   useEffect(() => {
     if (!here) return
-    // Begins where the passage seems to stand now.
-    void reporting(parts, async () => {
-      const items = await client.call('review.list', { articleId, limit: 1000 })
-      const item = items.find((one) => one.annotation.id === id)
-      const place = item?.suggestion?.segments[0]
-      if (place !== undefined) {
-        reader.select(place)
-        reader.reveal(place, 'center')
-      }
-      reader.focus()
-    })
-  }, [parts, client, reader, articleId, id, here])
+    if (place !== null) {
+      reader.select(place)
+      reader.reveal(place, 'center')
+    }
+    reader.focus()
+  }, [reader, place, here])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (parts.workspace.get().dialog !== null || event.ctrlKey || event.metaKey || event.altKey) return

@@ -103,6 +103,14 @@ export type Correcting = { readonly articleId: ArticleId; readonly caret: number
 /** A short message at the foot of the window; `refused` stays until dismissed or replaced. */
 export type Notice = { readonly tone: 'done' | 'refused'; readonly text: string; readonly at: number }
 
+export type Remark = {
+  readonly id: AnnotationId
+  /** The article whose queue it is of; null for the queue of the case. */
+  readonly scope: ArticleId | null
+  /** Where in the current text it seems to stand; null where nothing comes near. */
+  readonly place: Range | null
+}
+
 export type WorkspaceState = {
   readonly view: View
   /** The article of the read view. */
@@ -112,7 +120,7 @@ export type WorkspaceState = {
   /** The article whose text is being corrected; null outside of that mode. */
   readonly correcting: Correcting | null
   /** The passage of the review queue for which words are being chosen in the reader. */
-  readonly remark: { readonly id: AnnotationId; readonly scope: ArticleId | null } | null
+  readonly remark: Remark | null
   /** The articles chosen in the library, for what is done to several. */
   readonly chosen: ReadonlySet<ArticleId>
   /** The articles of the compare view, from left to right. */
