@@ -1,7 +1,8 @@
 /**
  * The open card: every field of the passage's kind. A field is saved when it is
- * left or Enter is pressed, by itself and only when it changed. Escape goes back
- * to the text, with the caret where it was.
+ * left or Enter is pressed, by itself and only when it changed. Escape saves and
+ * goes back to the text, with the caret where it was; a date that cannot be read
+ * keeps the card open, since it would be lost.
  */
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Annotation } from '../../app/model.ts'
@@ -28,6 +29,8 @@ import { attempt } from './passageActions.ts'
 import { kindLabels } from './passageWords.ts'
 import { SegmentList } from './SegmentList.tsx'
 
+/** Says that a date was typed which cannot be kept. */
+type LostDate = (text: string) => void
 type Save = <F extends keyof FieldValues>(field: F, value: FieldValues[F]) => void
 
 const plain = <T extends string>(words: readonly T[]) => words.map((word) => ({ value: word, label: word }))
@@ -56,9 +59,19 @@ export function CardEditor({ annotation }: { readonly annotation: Annotation }) 
     if (patch !== null) void attempt(parts, () => client.call('annotation.update', patch))
   }
   const meant = (name: string) => nameMeant(actors, name)
+  const lost: LostDate = (text) =>
+    workspace.notify(
+      'refused',
+      `“${text}” was not saved: it is no date that can be read, such as 2011-05-02.`,
+    )
   const back = () => {
     // What was typed last is saved by leaving its field.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid=true]') ?? null
+    if (wrong !== null) {
+      wrong.focus()
+      return
+    }
     workspace.patch({ editingId: null })
     workspace.readers.get(annotation.articleId)?.focus()
   }
@@ -74,7 +87,14 @@ export function CardEditor({ annotation }: { readonly annotation: Annotation }) 
         back()
       }}
     >
-      <KindFields annotation={annotation} values={values} names={names} meant={meant} save={save} />
+      <KindFields
+        annotation={annotation}
+        values={values}
+        names={names}
+        meant={meant}
+        save={save}
+        lost={lost}
+      />
       <NoteField label="Note" value={values.note} onCommit={(note) => save('note', note)} />
       <TagField
         label="Labels"
@@ -122,10 +142,13 @@ type KindProps = {
   readonly names: readonly string[]
   meant(name: string): string
   readonly save: Save
+  readonly lost: LostDate
 }
 
-function KindFields({ annotation, values, names, meant, save }: KindProps) {
-  const said = <DateField label="Date said" value={values.said} onCommit={(date) => save('said', date)} />
+function KindFields({ annotation, values, names, meant, save, lost }: KindProps) {
+  const said = (
+    <DateField label="Date said" value={values.said} onCommit={(date) => save('said', date)} onLost={lost} />
+  )
   const speaker = (
     <div className="card-first">
       <Combobox
@@ -177,7 +200,7 @@ function KindFields({ annotation, values, names, meant, save }: KindProps) {
           <div className="card-first">
             <LineField label="Title" value={values.title} onCommit={(text) => save('title', text)} />
           </div>
-          <DateField label="When" value={values.when} onCommit={(date) => save('when', date)} />
+          <DateField label="When" value={values.when} onCommit={(date) => save('when', date)} onLost={lost} />
           <LineField label="Where" value={values.where} onCommit={(text) => save('where', text)} />
           <TagField
             label="Participants"

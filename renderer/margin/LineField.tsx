@@ -1,6 +1,6 @@
-/** Lines and notes that are saved when they are left; a line also on Enter. */
-import { useState } from 'react'
+/** Lines and notes that are saved when they are left, also by Escape; a line also on Enter. */
 import { TextField } from '../ui/Field.tsx'
+import { useDraft } from '../ui/useDraft.ts'
 
 type Props = {
   readonly label: string
@@ -9,7 +9,7 @@ type Props = {
 }
 
 export function LineField({ label, value, onCommit }: Props) {
-  const [draft, setDraft] = useState<string | null>(null)
+  const [draft, setDraft] = useDraft(onCommit)
   const commit = () => {
     if (draft === null) return
     setDraft(null)
@@ -26,18 +26,14 @@ export function LineField({ label, value, onCommit }: Props) {
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit()
-        else if (event.key === 'Escape' && draft !== null) {
-          event.stopPropagation()
-          setDraft(null)
-        }
       }}
     />
   )
 }
 
-/** A longer text: Enter is a new line, and leaving it by Escape keeps what was written. */
+/** A longer text: Enter is a new line. */
 export function NoteField({ label, value, onCommit }: Props) {
-  const [draft, setDraft] = useState<string | null>(null)
+  const [draft, setDraft] = useDraft(onCommit)
   return (
     <TextField
       label={label}

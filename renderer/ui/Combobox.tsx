@@ -1,8 +1,9 @@
 /** A field of free text with completions, such as a speaker: what is typed counts, the list only helps. */
-import { type ReactNode, type Ref, useCallback, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useCallback, useRef } from 'react'
 import { CompletionList, useCompletions } from './Completions.tsx'
 import { Field } from './Field.tsx'
 import { matching } from './matching.ts'
+import { useDraft } from './useDraft.ts'
 
 export function Combobox({
   label,
@@ -24,12 +25,15 @@ export function Combobox({
   /** Called with the trimmed text when a completion is chosen, Enter is pressed or the field is left, if it changed. */
   readonly onCommit: (value: string) => void
 }) {
-  const [draft, setDraft] = useState<string | null>(null)
+  const save = (next: string) => {
+    if (next.trim() !== value) onCommit(next.trim())
+  }
+  const [draft, setDraft] = useDraft(save)
   const anchor = useRef<HTMLDivElement>(null)
   const text = draft ?? value
   const commit = (next: string) => {
     setDraft(null)
-    if (next.trim() !== value) onCommit(next.trim())
+    save(next)
   }
   const shown = matching(options, draft ?? '').filter((option) => option !== draft)
   const list = useCompletions(shown, commit)
@@ -63,9 +67,6 @@ export function Combobox({
               if (event.key === 'Enter' && draft !== null) {
                 list.setOpen(false)
                 commit(draft)
-              } else if (event.key === 'Escape' && draft !== null) {
-                event.stopPropagation()
-                setDraft(null)
               }
             }}
           />

@@ -1,27 +1,34 @@
 /** A date in EDTF as text, with its reading in words beside it while it is typed. */
-import { useState } from 'react'
 import { formatEdtf, parseEdtf } from '../../app/dates.ts'
 import { TextField } from './Field.tsx'
+import { useDraft } from './useDraft.ts'
 
 export function DateField({
   label,
   value,
   onCommit,
+  onLost,
 }: {
   readonly label: string
   readonly value: string | null
   /** Called with a date that can be read, or null, when the field is left or Enter is pressed. */
   readonly onCommit: (value: string | null) => void
+  /** Called with what was typed and cannot be read, when the field goes from the screen. */
+  readonly onLost?: (text: string) => void
 }) {
-  const [draft, setDraft] = useState<string | null>(null)
+  const save = (typed: string) => {
+    const date = judge(typed)
+    if (date?.ok === false) onLost?.(typed.trim())
+    else if ((date?.value ?? null) !== value) onCommit(date?.value ?? null)
+  }
+  const [draft, setDraft] = useDraft(save)
   const text = draft ?? value ?? ''
-  const judged = text.trim() === '' ? null : parseEdtf(text)
+  const judged = judge(text)
   const reading = judged?.ok ? formatEdtf(judged.value) : ''
   const commit = () => {
     if (draft === null || judged?.ok === false) return
     setDraft(null)
-    const next = judged?.value ?? null
-    if (next !== value) onCommit(next)
+    save(draft)
   }
   return (
     <TextField
@@ -36,11 +43,10 @@ export function DateField({
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit()
-        else if (event.key === 'Escape' && draft !== null) {
-          event.stopPropagation()
-          setDraft(null)
-        }
       }}
     />
   )
 }
+
+/** The date that a text is; null for an empty one. */
+const judge = (text: string) => (text.trim() === '' ? null : parseEdtf(text))

@@ -87,9 +87,6 @@ export function TagField({
               event.preventDefault()
               list.setOpen(false)
               add(draft)
-            } else if (event.key === 'Escape' && draft !== '') {
-              event.stopPropagation()
-              setDraft('')
             } else if (event.key === 'Backspace' && draft === '') {
               const last = values.at(-1)
               if (last !== undefined) takeOut(last)
