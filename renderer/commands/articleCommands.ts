@@ -25,9 +25,9 @@ export const articleCommands: Commands<IdsOf<'article'>> = {
   'article.previous': { when: needsSome, run: (parts) => step(parts, -1) },
   'article.metadata': {
     when: needsArticle,
-    run({ workspace }) {
-      const articleId = workspace.activeArticle()
-      if (articleId !== null) workspace.patch({ dialog: { dialog: 'metadata', articleId } })
+    run(parts) {
+      const articleId = parts.workspace.activeArticle()
+      if (articleId !== null) correctMetadata(parts, [articleId])
     },
   },
   'article.correct': { when: needsText, run: beginCorrecting },
@@ -137,6 +137,16 @@ export async function removeArticles(parts: Parts, ids: readonly ArticleId[]): P
   }
   const what = removed === 1 ? 'Removed the article' : `Removed ${removed} articles`
   workspace.notify('done', `${what} with its passages and links. Undo brings everything back.`)
+}
+
+/** Opens the dialog in which the metadata of an article, or the same of several, are corrected. */
+export function correctMetadata({ workspace }: Parts, ids: readonly ArticleId[]): void {
+  const [articleId] = ids
+  if (articleId === undefined) return
+  const one = ids.length === 1
+  workspace.patch({
+    dialog: one ? { dialog: 'metadata', articleId } : { dialog: 'manyMetadata', articleIds: ids },
+  })
 }
 
 /** Shows an article: in the read view, or as the active column when it is being compared. */

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { ArticleId } from '../../app/ids.ts'
 import type { ArticleRow } from '../../app/results.ts'
-import { openArticle, removeArticles } from '../commands/articleCommands.ts'
+import { correctMetadata, openArticle, removeArticles } from '../commands/articleCommands.ts'
 import { reporting } from '../commands/commands.ts'
 import { addToCompare } from '../commands/viewCommands.ts'
 import { useStore } from '../ui/store.ts'
@@ -133,18 +133,27 @@ export function ArticleListBox() {
       event.preventDefault()
       goTo(to)
       setAnchor(Math.max(0, Math.min(total - 1, to)))
-    } else if (row !== undefined && (event.key === 'Enter' || event.key === 'Delete')) {
+    } else if (row !== undefined) {
+      const what = actOf(event)
+      if (what === null) return
       event.preventDefault()
-      act(row, event.key === 'Delete' ? 'remove' : event.shiftKey ? 'compare' : 'open')
+      act(row, what)
     }
   }
-  const act = (row: ArticleRow, what: 'open' | 'compare' | 'remove') => {
-    if (what === 'open') openArticle(parts, row.article.id)
-    else if (what === 'compare') addToCompare(parts, row.article.id)
-    else {
-      const { chosen: several } = workspace.get()
-      const ids = several.has(row.article.id) ? [...several] : [row.article.id]
-      void reporting(parts, () => removeArticles(parts, ids))
+  const act = (row: ArticleRow, what: Act) => {
+    const { id } = row.article
+    const { chosen: several } = workspace.get()
+    // The last two are of all that are chosen, where the row is one of them.
+    const ids = several.has(id) ? [...several] : [id]
+    switch (what) {
+      case 'open':
+        return openArticle(parts, id)
+      case 'compare':
+        return addToCompare(parts, id)
+      case 'correct':
+        return correctMetadata(parts, ids)
+      case 'remove':
+        return void reporting(parts, () => removeArticles(parts, ids))
     }
   }
 
@@ -162,8 +171,8 @@ export function ArticleListBox() {
       onKeyDown={onKeyDown}
     >
       <span id="library-keys" hidden>
-        Enter opens, Shift Enter adds to compare, Delete removes. Shift with the arrow keys chooses several,
-        Control A all, Control Space one more.
+        Enter opens, Shift Enter adds to compare, M corrects the metadata, Delete removes. Shift with the
+        arrow keys chooses several, Control A all, Control Space one more.
       </span>
       <div role="presentation" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
         {drawn.map((item) => {
@@ -199,6 +208,22 @@ export function ArticleListBox() {
       </div>
     </div>
   )
+}
+
+/** What is done with a row, or with all that are chosen. */
+type Act = 'open' | 'compare' | 'correct' | 'remove'
+
+function actOf({ key, shiftKey }: KeyboardEvent): Act | null {
+  switch (key.toLowerCase()) {
+    case 'enter':
+      return shiftKey ? 'compare' : 'open'
+    case 'delete':
+      return 'remove'
+    case 'm':
+      return shiftKey ? null : 'correct'
+    default:
+      return null
+  }
 }
 
 const none: readonly never[] = []

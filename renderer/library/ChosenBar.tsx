@@ -1,5 +1,5 @@
 /** What can be done with the articles that were chosen in the list. */
-import { removeArticles } from '../commands/articleCommands.ts'
+import { correctMetadata, removeArticles } from '../commands/articleCommands.ts'
 import { reporting } from '../commands/commands.ts'
 import { reportChoice } from '../report/reportChoice.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -19,10 +19,7 @@ export function ChosenBar() {
   return (
     <div className="chosen-bar" role="toolbar" aria-label="Chosen articles">
       <span role="status">{chosen.size.toLocaleString('en')} chosen</span>
-      <Button
-        look="plain"
-        onClick={() => workspace.patch({ dialog: { dialog: 'manyMetadata', articleIds } })}
-      >
+      <Button look="plain" onClick={() => correctMetadata(parts, articleIds)}>
         Metadata …
       </Button>
       <Button look="plain" onClick={report}>
