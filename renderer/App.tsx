@@ -33,7 +33,7 @@ function Window() {
       <ConnectionBar />
       <div className="middle">
         {libraryOpen ? <Library /> : null}
-        <main className="stage" id="stage">
+        <main className="stage" id="stage" tabIndex={-1}>
           {loaded ? <MainView /> : <p className="opening">Opening the case …</p>}
         </main>
       </div>

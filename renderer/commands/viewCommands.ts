@@ -7,6 +7,7 @@ import { moveColumn, needPlace } from '../compare/moveColumn.ts'
 import { goToThreads } from '../compare/threadEdges.ts'
 import { type LedgerTab, ledgerState } from '../ledger/ledgerState.ts'
 import type { Parts } from '../workspace/context.ts'
+import type { WorkspaceState } from '../workspace/workspace.ts'
 import type { Commands, IdsOf } from './commandRunner.ts'
 import type { RelatedId } from './relatedCommands.ts'
 
@@ -21,12 +22,12 @@ export const viewCommands: Commands<Ids> = {
 
   'view.read': { run: showRead },
   'view.compare': { run: showCompare },
-  'view.report': { run: ({ workspace }) => workspace.patch({ view: 'report' }) },
+  'view.report': { run: (parts) => showView(parts, { view: 'report' }) },
   'view.ledger': { run: (parts) => showLedger(parts, null) },
   'view.openItems': { run: (parts) => showLedger(parts, 'open') },
   'view.actors': { run: (parts) => showLedger(parts, 'actors') },
-  'view.timeline': { run: ({ workspace }) => workspace.patch({ view: 'timeline' }) },
-  'view.graph': { run: ({ workspace }) => workspace.patch({ view: 'graph' }) },
+  'view.timeline': { run: (parts) => showView(parts, { view: 'timeline' }) },
+  'view.graph': { run: (parts) => showView(parts, { view: 'graph' }) },
   'view.back': {
     when: ({ workspace }) => (workspace.get().trail.length === 0 ? 'There is nothing to go back to.' : null),
     run: goBack,
@@ -108,12 +109,28 @@ export function addToCompare({ workspace }: Parts, id: ArticleId): void {
   else workspace.patch({ view: 'compare', columns: next, activeColumn: next.indexOf(id) })
 }
 
-function showLedger({ workspace }: Parts, tab: LedgerTab | null): void {
+/**
+ * Shows a view and brings the keys there, wherever they were: the stage has them until the
+ * view takes them as it appears. In the view that is shown already they go to its text,
+ * its picture or its table.
+ */
+function showView({ workspace }: Parts, part: Partial<WorkspaceState>): void {
+  const stage = document.getElementById('stage')
+  const stays = part.view === workspace.get().view
+  if (!stays || stage?.contains(document.activeElement) !== true) stage?.focus({ preventScroll: true })
+  workspace.patch(part)
+  if (!stays || document.activeElement !== stage) return
+  const reader = workspace.activeReader()
+  if (reader !== null) reader.focus()
+  else stage?.querySelector<HTMLElement>('[role=grid][tabindex="0"], [role=listbox][tabindex="0"]')?.focus()
+}
+
+function showLedger(parts: Parts, tab: LedgerTab | null): void {
   if (tab !== null) ledgerState.set((state) => ({ ...state, tab }))
-  else if (workspace.get().view !== 'ledger') {
+  else if (parts.workspace.get().view !== 'ledger') {
     ledgerState.set((state) => ({ ...state, tab: state.tab === 'matrix' ? 'matrix' : 'threads' }))
   }
-  workspace.patch({ view: 'ledger' })
+  showView(parts, { view: 'ledger' })
 }
 
 /** Back to where a passage was opened from; in a text the passage is brought on the screen again. */
@@ -127,22 +144,24 @@ function goBack({ records, workspace }: Parts): void {
   reader.focus()
 }
 
-function showRead({ workspace }: Parts): void {
+function showRead(parts: Parts): void {
+  const { workspace } = parts
   const articleId = workspace.activeArticle() ?? workspace.get().articleId
-  workspace.patch({ view: 'read', articleId })
+  showView(parts, { view: 'read', articleId })
 }
 
 /** The first time with the open article and the one that has most links to it. */
-function showCompare({ workspace, records }: Parts): void {
+function showCompare(parts: Parts): void {
+  const { workspace, records } = parts
   const { columns, articleId } = workspace.get()
   if (columns.length === 0 && articleId !== null) {
     const partner = findMostLinked(records, articleId)
     const both = partner === null ? [articleId] : [articleId, partner]
-    workspace.patch({ view: 'compare', columns: both, activeColumn: 0 })
+    showView(parts, { view: 'compare', columns: both, activeColumn: 0 })
     return
   }
   const at = articleId === null ? -1 : columns.indexOf(articleId)
-  workspace.patch({ view: 'compare', activeColumn: at === -1 ? workspace.get().activeColumn : at })
+  showView(parts, { view: 'compare', activeColumn: at === -1 ? workspace.get().activeColumn : at })
 }
 
 function closeColumn({ workspace }: Parts): void {

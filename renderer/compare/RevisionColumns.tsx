@@ -17,6 +17,7 @@ import { useRevisions } from '../read/useRevisions.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Field } from '../ui/Field.tsx'
+import { isFocusFree } from '../ui/focusFree.ts'
 import { useArticle, useParts, useRecords, useWorkspace } from '../workspace/context.ts'
 import { type MarkedRun, markedRuns } from './markedPieces.ts'
 import { type RevisionPair, revisionsOf, sideOf } from './revisionPair.ts'
@@ -172,9 +173,7 @@ function PairText({
   const [first] = useState(() => document.activeElement)
   // The keys go on here, unless the person went elsewhere meanwhile.
   useEffect(() => {
-    const { activeElement } = document
-    if (activeElement === null || activeElement === document.body || activeElement === first)
-      scroller.current?.focus()
+    if (isFocusFree(scroller.current) || document.activeElement === first) scroller.current?.focus()
   }, [first])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another comparison has other lines to go to
   useEffect(() => {

@@ -1,5 +1,5 @@
 /** Short messages at the foot of the window. What was done fades; what was refused stays until it is dismissed, also by Escape. */
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { IconButton } from '../ui/Button.tsx'
 import { useParts, useWorkspace } from '../workspace/context.ts'
 
@@ -22,6 +22,12 @@ export function NoticeBar() {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [workspace])
+  /** What had the keys before the button. */
+  const before = useRef<Element | null>(null)
+  const dismiss = () => {
+    workspace.patch({ notice: null })
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
+  }
   return (
     <div className="notice-slot" role="status" aria-live="polite">
       {notice === null ? null : (
@@ -31,7 +37,10 @@ export function NoticeBar() {
             icon="close"
             label="Dismiss"
             keys="Esc"
-            onClick={() => workspace.patch({ notice: null })}
+            onFocus={(event) => {
+              before.current = event.relatedTarget
+            }}
+            onClick={dismiss}
           />
         </div>
       )}

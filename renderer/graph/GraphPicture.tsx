@@ -7,6 +7,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef }
 import { type Graph, type GraphEdge, type GraphNode, neighboursOf } from '../../app/graph/graph.ts'
 import { nodeSize, type Place, type Places } from '../../app/graph/layout.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { isFocusFree } from '../ui/focusFree.ts'
 import { useStore } from '../ui/store.ts'
 import { fitLines } from '../views/fitText.ts'
 import { usePictureGestures } from '../views/usePictureGestures.ts'
@@ -59,8 +60,7 @@ export function GraphPicture({ graph, nodes, edges, picture, onOpen, onExpand, o
   const setCamera = (next: Camera) => patchGraph({ camera: next })
   usePictureGestures(frame, cameraLens, camera, setCamera)
   useEffect(() => {
-    const free = document.activeElement === null || document.activeElement === document.body
-    if (free) frame.current?.focus()
+    if (isFocusFree(frame.current)) frame.current?.focus()
   }, [])
 
   const choose = (next: string) => {

@@ -8,6 +8,7 @@ import { counted } from '../frame/counted.ts'
 import { goToPassage } from '../margin/passageActions.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { isFocusFree } from '../ui/focusFree.ts'
 import { useStore } from '../ui/store.ts'
 import { textWidth } from '../views/fitText.ts'
 import { useCaseBook } from '../views/useCaseBook.ts'
@@ -83,8 +84,7 @@ export function MatrixTab() {
     column: Math.min(cell.column, Math.max(0, threads.length - 1)),
   }
   useEffect(() => {
-    const free = document.activeElement === null || document.activeElement === document.body
-    if (free) scroller.current?.focus()
+    if (isFocusFree(scroller.current)) scroller.current?.focus()
   }, [])
   const go = (row: number, column: number) => {
     patchLedger({ cell: { row, column } })

@@ -11,6 +11,7 @@ import type { ArticleContent } from '../../app/results.ts'
 import { partnerOf } from '../margin/passageWords.ts'
 import { createReader, type Reader, type ReaderOptions } from '../reader/reader.ts'
 import { shadesOf } from '../related/relatedState.ts'
+import { isFocusFree } from '../ui/focusFree.ts'
 import { type Parts, useParts } from '../workspace/context.ts'
 import { keepPlace, placeLeft } from './places.ts'
 import { findReaderContent, isOlder, olderRefusal, setReaderContent } from './readerContent.ts'
@@ -65,7 +66,7 @@ export function useReader(
     workspace.readers.set(articleId, made)
     const revisionOf = () => latest.current.content.revision.id
     const stop = follow(parts, articleId, revisionOf, made)
-    takeUp(parts, articleId, made)
+    takeUp(parts, articleId, made, place)
     setReader(made)
     return () => {
       stop()
@@ -144,15 +145,14 @@ function follow(
 }
 
 /** A new reader begins at the chosen passage, else where the article was left, and takes the keys if nothing has them. */
-function takeUp(parts: Parts, articleId: ArticleId, reader: Reader): void {
+function takeUp(parts: Parts, articleId: ArticleId, reader: Reader, place: HTMLElement): void {
   const { workspace } = parts
   if (!showChosen(parts, articleId, reader)) {
     // A new scroller stands at its top; setting that would lay everything out before the first picture.
     const left = placeLeft(articleId)
     if (left > 0) reader.reveal({ start: left, end: left + 1 }, 'top')
   }
-  const free = document.activeElement === null || document.activeElement === document.body
-  if (free && workspace.activeArticle() === articleId) reader.focus()
+  if (isFocusFree(place) && workspace.activeArticle() === articleId) reader.focus()
 }
 
 /** Brings the chosen passage into view; false where it does not stand in the text that is shown. */

@@ -9,6 +9,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef }
 import { boxesOf, dealRows, placeLane, rowsFilled, rowsWanted } from '../../app/timeline/cluster.ts'
 import { extentOf, lanes, type TimelineEntry } from '../../app/timeline/lanes.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { isFocusFree } from '../ui/focusFree.ts'
 import { useStore } from '../ui/store.ts'
 import { usePictureGestures } from '../views/usePictureGestures.ts'
 import { useSize } from '../views/useSize.ts'
@@ -223,8 +224,7 @@ export function TimelinePicture({
 
 function useFocusAtStart(frame: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const free = document.activeElement === null || document.activeElement === document.body
-    if (free) frame.current?.focus()
+    if (isFocusFree(frame.current)) frame.current?.focus()
   }, [frame])
 }
 

@@ -1,5 +1,9 @@
-/** What stands where nothing is yet: what this place is for, and what to do next. */
-import type { ReactNode } from 'react'
+/**
+ * What stands where nothing is yet: what this place is for, and what to do next. Where it
+ * takes the place of what had the keys, it takes them, so that Tab leads to what can be done.
+ */
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { isFocusFree } from './focusFree.ts'
 
 export function EmptyState({
   title,
@@ -10,11 +14,16 @@ export function EmptyState({
   readonly children?: ReactNode
   readonly actions?: ReactNode
 }) {
+  const place = useRef<HTMLElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    if (isFocusFree(place.current)) place.current?.focus({ preventScroll: true })
+  }, [])
   return (
-    <div className="empty">
-      <h2>{title}</h2>
+    <section ref={place} className="empty" tabIndex={-1} aria-labelledby={titleId}>
+      <h2 id={titleId}>{title}</h2>
       {children === undefined ? null : <div className="text">{children}</div>}
       {actions === undefined ? null : <div className="actions">{actions}</div>}
-    </div>
+    </section>
   )
 }

@@ -7,6 +7,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { isDescending, type Orders, type Sorting } from '../../app/ledger/order.ts'
+import { isFocusFree } from '../ui/focusFree.ts'
 import { Icon } from '../ui/icons.tsx'
 import { useWorkspace } from '../workspace/context.ts'
 
@@ -87,9 +88,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   }, [at, virtualizer])
   const { takesFocus = false } = props
   useEffect(() => {
-    const { activeElement } = document
-    const free = activeElement === null || activeElement.contains(scroller.current)
-    if (takesFocus && free) scroller.current?.focus()
+    if (takesFocus && isFocusFree(scroller.current)) scroller.current?.focus()
   }, [takesFocus])
 
   const choose = (index: number) => {
