@@ -54,6 +54,17 @@ test.describe('with the sample case', () => {
     await expect(readerOf(page).text).toBeFocused()
   })
 
+  test('the keys lead out of the report as out of any view', async ({ app }) => {
+    const { page } = app
+    await page.keyboard.press('Alt+3')
+    const frame = page.locator('iframe[title="The report"]')
+    await expect(frame.contentFrame().getByRole('heading').first()).toBeVisible()
+    const inFrame = () => frame.evaluate((element) => document.activeElement === element)
+    while (!(await inFrame())) await page.keyboard.press('Tab')
+    await page.keyboard.press('Alt+4')
+    await expect(viewsOf(page).threads).toBeFocused()
+  })
+
   test('M in the list corrects what is chosen there, not the article that is open', async ({ app }) => {
     const { page } = app
     await libraryOf(page).openByKey(islamabad.headline)

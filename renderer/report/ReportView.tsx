@@ -17,6 +17,7 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useStore } from '../ui/store.ts'
 import { useParts, useRecords } from '../workspace/context.ts'
+import { passKeysOn } from './frameKeys.ts'
 import { reportChoice } from './reportChoice.ts'
 import './report.css'
 import { Facts } from '../ui/Facts.tsx'
@@ -234,7 +235,10 @@ function ReportPage() {
       title="The report"
       sandbox="allow-same-origin allow-modals"
       srcDoc={html}
-      onLoad={() => setDrawn(true)}
+      onLoad={({ currentTarget }) => {
+        passKeysOn(currentTarget)
+        setDrawn(true)
+      }}
     />
   )
 }
