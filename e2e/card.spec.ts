@@ -7,8 +7,6 @@ import { marginOf } from './pages/margin.ts'
 import { readerOf } from './pages/reader.ts'
 import { islamabad } from './pages/samples.ts'
 
-test.use({ sample: 'bare' })
-
 /** Tags words of the first sample with keys alone; its card is open then. */
 async function tagClaim(page: Page) {
   await libraryOf(page).openByKey(islamabad.headline)
@@ -23,52 +21,76 @@ async function tabTo(page: Page, label: string) {
   while (!(await field.and(page.locator(':focus')).count())) await page.keyboard.press('Tab')
 }
 
-test('Escape in a field of a card keeps what was typed in it and goes back to the text', async ({ app }) => {
-  const { page } = app
-  const margin = marginOf(page)
-  await tagClaim(page)
-  for (const [label, words] of [
-    ['Speaker', 'Pakistani officials'],
-    ['About', 'cross-border attacks'],
-    ['Date said', '2011-09-15'],
-    ['Labels', 'to check'],
-  ] as const) {
-    await tabTo(page, label)
-    await page.keyboard.insertText(words)
-    await margin.backToText()
-    await page.keyboard.press('Enter')
-    await expect(margin.speaker).toBeFocused()
-  }
-  await expect(margin.speaker).toHaveValue('Pakistani officials')
-  await expect(margin.field('About')).toHaveValue('cross-border attacks')
-  await expect(margin.field('Date said')).toHaveValue('2011-09-15')
-  await expect(margin.labels).toHaveText(['to check'])
+test.describe('with the sample case', () => {
+  test.use({ sample: 'annotated' })
+
+  test('a link taken out on a card leaves the keys on that card', async ({ app }) => {
+    const { page } = app
+    const { links, chosen } = marginOf(page)
+    await libraryOf(page).openByKey(islamabad.headline)
+    await page.keyboard.press('F7')
+    await readerOf(page).selectByFinding('concerned about the Haqqanis')
+    await page.keyboard.press('ArrowLeft')
+    await expect(links.first()).toBeVisible()
+    const before = await links.count()
+    await links.first().getByRole('button', { name: 'Remove link' }).click()
+    await expect(links).toHaveCount(before - 1)
+    await expect(chosen.locator('[data-card]')).toBeFocused()
+  })
 })
 
-test('a view opened by key out of a card keeps what is being typed there', async ({ app }) => {
-  const { page } = app
-  const margin = marginOf(page)
-  await tagClaim(page)
-  await tabTo(page, 'About')
-  await page.keyboard.insertText('cross-border attacks')
-  await page.keyboard.press('Alt+4')
-  await expect(frameOf(page).view('Ledger')).toHaveAttribute('aria-current', 'page')
-  await page.keyboard.press('Alt+1')
-  await expect(margin.field('About')).toHaveValue('cross-border attacks')
-})
+test.describe('with articles alone', () => {
+  test.use({ sample: 'bare' })
 
-test('a date that cannot be read keeps its card open, and is told when it is left all the same', async ({
-  app,
-}) => {
-  const { page } = app
-  const said = marginOf(page).field('Date said')
-  await tagClaim(page)
-  await tabTo(page, 'Date said')
-  await page.keyboard.insertText('Tuesday')
-  await page.keyboard.press('Escape')
-  await expect(said).toBeFocused()
-  await expect(said).toHaveValue('Tuesday')
-  await expect(said).toHaveAttribute('aria-invalid', 'true')
-  await page.keyboard.press('Alt+4')
-  await expect(frameOf(page).notice).toContainText('“Tuesday” was not saved')
+  test('Escape in a field of a card keeps what was typed in it and goes back to the text', async ({
+    app,
+  }) => {
+    const { page } = app
+    const margin = marginOf(page)
+    await tagClaim(page)
+    for (const [label, words] of [
+      ['Speaker', 'Pakistani officials'],
+      ['About', 'cross-border attacks'],
+      ['Date said', '2011-09-15'],
+      ['Labels', 'to check'],
+    ] as const) {
+      await tabTo(page, label)
+      await page.keyboard.insertText(words)
+      await margin.backToText()
+      await page.keyboard.press('Enter')
+      await expect(margin.speaker).toBeFocused()
+    }
+    await expect(margin.speaker).toHaveValue('Pakistani officials')
+    await expect(margin.field('About')).toHaveValue('cross-border attacks')
+    await expect(margin.field('Date said')).toHaveValue('2011-09-15')
+    await expect(margin.labels).toHaveText(['to check'])
+  })
+
+  test('a view opened by key out of a card keeps what is being typed there', async ({ app }) => {
+    const { page } = app
+    const margin = marginOf(page)
+    await tagClaim(page)
+    await tabTo(page, 'About')
+    await page.keyboard.insertText('cross-border attacks')
+    await page.keyboard.press('Alt+4')
+    await expect(frameOf(page).view('Ledger')).toHaveAttribute('aria-current', 'page')
+    await page.keyboard.press('Alt+1')
+    await expect(margin.field('About')).toHaveValue('cross-border attacks')
+  })
+
+  test('a date that cannot be read keeps its card open, and is told when it is left all the same', async ({
+    app,
+  }) => {
+    const { page } = app
+    const said = marginOf(page).field('Date said')
+    await tagClaim(page)
+    await tabTo(page, 'Date said')
+    await page.keyboard.insertText('Tuesday')
+    await page.keyboard.press('Escape')
+    await expect(said).toBeFocused()
+    await expect(said).toHaveValue('Tuesday')
+    await expect(said).toHaveAttribute('aria-invalid', 'true')
+    await page.keyboard.press('Alt+4')
+    await expect(frameOf(page).notice).toContainText('“Tuesday” was not saved')
+  })
 })

@@ -1,4 +1,5 @@
 /** The links of the chosen passage: how each relates, the words at its other end, and the ways to go there or take it out. */
+import type { MouseEvent } from 'react'
 import type { AnnotationId } from '../../app/ids.ts'
 import type { Link } from '../../app/model.ts'
 import { Facts } from '../ui/Facts.tsx'
@@ -41,6 +42,11 @@ function CardLink({ link, ofId }: { readonly link: Link; readonly ofId: Annotati
   const who = speakerOf(other, () => speaker?.name ?? '')
   const relation = relationFrom(link, ofId)
   const words = `${relation} ${who === '' ? '' : `${who}: `}${quoted(shorten(quoteOf(other), 60))}`
+  const takeOut = async ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    const card = currentTarget.closest('article')?.querySelector<HTMLElement>('[data-card]')
+    // The button goes with the link; the keys go on at the card.
+    if (await removeLink(parts, link)) card?.focus()
+  }
   return (
     <li className="card-link">
       <p className="card-relation">
@@ -55,7 +61,7 @@ function CardLink({ link, ofId }: { readonly link: Link; readonly ofId: Annotati
           Go <kbd>G</kbd>
           <span className="visually-hidden"> to: {words}</span>
         </button>
-        <button type="button" className="quiet" onClick={() => void removeLink(parts, link)}>
+        <button type="button" className="quiet" onClick={takeOut}>
           Remove link<span className="visually-hidden">: {words}</span>
         </button>
       </div>

@@ -50,11 +50,12 @@ export async function removePassage(parts: Parts, annotation: Annotation): Promi
   workspace.readers.get(annotation.articleId)?.focus()
 }
 
-/** Removes a link and says how to get it back. */
-export async function removeLink(parts: Parts, link: Link): Promise<void> {
+/** Removes a link and says how to get it back. False when it was refused. */
+export async function removeLink(parts: Parts, link: Link): Promise<boolean> {
   const done = await attempt(parts, () => parts.client.call('link.remove', { ids: [link.id] }))
   if (done)
     parts.workspace.notify('done', `Link “${link.relation}” removed. ${undoKey(parts)} brings it back.`)
+  return done
 }
 
 /** The older revision that has to be read to see the passage; null where it stands in the current text. */
