@@ -3,7 +3,6 @@
  * takes the place of what had the keys, it takes them, so that Tab leads to what can be done.
  */
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { isFocusFree } from './focusFree.ts'
 
 export function EmptyState({
   title,
@@ -17,7 +16,10 @@ export function EmptyState({
   const place = useRef<HTMLElement>(null)
   const titleId = useId()
   useEffect(() => {
-    if (isFocusFree(place.current)) place.current?.focus({ preventScroll: true })
+    const { activeElement } = document
+    const stage = place.current?.closest('main')
+    if (activeElement === document.body || activeElement === stage)
+      place.current?.focus({ preventScroll: true })
   }, [])
   return (
     <section ref={place} className="empty" tabIndex={-1} aria-labelledby={titleId}>
