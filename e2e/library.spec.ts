@@ -5,6 +5,7 @@ import { type App, expect, test } from './harness/app.ts'
 import { askCli, reopen } from './pages/caseState.ts'
 import { frameOf } from './pages/frame.ts'
 import { libraryOf } from './pages/library.ts'
+import { marginOf } from './pages/margin.ts'
 import { readerOf } from './pages/reader.ts'
 import { coats, islamabad, trickles } from './pages/samples.ts'
 
@@ -62,9 +63,9 @@ test.describe('of the sample case', () => {
     await page.keyboard.press('F7')
     await page.keyboard.press('Control+Home')
     await page.keyboard.press('s')
-    await page.keyboard.press('c')
+    await marginOf(page).tagByKey('c')
     await frame.expectHolds({ articles: 3, claims: 1 })
-    await page.keyboard.press('Escape')
+    await marginOf(page).backToText()
     await page.keyboard.press('Control+Shift+Backspace')
     await frame.expectHolds({ articles: 2 })
     await expect(library.row(islamabad.headline)).toHaveCount(0)
