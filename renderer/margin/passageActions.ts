@@ -5,6 +5,7 @@ import type { Annotation, Link } from '../../app/model.ts'
 import { keyLabel } from '../commands/keyLabel.ts'
 import { withRoomFor } from '../compare/columnSet.ts'
 import { findReaderContent } from '../read/readerContent.ts'
+import { isFocusFree } from '../ui/focusFree.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { WorkspaceState } from '../workspace/workspace.ts'
 import { kindLabels, passageName, shortName } from './passageWords.ts'
@@ -46,8 +47,8 @@ export async function removePassage(parts: Parts, annotation: Annotation): Promi
     'done',
     `${kindLabels[annotation.kind]}${withLinks} removed. ${undoKey(parts)} brings it back.`,
   )
-  // The card that had the focus is gone; the keys go on in the text.
-  workspace.readers.get(annotation.articleId)?.focus()
+  // Where a card had the keys, it is gone by now, and they go on in the text.
+  if (isFocusFree(document.getElementById('stage'))) workspace.readers.get(annotation.articleId)?.focus()
 }
 
 /** Removes a link and says how to get it back. False when it was refused. */
