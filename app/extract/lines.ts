@@ -83,10 +83,17 @@ function startsItem(line: string): boolean {
   return bulletSign.test(line.slice(0, 8)) || number.test(line.slice(0, 12))
 }
 
-function join(line: string, next: string): string {
-  if (/\p{L}-$/u.test(line) && /^\p{Ll}/u.test(next)) return line + next
-  if (spaceless.test(line.slice(-1)) && spaceless.test(next.slice(0, 1))) return line + next
-  return `${line} ${next}`
+/** The lines of a paragraph as one text; each is looked at once, since a paragraph may be as long as the file. */
+function joinLines(lines: readonly string[]): string {
+  return lines
+    .map((line, index) => (index === 0 || holdTogether(lines[index - 1] ?? '', line) ? line : ` ${line}`))
+    .join('')
+}
+
+/** True where no space belongs between a line and the next: in a word that was parted, and in scripts without spaces. */
+function holdTogether(line: string, next: string): boolean {
+  if (/\p{L}-$/u.test(line.slice(-3)) && /^\p{Ll}/u.test(next)) return true
+  return spaceless.test(line.slice(-1)) && spaceless.test(next.slice(0, 1))
 }
 
 function read(line: string, gap: number): Paragraph {
@@ -117,7 +124,7 @@ export function readParagraphs(text: string): Paragraph[] {
   let last = ''
   const close = () => {
     if (parts.length === 0) return
-    paragraphs.push(read(parts.length === 1 ? last : parts.reduce(join), started))
+    paragraphs.push(read(parts.length === 1 ? last : joinLines(parts), started))
     parts = []
   }
   for (const [index, line] of lines.entries()) {

@@ -91,6 +91,8 @@ async function convert(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise
     )
     return numberNotes(value)
   } catch (error) {
+    // Nested too deeply for its parser, which is said of every format alike.
+    if (error instanceof RangeError) throw error
     throw new GainsayError(
       'unreadable',
       'The Word file is damaged: it does not hold the text that such a file must have.',

@@ -1,6 +1,6 @@
 /** Feeds saved as files: RSS 0.9 to 2.0, RDF and Atom. One entry, one article. */
 import { GainsayError } from '../../../app/errors.ts'
-import { type Format, hasExtension, peek } from './format.ts'
+import { afterProlog, type Format, hasExtension, peek } from './format.ts'
 import { decodeMarkup } from './markupText.ts'
 import type { Row } from './records.ts'
 import { readRecords } from './records.ts'
@@ -13,13 +13,9 @@ export const feedFormat: Format = {
   extensions: ['.rss', '.atom', '.rdf', '.xml'],
   mediaType: 'application/xml',
   recognise(bytes, name) {
-    const head = peek(bytes, 4096)
-    if (
-      /^\s*(?:<\?xml[\s\S]*?\?>\s*)?(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE rss[^>]*>\s*)*<(?:rss|feed|rdf:RDF|atom:feed)\b/iu.test(
-        head,
-      )
-    )
-      return 0.98
+    const head = afterProlog(peek(bytes, 4096))
+    const root = afterProlog(head.replace(/^<!DOCTYPE rss[^>]*>/iu, ''))
+    if (/^<(?:rss|feed|rdf:RDF|atom:feed)\b/iu.test(root)) return 0.98
     return hasExtension(name, ['.rss', '.atom', '.rdf']) ? 0.5 : 0
   },
   async read(bytes, name, options) {
@@ -28,12 +24,22 @@ export const feedFormat: Format = {
     const entries = ['item', 'entry', 'atom:entry'].flatMap((tag) => [...xml.getElementsByTagName(tag)])
     if (entries.length === 0) throw new GainsayError('unreadable', 'The feed has no entries.')
     const top = xml.getElementsByTagName('channel')[0] ?? xml.documentElement
-    const rows = entries.map((entry) => readEntry(entry, top))
+    const stated = readTop(top)
+    const rows = entries.map((entry) => readEntry(entry, stated))
     return { ...readRecords(rows, name, options.mapping), encoding, encodingSure: sure }
   },
 }
 
-function readEntry(entry: Element, top: Element): Row {
+/** What a feed says of all its entries; its element has each of them as a child, so it is searched once. */
+function readTop(top: Element) {
+  return {
+    authors: authorOf(top),
+    title: own(top, 'title'),
+    languages: [own(top, 'language'), own(top, 'dc:language'), top.getAttribute('xml:lang')],
+  }
+}
+
+function readEntry(entry: Element, top: ReturnType<typeof readTop>): Row {
   const row = new Map<string, string>()
   const put = (name: string, ...values: (string | null)[]) => {
     const value = values.find((one) => one !== null && one.trim() !== '')
@@ -47,7 +53,7 @@ function readEntry(entry: Element, top: Element): Row {
     markup(entry, 'summary'),
     markup(entry, 'media:description'),
   )
-  put('author', own(entry, 'dc:creator'), authorOf(entry), authorOf(top))
+  put('author', own(entry, 'dc:creator'), authorOf(entry), top.authors)
   put(
     'published',
     own(entry, 'pubDate'),
@@ -56,14 +62,8 @@ function readEntry(entry: Element, top: Element): Row {
     own(entry, 'updated'),
   )
   put('url', linkOf(entry), own(entry, 'guid'), own(entry, 'id'))
-  put('publisher', own(entry, 'source'), own(top, 'title'))
-  put(
-    'language',
-    own(top, 'language'),
-    own(top, 'dc:language'),
-    top.getAttribute('xml:lang'),
-    entry.getAttribute('xml:lang'),
-  )
+  put('publisher', own(entry, 'source'), top.title)
+  put('language', ...top.languages, entry.getAttribute('xml:lang'))
   return row
 }
 

@@ -81,6 +81,23 @@ export function peek(bytes: Uint8Array, length = 2048): string {
   return head.slice(0, length)
 }
 
+/**
+ * What follows the comments, processing instructions and blanks that markup begins with. By a loop:
+ * a pattern for any number of comments tries all ways to part them before it gives up.
+ */
+export function afterProlog(head: string): string {
+  let rest = head.trimStart()
+  for (let end = endOfAside(rest); end > 0; end = endOfAside(rest)) rest = rest.slice(end).trimStart()
+  return rest
+}
+
+/** Where the comment or instruction ends that a text begins with; 0 where it begins with none that ends. */
+function endOfAside(text: string): number {
+  const close = text.startsWith('<!--') ? '-->' : text.startsWith('<?') ? '?>' : null
+  const at = close === null ? -1 : text.indexOf(close, 2)
+  return close === null || at < 0 ? 0 : at + close.length
+}
+
 function decodeHead(bytes: Uint8Array, length: number): string {
   const from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))

@@ -1,6 +1,6 @@
 /** Saved web pages: `.html`, `.htm`, `.xhtml`. */
 
-import { type Format, hasExtension, oneDocument, peek } from './format.ts'
+import { afterProlog, type Format, hasExtension, oneDocument, peek } from './format.ts'
 import { decodeMarkup } from './markupText.ts'
 import { readPage } from './page.ts'
 
@@ -14,8 +14,7 @@ export const htmlFormat: Format = {
   mediaType: 'text/html',
   recognise(bytes, name) {
     const head = peek(bytes, 4096).toLowerCase()
-    if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype\s+html|<html[\s>])/u.test(head))
-      return 0.95
+    if (/^(?:<!doctype\s+html|<html[\s>])/u.test(afterProlog(head))) return 0.95
     const named = hasExtension(name, extensions)
     const tags = head.match(/<(?:head|title|body|meta|div|p|h1|table|article|span|a)[\s>]/gu)?.length ?? 0
     if (/^\s*</u.test(head) && tags >= 1) return named ? 0.9 : tags >= 3 ? 0.6 : 0.45

@@ -63,6 +63,8 @@ class Reader {
     box: false,
   }
   private text = ''
+  /** Whether `text` holds more than blanks; looking at a text that grows would copy it each time. */
+  private worded = false
   private note = ''
   private info = { title: '', author: '' }
   private row: string[] = []
@@ -152,10 +154,22 @@ class Reader {
   private put(text: string): void {
     const { target, deleted, hidden } = this.state
     if (text === '' || target === 'skip' || target === 'fonts' || deleted || hidden) return
-    if (target === 'text') this.text += text
+    if (target === 'text') this.addText(text)
     else if (target === 'note') this.note += text
     else if (target === 'styles') this.styleName += text
     else this.info[target] += text
+  }
+
+  private addText(text: string): void {
+    this.text += text
+    this.worded ||= /\S/u.test(text)
+  }
+
+  private takeText(): string {
+    const { text } = this
+    this.text = ''
+    this.worded = false
+    return text
   }
 
   private word(word: string, number: number | null, token: RegExp): void {
@@ -179,8 +193,7 @@ class Reader {
         return true
       case 'cell':
       case 'nestcell':
-        this.row.push(this.text)
-        this.text = ''
+        this.row.push(this.takeText())
         return true
       case 'row':
       case 'nestrow':
@@ -249,12 +262,11 @@ class Reader {
 
   private endParagraph(): void {
     this.flushBytes()
-    if (this.state.inTable && this.row.length + this.text.trim().length > 0 && this.stack.length > 0) {
-      this.text += ' '
+    if (this.state.inTable && (this.row.length > 0 || this.worded) && this.stack.length > 0) {
+      this.addText(' ')
       return
     }
-    const text = tidy(this.text)
-    this.text = ''
+    const text = tidy(this.takeText())
     if (text === '') return
     const { level, list } = this.state
     if (level !== null) this.blocks.push({ type: 'heading', level, text, furniture: null, page: null })
@@ -266,9 +278,8 @@ class Reader {
   }
 
   private endRow(): void {
-    const text = [...this.row, this.text].map(tidy).join('\t').trim()
+    const text = [...this.row, this.takeText()].map(tidy).join('\t').trim()
     this.row = []
-    this.text = ''
     if (text !== '') this.blocks.push(paragraph(text))
   }
 

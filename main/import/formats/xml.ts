@@ -22,12 +22,22 @@ export function parseXml(text: string): Document {
 
 function checkDepth(text: string): void {
   let depth = 0
-  for (const match of text.matchAll(
-    /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|[?!][^>]*>|(\/)?[^\s<>/][^<>]*>)/gu,
-  )) {
-    if (/^<[!?]/u.test(match[0])) continue
-    if (match[1] === '/') depth -= 1
-    else if (!match[0].endsWith('/>')) depth += 1
+  let tagEnd = -1
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    const close = asides.find(([open]) => text.startsWith(open, at))?.[1]
+    if (close !== undefined) {
+      at = text.indexOf(close, at + 2)
+      // What never ends holds all the rest, and is not searched for again from the next sign on.
+      if (at < 0) return
+      continue
+    }
+    if (tagEnd <= at) tagEnd = text.indexOf('>', at)
+    if (tagEnd < 0) return
+    const next = text.indexOf('<', at + 1)
+    const stray = (next >= 0 && next < tagEnd) || /[\s>]/u.test(text.charAt(at + 1))
+    if (stray) continue
+    if (text[at + 1] === '/') depth -= 1
+    else if (text[tagEnd - 1] !== '/') depth += 1
     if (depth > deepest)
       throw new GainsayError(
         'unreadable',
@@ -35,6 +45,14 @@ function checkDepth(text: string): void {
       )
   }
 }
+
+/** What opens with such a sign and is no element, and how it ends. */
+const asides = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<!', '>'],
+  ['<?', '>'],
+] as const
 
 /** Child elements, all or those of that name (with its prefix). */
 export function childElements(parent: ParentNode, name?: string): Element[] {

@@ -21,7 +21,8 @@ export const zipFormat: Format = {
   async read(bytes, _name, options) {
     const { readInside } = options
     const entries = listEntries(bytes)
-    const wanted = entries.filter((entry) => isWanted(entry, entries))
+    const names = new Set(entries.map(({ name }) => name))
+    const wanted = entries.filter((entry) => isWanted(entry, names))
     if (readInside === undefined || wanted.length === 0)
       throw new GainsayError('unreadable', 'The archive holds no file that could be an article.')
     const all: FormatResult = {
@@ -45,7 +46,7 @@ export const zipFormat: Format = {
   },
 }
 
-function isWanted(entry: ZipEntry, entries: readonly ZipEntry[]): boolean {
+function isWanted(entry: ZipEntry, names: ReadonlySet<string>): boolean {
   if (
     entry.size === 0 ||
     besidePages.test(entry.name) ||
@@ -54,9 +55,7 @@ function isWanted(entry: ZipEntry, entries: readonly ZipEntry[]): boolean {
     return false
   // `page_files/` holds the frames and scripts that a browser saved beside `page.html`.
   const folder = /^(.*)[_-](?:files|Dateien|fichiers|archivos|file|bestanden)\//u.exec(entry.name)?.[1]
-  return (
-    folder === undefined || !entries.some(({ name }) => name === `${folder}.html` || name === `${folder}.htm`)
-  )
+  return folder === undefined || !(names.has(`${folder}.html`) || names.has(`${folder}.htm`))
 }
 
 /** The entry's path as it may be shown: no control signs, no drive, no way up. */

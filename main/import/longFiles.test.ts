@@ -1,0 +1,60 @@
+/**
+ * Files of moderate size that once took time or steps by the square of their length, and so ran into
+ * the time limit of a file. Each is read within the time of a test, with a wide margin.
+ */
+import { expect, test } from 'vitest'
+import { bytesOf, makeZip, prose } from './formats/testFiles.ts'
+import { readFile } from './readFile.ts'
+import { recognise } from './recognise.ts'
+
+const many = (count: number, make: (index: number) => string) =>
+  Array.from({ length: count }, (_, at) => make(at))
+
+test('a page that begins with many comments is told by what follows them', () => {
+  const comments = '<!-- saved -->'.repeat(200)
+  expect(recognise(bytesOf(`${comments}<div><p>${prose('bridge')}</p></div>`), 'a.html').id).toBe('html')
+  expect(recognise(bytesOf(`${comments}<!doctype html><p>x`), 'a.bin').id).toBe('html')
+  expect(recognise(bytesOf(`<?xml version="1.0"?>${comments}<rss version="2.0"/>`), 'a.bin').id).toBe('feed')
+})
+
+test('a feed of many entries is read, each with what the feed says of all', async () => {
+  const items = many(
+    12_000,
+    (at) => `<item><title>Entry ${at}</title><description>Said ${at} on Monday.</description></item>`,
+  )
+  const feed = `<?xml version="1.0"?><rss version="2.0"><channel>${items.join('')}<title>The Daily</title></channel></rss>`
+  const { articles } = await readFile(bytesOf(feed), 'a.rss')
+  expect(articles.length).toBe(12_000)
+  expect(articles.at(-1)?.metadata).toMatchObject({ headline: 'Entry 11999', publisher: 'The Daily' })
+}, 30_000)
+
+test('comments that never end are looked through once', async () => {
+  const feed = `<?xml version="1.0"?><rss version="2.0"><channel><item><title>A</title><description>${prose('bridge')}</description></item></channel></rss>${'<!--'.repeat(300_000)}`
+  const { articles } = await readFile(bytesOf(feed), 'a.rss')
+  expect(articles.length).toBe(1)
+}, 30_000)
+
+test('a paragraph of many wrapped lines is one text', async () => {
+  const line = 'the minister said on Monday that the harvest would be good, and that all'
+  const { articles } = await readFile(bytesOf(`${many(100_000, () => line).join('\n')}\n`), 'a.txt')
+  expect(articles[0]?.text.length).toBe(100_000 * (line.length + 1) - 1)
+}, 30_000)
+
+test('a table cell of many paragraphs is one text', async () => {
+  const { articles } = await readFile(
+    bytesOf(`{\\rtf1\\ansi {\\intbl ${'said \\par '.repeat(100_000)}\\cell\\row}}`),
+    'a.rtf',
+  )
+  expect(articles[0]?.text.length).toBe(100_000 * 5 - 1)
+}, 30_000)
+
+test('an archive of many files in the folder of a page is gone through', async () => {
+  const beside = Object.fromEntries(
+    many(15_000, (at) => `page_files/frame${at}.html`).map((name) => [name, 'x']),
+  )
+  const { articles, refused } = await readFile(
+    makeZip({ ...beside, 'page.html': `<p>${prose('bridge')}</p>` }),
+    'a.zip',
+  )
+  expect([articles.length, refused.length]).toEqual([1, 0])
+}, 30_000)
