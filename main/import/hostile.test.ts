@@ -128,6 +128,7 @@ describe('hostile files', () => {
 })
 
 describe('a parser that goes wrong', () => {
+  const space = { beside: { heap: 64, memory: 200 }, byItself: () => ({ heap: 64, memory: 400 }) }
   let parser: Parser
   let folder: string
   beforeEach(() => {
@@ -143,13 +144,17 @@ describe('a parser that goes wrong', () => {
         if (name === 'waits') return new Promise((done) => setTimeout(done, 2000, { ok: true, value: { articles: [name] } }))
         if (name === 'grows') for (const all = []; ;) all.push({ at: all.length, name: name + all.length })
         if (name === 'swells') for (const all = []; ;) all.push(new Uint8Array(4 * 1024 * 1024).fill(1))
+        if (name === 'spreads') {
+          const all = new Uint8Array(180 * 1024 * 1024).fill(1)
+          return new Promise((done) => setTimeout(done, 1000, { ok: true, value: { articles: [all.length] } }))
+        }
         if (name === 'dies') process.exit(1)
         if (name === 'rank') return { ok: true, value: { articles: [getPriority()] } }
         if (name === 'throws') throw new Error('inside')
         return { ok: true, value: { articles: [name] } }
       })`,
     )
-    parser = makeParser({ program: pathToFileURL(program), timeLimit: 15_000, heap: 64, memory: 400 })
+    parser = makeParser({ program: pathToFileURL(program), timeLimit: 15_000, ...space })
   })
   afterEach(() => {
     parser.close()
@@ -174,6 +179,13 @@ describe('a parser that goes wrong', () => {
 
   test('is ended when it asks for arrays without end, which no limit of its heap holds', async () => {
     expect(await parseAll(['swells', 'good'])).toEqual(['too-large', { articles: ['good'] }])
+  }, 60_000)
+
+  test('has all the memory there is when what a process has beside others is too little', async () => {
+    expect(await parseAll(['spreads', 'good'])).toEqual([
+      { articles: [180 * 1024 * 1024] },
+      { articles: ['good'] },
+    ])
   }, 60_000)
 
   test('is ended when it hangs, and the next file is read', async () => {

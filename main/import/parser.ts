@@ -7,7 +7,7 @@
 import { GainsayError } from '../../app/errors.ts'
 import type { ParseAnswer, ParsedFile, ParseTask } from './parsed.ts'
 import { getProgramUrl } from './programUrl.ts'
-import { forkReader, type Reader, ReaderEnded, type StartReader } from './reader.ts'
+import { forkReader, type Reader, ReaderEnded, type ReaderSpace, type StartReader } from './reader.ts'
 import type { FileOptions } from './readFile.ts'
 
 const processes = 2
@@ -16,9 +16,15 @@ const mostTime = 30_000
 const mostTimeForMegabyte = 1_000
 /** By the clock a file may take so many times as much: a parser that sleeps is ended, one on a busy machine is not. */
 const patience = 20
-/** Heap of one process, and all it may take, in megabytes. At their ordinary work two of them and the host stay well under a gigabyte. */
-const mostHeap = 320
-const mostMemory = 960
+/** What the host and its processes may take in all, in megabytes. */
+const mostInAll = 960
+/** Heap of a process and all it may take, in megabytes, while others read beside it. */
+const sideBySide: Space = { heap: 288, memory: 340 }
+/** The heap of one that reads by itself; it may take what the host leaves it, and this much at the least. */
+const mostHeapByItself = 448
+const leastByItself = 400
+/** Files of more bytes want more than a process beside others has, and are read by themselves at once. */
+const largeFile = 24 * 1024 * 1024
 /** How long a process waits for more to do, in milliseconds. */
 const longestIdle = 5_000
 /** Files of up to this many bytes are handed to a process several at a time: each handing over costs as much as reading one. */
@@ -43,16 +49,24 @@ export type ParserOptions = {
   readonly timeLimit?: number
   /** How many times as much it may take by the clock. */
   readonly patience?: number
-  /** Heap of a process, and all it may take, in megabytes. */
-  readonly heap?: number
-  readonly memory?: number
+  /** What a process may take beside others, and what one by itself may. */
+  readonly beside?: Space
+  readonly byItself?: () => Space
+}
+
+type Space = Pick<ReaderSpace, 'heap' | 'memory'>
+
+/** The host keeps the bytes of a large file, and what came of it, while it is read. */
+function whatIsLeft(): Space {
+  const host = Math.ceil(process.memoryUsage.rss() / 1024 / 1024)
+  return { heap: mostHeapByItself, memory: Math.max(leastByItself, mostInAll - host) }
 }
 
 /** A parser with processes of its own. */
 export function makeParser(options: ParserOptions = {}): Parser {
   const { start = forkReader, program = getProgramUrl('importWorker'), timeLimit = mostTime } = options
   const clockFactor = options.patience ?? patience
-  const { heap = mostHeap, memory = mostMemory } = options
+  const { beside = sideBySide, byItself = whatIsLeft } = options
   const idle: { readonly reader: Reader; readonly timer: NodeJS.Timeout }[] = []
   const all = new Set<Reader>()
   let closed = false
@@ -61,13 +75,22 @@ export function makeParser(options: ParserOptions = {}): Parser {
 
   const takeReader = (): Reader => {
     const kept = idle.pop()
-    if (kept !== undefined) {
-      clearTimeout(kept.timer)
-      return kept.reader
-    }
-    const reader = start({ program, heap, memory })
+    if (kept === undefined) return startReader(beside)
+    clearTimeout(kept.timer)
+    return kept.reader
+  }
+  const startReader = (space: Space): Reader => {
+    const reader = start({ program, ...space })
     all.add(reader)
     return reader
+  }
+  /** One with all the memory there is; those that wait for work give theirs back. */
+  const startByItself = (): Reader => {
+    for (const { reader, timer } of idle.splice(0)) {
+      clearTimeout(timer)
+      drop(reader)
+    }
+    return startReader(byItself())
   }
   const drop = (reader: Reader) => {
     all.delete(reader)
@@ -88,7 +111,8 @@ export function makeParser(options: ParserOptions = {}): Parser {
   const run = async (jobs: readonly Job[]): Promise<void> => {
     const size = jobs.reduce((sum, { task }) => sum + task.bytes.length, 0)
     const processorTime = timeLimit + (size / 1024 / 1024) * mostTimeForMegabyte
-    const reader = takeReader()
+    const large = isLarge(jobs[0])
+    const reader = large ? startByItself() : takeReader()
     let late = false
     let timer: NodeJS.Timeout | undefined
     // A process is ended only when nobody waits for any of its files any more.
@@ -112,30 +136,32 @@ export function makeParser(options: ParserOptions = {}): Parser {
         else job.settle(answer)
       })
       // One that was dropped while its answers were on their way is at its end.
-      if (all.has(reader)) keepIdle(reader)
+      if (large) drop(reader)
+      else if (all.has(reader)) keepIdle(reader)
     } catch (error) {
       drop(reader)
-      if (!closed && jobs.length > 1 && !allStopped()) retryAlone(jobs)
-      else for (const job of jobs) job.fail(faultOf(error, job, late, processorTime))
+      const want = late ? 'time' : error instanceof ReaderEnded ? error.want : null
+      const retries = closed || allStopped() ? null : retryWith(jobs, want)
+      if (retries !== null) waiting.unshift(...jobs.map((job) => ({ ...job, ...retries })))
+      else for (const job of jobs) job.fail(faultOf(error, job, want, processorTime))
     } finally {
       clearTimeout(timer)
       for (const { signal } of jobs) signal?.removeEventListener('abort', onStop)
     }
   }
-  /** One of them took the process with it; which one, each shows by itself. */
-  const retryAlone = (jobs: readonly Job[]) =>
-    waiting.unshift(...jobs.map((job) => ({ ...job, alone: true })))
-  const faultOf = (error: unknown, { signal }: Job, late: boolean, limit: number): GainsayError => {
+  const faultOf = (error: unknown, { signal }: Job, want: Want, limit: number): GainsayError => {
     if (closed) return stopped(error)
     if (signal?.aborted) return cancelled(error)
-    const want = error instanceof ReaderEnded ? error.want : null
-    if (late || want === 'time') return tooSlow(limit, error)
+    if (want === 'time') return tooSlow(limit, error)
     return want === 'memory' ? tooMuch(error) : broken(error)
   }
 
   // Only what there are processes for is handed over, so that no file's time runs while it waits.
   const pump = () => {
     while (free > 0 && waiting.length > 0) {
+      // One that is read by itself waits until nothing is read beside it.
+      const takes = isLarge(waiting[0]) ? processes : 1
+      if (free < takes) return
       const jobs = takeJobs(waiting, free).filter((job) => {
         if (closed) job.fail(stopped())
         else if (job.signal?.aborted) job.fail(cancelled())
@@ -143,9 +169,9 @@ export function makeParser(options: ParserOptions = {}): Parser {
         return false
       })
       if (jobs.length === 0) continue
-      free -= 1
+      free -= takes
       void run(jobs).finally(() => {
-        free += 1
+        free += takes
         pump()
       })
     }
@@ -160,7 +186,8 @@ export function makeParser(options: ParserOptions = {}): Parser {
           name,
           options,
         }
-        waiting.push({ task, signal, settle, fail, alone: bytes.length > smallFile })
+        const share = bytes.length > largeFile ? 'all' : bytes.length > smallFile ? 'process' : 'task'
+        waiting.push({ task, signal, settle, fail, share })
         // Files that come in the same breath are handed over together.
         setImmediate(pump)
       })
@@ -177,20 +204,34 @@ export function makeParser(options: ParserOptions = {}): Parser {
   }
 }
 
-/** A file that waits to be read; one that is `alone` shares its task with no other. */
+/**
+ * A file that waits to be read. Its `share` is a part of a task, together with others; a task and
+ * so a process for the time, beside another one; or all there is, with nothing read beside it.
+ */
 type Job = {
   readonly task: ParseTask
   readonly signal: AbortSignal | undefined
-  readonly alone: boolean
+  readonly share: 'task' | 'process' | 'all'
   settle(answer: ParseAnswer): void
   fail(error: GainsayError): void
+}
+
+type Want = ReaderEnded['want']
+
+const isLarge = (job: Job | undefined) => job?.share === 'all'
+
+/** The share with which files are tried again whose process ended; null where that would change nothing. */
+function retryWith(jobs: readonly Job[], want: Want): Pick<Job, 'share'> | null {
+  // One of them took the process with it; which one, each shows by itself.
+  if (jobs.length > 1) return { share: 'process' }
+  return want === 'memory' && !isLarge(jobs[0]) ? { share: 'all' } : null
 }
 
 /** The next files for one of the free processes: one, or its share of the small ones that wait. */
 function takeJobs(waiting: Job[], free: number): Job[] {
   const share = Math.min(mostTogether, Math.ceil(waiting.length / free))
-  const large = waiting.findIndex(({ alone }) => alone)
-  const small = large < 0 ? waiting.length : large
+  const other = waiting.findIndex((job) => job.share !== 'task')
+  const small = other < 0 ? waiting.length : other
   return waiting.splice(0, Math.max(1, Math.min(share, small)))
 }
 

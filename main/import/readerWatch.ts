@@ -10,8 +10,8 @@ import type { ReaderWatch } from './readerProgram.ts'
 
 const { memory, timeUp } = workerData as ReaderWatch // given by readerProgram.ts alone
 const most = memory * 1024 * 1024
-/** Milliseconds between two looks; arrays are filled at some hundred megabytes in that time. */
-const every = 50
+/** Milliseconds between two looks; arrays are filled at some ten megabytes in that time. */
+const every = 20
 const parent = process.ppid
 
 const spent = () => {
