@@ -46,7 +46,7 @@ function parseTable(text: string): string[][] {
       to: mostRecords + 2,
       max_record_size: 8 * 1024 * 1024,
     })
-    if (rows.length > mostRecords + 1) throw tooMany(text.split('\n').length)
+    if (rows.length > mostRecords + 1) throw tooMany(null)
     return rows
   } catch (error) {
     if (error instanceof GainsayError) throw error

@@ -36,7 +36,9 @@ function toMarkup(text: string): string {
   try {
     return marked.parse(text, { async: false, gfm: true })
   } catch (error) {
-    throw new GainsayError('unreadable', 'The Markdown file is nested more deeply than any article is.', {
+    // Too deep or too long for its parser, which is said of every format alike.
+    if (error instanceof RangeError) throw error
+    throw new GainsayError('unreadable', 'The parser of Markdown could make nothing of the file.', {
       cause: error,
     })
   }

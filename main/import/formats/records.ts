@@ -49,11 +49,13 @@ export function readRecords(
   return { documents, refused, encoding: null, encodingSure: true, mapping }
 }
 
-/** The sentence for more records than Gainsay takes in at once. */
-export function tooMany(count: number): GainsayError {
+/** The sentence for more records than Gainsay takes in at once; null where nobody counted them. */
+export function tooMany(count: number | null): GainsayError {
+  const most = mostRecords.toLocaleString('en')
+  const has = count === null ? `more than ${most}` : count.toLocaleString('en')
   return new GainsayError(
     'too-large',
-    `The file has ${count.toLocaleString('en')} records; Gainsay takes in ${mostRecords.toLocaleString('en')} at a time. Split it and import the parts.`,
+    `The file has ${has} records; Gainsay takes in ${most} at a time. Split it and import the parts.`,
   )
 }
 
