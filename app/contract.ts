@@ -131,11 +131,16 @@ const readingOptions = {
   mapping: fieldMappingSchema.exactOptional(),
 }
 
+/** Bytes as base64. zod's own check decodes them to see, which takes as much memory again, and a file may be large. */
+const base64Schema = z
+  .string()
+  .refine((text) => text.length % 4 === 0 && /^[A-Za-z\d+/]*={0,2}$/u.test(text), 'Invalid base64')
+
 const fileSchema = z.strictObject({
   name: z.string().min(1).max(1024),
   origin: z.enum(['file', 'paste']),
   /** The bytes, base64. */
-  bytes: z.base64(),
+  bytes: base64Schema,
   ...readingOptions,
   /** Default `offer`. */
   onSimilar: z.enum(onSimilarChoices).exactOptional(),

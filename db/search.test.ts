@@ -5,6 +5,7 @@ import { asReadDb, type ReadDb, transaction, type WriteDb } from './connection.t
 import { migrate } from './migrations/migrate.ts'
 import {
   getSnippet,
+  indexable,
   listMatches,
   putSearchEntry,
   removeSearchEntry,
@@ -46,6 +47,15 @@ const find = (typed: string) => {
   const query = toSearchQuery(typed)
   return query === null ? null : listMatches(db, query)
 }
+
+test('a long text without spaces is set off piece by piece, and no character is cut in two between them', () => {
+  const gap = '\u200b'
+  for (const length of [65_534, 65_535, 65_536, 131_071]) {
+    const latin = 'a'.repeat(length)
+    expect(indexable(`${latin}𠀀京b`)).toBe(`${latin}${gap}𠀀${gap}${gap}京${gap}b`)
+  }
+  expect(indexable('')).toBe('')
+})
 
 test('words and phrases must all occur, and the last word may be a beginning', () => {
   fill()

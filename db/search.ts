@@ -21,9 +21,22 @@ import { listWords, makeSnippet, type Snippet, spaceless, type Term } from './sn
 const spacelessCharacter = new RegExp(spaceless, 'gu')
 const wordGap = '\u200b'
 
+/** How much of a text is set off at a time, in UTF-16 code units: each character found takes many times its size meanwhile. */
+const pieceLength = 64 * 1024
+
 /** The text as the index takes it. */
-export const indexable = (text: string): string =>
-  text.replace(spacelessCharacter, (character) => wordGap + character + wordGap)
+export function indexable(text: string): string {
+  const pieces: string[] = []
+  for (let start = 0; start < text.length; ) {
+    const before = text.charCodeAt(start + pieceLength - 1)
+    const end = start + pieceLength - (before >= 0xd800 && before < 0xdc00 ? 1 : 0)
+    pieces.push(
+      text.slice(start, end).replace(spacelessCharacter, (character) => wordGap + character + wordGap),
+    )
+    start = end
+  }
+  return pieces.join('')
+}
 
 /** What of an article is searched. */
 export type SearchEntry = { readonly headline: string; readonly publisher: string; readonly body: string }

@@ -5,7 +5,8 @@
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { utilityProcess } from 'electron'
-import { openReader, type ReaderMessage, readerArguments, type StartReader } from '../import/reader.ts'
+import { openReader, readerArguments, type StartReader } from '../import/reader.ts'
+import type { ReaderMessage } from '../import/readerMessages.ts'
 
 /** The code of exit of a process that a signal ended is the signal's bare number; these are those our watch sends. */
 const signalOf = new Map<number, string>([
@@ -29,7 +30,7 @@ export function utilityReader(fork: typeof utilityProcess.fork): StartReader {
       fatal = true
     })
     return openReader({
-      send: (order) => child.postMessage(order),
+      send: async (message) => child.postMessage(message),
       onMessage: (listener) => void child.on('message', (message: ReaderMessage) => listener(message)),
       onEnd(listener) {
         child.on('exit', (code) => listener(fatal ? 'SIGABRT' : (signalOf.get(code) ?? code)))

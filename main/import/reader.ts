@@ -8,7 +8,14 @@
  */
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { ParseAnswer, ParseTask } from './parsed.ts'
+import type { ParseAnswer } from './parsed.ts'
+import {
+  ArticlesInParts,
+  orderMessages,
+  type ReaderInput,
+  type ReaderMessage,
+  type ReaderOrder,
+} from './readerMessages.ts'
 
 /** A process that reads files; it has one task at a time. */
 export type Reader = {
@@ -19,9 +26,6 @@ export type Reader = {
   /** Ends the process, whatever it is at. */
   end(): void
 }
-
-/** Files to be read, and how much of the processor's time they may take together, in milliseconds. */
-export type ReaderOrder = { readonly tasks: readonly ParseTask[]; readonly processorTime: number }
 
 /** Which program to run, and what it may take: megabytes of heap, and of memory in all. */
 export type ReaderSpace = { readonly program: URL; readonly heap: number; readonly memory: number }
@@ -43,12 +47,10 @@ export class ReaderEnded extends Error {
   }
 }
 
-/** What a reader sends: once that it is ready, then the answers to each task. */
-export type ReaderMessage = 'ready' | readonly ParseAnswer[]
-
 /** The way to a process, whatever started it. */
 export type ReaderLine = {
-  send(order: ReaderOrder): void
+  /** Resolves when the message has left, or can go no more. */
+  send(message: ReaderInput): Promise<void>
   onMessage(listener: (message: ReaderMessage) => void): void
   /** `how` is a code of exit or the name of a signal. */
   onEnd(listener: (how: number | string) => void): void
@@ -71,10 +73,12 @@ export function openReader(line: ReaderLine): Reader {
   const started = Promise.withResolvers<void>()
   // Whoever reads is told; a process that is ended while it starts has nobody waiting.
   started.promise.catch(() => {})
+  const parts = new ArticlesInParts()
   line.onMessage((message) => {
     if (message === 'ready') return started.resolve()
+    if ('articles' in message) return parts.add(message)
     line.hold(false)
-    waiting?.resolve([...message])
+    waiting?.resolve(parts.complete(message))
     waiting = null
   })
   line.onEnd((how) => {
@@ -83,6 +87,12 @@ export function openReader(line: ReaderLine): Reader {
     waiting?.reject(ended)
     waiting = null
   })
+  const send = async (order: ReaderOrder) => {
+    for (const message of orderMessages(order)) {
+      if (ended !== null) return
+      await line.send(message)
+    }
+  }
   return {
     ready: started.promise,
     read(order) {
@@ -90,7 +100,7 @@ export function openReader(line: ReaderLine): Reader {
         if (ended !== null) return reject(ended)
         waiting = { resolve, reject }
         line.hold(true)
-        line.send(order)
+        void send(order)
       })
     },
     end: () => line.kill(),
@@ -108,7 +118,7 @@ export const forkReader: StartReader = (space) => {
   })
   return openReader({
     // The channel of a process that is gone refuses; its end is told by `exit`.
-    send: (order) => void child.send(order, () => {}),
+    send: (message) => new Promise((sent) => void child.send(message, () => sent())),
     onMessage: (listener) => void child.on('message', (message) => listener(message as ReaderMessage)), // our own program's
     onEnd(listener) {
       child.on('exit', (code, signal) => listener(signal ?? code ?? 1))

@@ -3,7 +3,7 @@ import { constants, getPriority, setPriority } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { ParseAnswer, ParseTask } from './parsed.ts'
 import { getProgramUrl } from './programUrl.ts'
-import type { ReaderMessage, ReaderOrder } from './reader.ts'
+import { answerMessages, BytesInPieces, type ReaderInput, type ReaderMessage } from './readerMessages.ts'
 
 /** How Electron's utility processes speak to the host; Node's have no such thing. */
 type ParentPort = {
@@ -22,13 +22,18 @@ export type ReaderWatch = {
 /** Makes this process a reader. Its one argument is the memory it may take, in megabytes. */
 export function serveReader(read: (task: ParseTask) => ParseAnswer | Promise<ParseAnswer>): void {
   const port = (process as { readonly parentPort?: ParentPort }).parentPort // there in Electron only
-  const send = (message: ReaderMessage) => {
-    if (port === undefined) process.send?.(message)
-    else port.postMessage(message)
-  }
+  const send = (message: ReaderMessage) =>
+    new Promise<void>((sent) => {
+      if (port === undefined) return process.send?.(message, () => sent())
+      port.postMessage(message)
+      sent()
+    })
+  const pieces = new BytesInPieces()
   const timeUp = new Int32Array(new SharedArrayBuffer(4))
   const take = async (message: unknown) => {
-    const { tasks, processorTime } = message as ReaderOrder // nobody but the parser has the other end
+    const input = message as ReaderInput // nobody but the parser has the other end
+    if ('piece' in input) return pieces.add(input)
+    const { tasks, processorTime } = pieces.complete(input)
     const { user, system } = process.cpuUsage()
     Atomics.store(timeUp, 0, Math.ceil((user + system) / 1000 + processorTime))
     const answers: ParseAnswer[] = []
@@ -36,7 +41,7 @@ export function serveReader(read: (task: ParseTask) => ParseAnswer | Promise<Par
     for (const task of tasks)
       answers.push(await read(tasks.length > 1 ? { ...task, bytes: new Uint8Array(task.bytes) } : task))
     Atomics.store(timeUp, 0, 0)
-    send(answers)
+    for (const part of answerMessages(answers)) await send(part)
   }
   if (port === undefined) {
     process.on('message', (message) => void take(message))
@@ -45,7 +50,7 @@ export function serveReader(read: (task: ParseTask) => ParseAnswer | Promise<Par
   const watch: ReaderWatch = { memory: Number(process.argv[2]), timeUp }
   new Worker(getProgramUrl('readerWatch'), { workerData: watch })
   standBack()
-  send('ready')
+  void send('ready')
 }
 
 /**

@@ -1,11 +1,13 @@
 /** Tables of articles, `.csv` and `.tsv`: one row, one article. Sign between cells and header are found out. */
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { GainsayError } from '../../../app/errors.ts'
 import { type Format, hasExtension, peek } from './format.ts'
 import { decodePlain } from './plainText.ts'
 import { guessMapping } from './recordFields.ts'
 import { mostRecords, type Row, readRecords, tooMany } from './records.ts'
 
+/** The longest row, in bytes. */
+const longestRow = 8 * 1024 * 1024
 const signs = [',', ';', '\t', '|'] as const
 
 /** Tables of articles. */
@@ -44,18 +46,20 @@ function parseTable(text: string): string[][] {
       relax_column_count: true,
       skip_empty_lines: true,
       to: mostRecords + 2,
-      max_record_size: 8 * 1024 * 1024,
+      max_record_size: longestRow,
     })
     if (rows.length > mostRecords + 1) throw tooMany(null)
     return rows
   } catch (error) {
     if (error instanceof GainsayError) throw error
-    throw new GainsayError(
-      'unreadable',
-      'The table could not be read: a quotation mark in it is opened and never closed, or a row has no end.',
-      { cause: error },
-    )
+    throw new GainsayError('unreadable', faultOf(error), { cause: error })
   }
+}
+
+function faultOf(error: unknown): string {
+  if (error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE')
+    return `The table could not be read: a row has more than ${longestRow / 1024 / 1024} MB, or a quotation mark is opened in it and never closed.`
+  return 'The table could not be read: a quotation mark in it is opened and never closed, or a row has no end.'
 }
 
 /** Rows by the names of their columns; a table without a header gets `column 1` and so on. */

@@ -209,3 +209,12 @@ it('a mapping is guessed from values where names tell nothing', () => {
     headline: 'x4',
   })
 })
+
+it('says of a table with a row that is too long what is wrong with it, and of one with too many rows how many it takes', async () => {
+  await expect(
+    readFile(bytesOf(`title,text\na,"${'b '.repeat(5 * 1024 * 1024)}"\n`), 'a.csv'),
+  ).rejects.toThrow('a row has more than 8 MB')
+  await expect(readFile(bytesOf(`title,text\n${'a,b\n'.repeat(60_000)}`), 'a.csv')).rejects.toThrow(
+    'more than 50,000 records',
+  )
+})

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import type { ParseAnswer, ParsedArticle } from './parsed.ts'
+import {
+  ArticlesInParts,
+  answerMessages,
+  BytesInPieces,
+  orderMessages,
+  type ReaderOrder,
+} from './readerMessages.ts'
+
+const megabyte = 1024 * 1024
+
+function orderOf(...sizes: readonly number[]): ReaderOrder {
+  const tasks = sizes.map((size) => ({
+    bytes: new Uint8Array(size).fill(size % 251),
+    name: 'a.txt',
+    options: {},
+  }))
+  return { tasks, processorTime: 1 }
+}
+
+/** Of an article only its text counts here. */
+const article = (text: string) => ({ text }) as ParsedArticle
+const answerOf = (...texts: readonly string[]) =>
+  ({ ok: true, value: { format: 'text', articles: texts.map(article) } }) as unknown as ParseAnswer
+
+test('the bytes of a large file go in pieces of four megabytes and come together again', () => {
+  const order = orderOf(9 * megabyte)
+  const pieces = new BytesInPieces()
+  const sizes: number[] = []
+  for (const message of orderMessages(order))
+    if ('piece' in message) {
+      sizes.push(message.piece.buffer.byteLength / megabyte)
+      pieces.add(message)
+    } else expect(pieces.complete(message)).toEqual(order)
+  expect(sizes).toEqual([4, 4, 1])
+})
+
+test('small files go with their order, and take nothing of a file before them', () => {
+  const pieces = new BytesInPieces()
+  for (const message of orderMessages(orderOf(5 * megabyte)))
+    if ('piece' in message) pieces.add(message)
+    else pieces.complete(message)
+  const order = orderOf(10, 20)
+  expect([...orderMessages(order)]).toEqual([order])
+  expect(pieces.complete(order)).toBe(order)
+})
+
+test('many articles come in parts of two million letters, each file with its own and in their order', () => {
+  const text = (about: string) => about.repeat(1.5 * megabyte)
+  const answers = [
+    answerOf('short'),
+    answerOf(text('a'), text('b'), text('c')),
+    { ok: false, error: { code: 'unreadable', message: 'Nothing in it.' } } satisfies ParseAnswer,
+    answerOf(text('d'), text('e')),
+  ]
+  const parts = new ArticlesInParts()
+  const counts: number[] = []
+  for (const message of answerMessages(answers)) {
+    if (message === 'ready') throw new Error('No answer.')
+    if ('articles' in message) {
+      counts.push(message.articles.length)
+      parts.add(message)
+    } else expect(parts.complete(message)).toEqual(answers)
+  }
+  expect(counts).toEqual([2, 1, 2])
+})
