@@ -7,6 +7,9 @@ import { marginOf } from './pages/margin.ts'
 import { readerOf } from './pages/reader.ts'
 import { islamabad } from './pages/samples.ts'
 
+/** What is pressed before the case is open would be lost with the screen before it. */
+test.beforeEach(({ app }) => expect(frameOf(app.page).foot).toContainText('saved'))
+
 /** Tags words of the first sample with keys alone; its card is open then. */
 async function tagClaim(page: Page) {
   await libraryOf(page).openByKey(islamabad.headline)

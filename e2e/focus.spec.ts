@@ -1,11 +1,15 @@
 /** Where the keys go: a view that is opened takes them, and they never fall on nothing. */
 import { expect, test } from './harness/app.ts'
-import { dialogOf } from './pages/dialogs.ts'
+import { dialogOf, pickerOf } from './pages/dialogs.ts'
 import { frameOf } from './pages/frame.ts'
 import { libraryOf } from './pages/library.ts'
+import { marginOf } from './pages/margin.ts'
 import { readerOf } from './pages/reader.ts'
-import { islamabad } from './pages/samples.ts'
+import { coats, islamabad } from './pages/samples.ts'
 import { viewsOf } from './pages/views.ts'
+
+/** What is pressed before the case is open would be lost with the screen before it. */
+test.beforeEach(({ app }) => expect(frameOf(app.page).foot).toContainText('saved'))
 
 const views = [
   ['Alt+2', 'Compare'],
@@ -80,6 +84,26 @@ test.describe('with the sample case', () => {
     expect(headline).not.toBe(islamabad.headline)
     await page.keyboard.press('m')
     await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(headline ?? '')
+  })
+
+  test('what is chosen in the palette has the keys, wherever they were', async ({ app }) => {
+    const { page } = app
+    const palette = pickerOf(page, 'Search or do anything')
+    const reader = readerOf(page)
+    await libraryOf(page).openByKey(islamabad.headline)
+    await expect(libraryOf(page).list).toBeFocused()
+    await page.keyboard.press('Control+k')
+    await palette.pickByKey('denial qamar eliminated', /Qamar Javed Bajwa/)
+    await expect(reader.heading).toHaveText(coats.headline)
+    await expect(reader.text).toBeFocused()
+    await expect(marginOf(page).chosen).toBeVisible()
+    await page.keyboard.press('Backspace')
+    await expect(reader.heading).toHaveText(islamabad.headline)
+    await page.keyboard.press('F6')
+    await page.keyboard.press('Control+k')
+    await palette.pickByKey('trickles', /trickles back/)
+    await expect(reader.heading).toContainText('trickles back')
+    await expect(reader.text).toBeFocused()
   })
 
   test('a message that is dismissed gives the keys back to the text', async ({ app }) => {

@@ -5,7 +5,9 @@ import type { Kind } from '../../app/vocabulary.ts'
 import { openArticle } from '../commands/articleCommands.ts'
 import { commandIds, runCommand, whyNot } from '../commands/commands.ts'
 import { keyLabel } from '../commands/keyLabel.ts'
+import { focusText } from '../commands/viewCommands.ts'
 import { placeOf } from '../library/placeOf.ts'
+import { goToPassage } from '../margin/passageActions.ts'
 import { quoted, quoteOf } from '../margin/passageWords.ts'
 import { fold } from '../ui/matching.ts'
 import type { Parts } from '../workspace/context.ts'
@@ -90,7 +92,7 @@ function articleItem(article: Article, snippet: string): PaletteItem {
     refusal: null,
     run: (parts) => {
       openArticle(parts, article.id)
-      requestAnimationFrame(() => parts.workspace.activeReader()?.focus())
+      focusText(parts)
     },
   }
 }
@@ -125,11 +127,8 @@ function passageItem(parts: Parts, annotation: Annotation, article: Article | un
     kind: annotation.kind,
     refusal: null,
     run: (now) => {
-      openArticle(now, annotation.articleId)
-      now.workspace.patch({ focusId: annotation.id })
-      requestAnimationFrame(() =>
-        now.workspace.readers.get(annotation.articleId)?.reveal(annotation.id, 'center'),
-      )
+      goToPassage(now, annotation.id)
+      focusText(now)
     },
   }
 }
