@@ -183,7 +183,7 @@ function checkText(pages: readonly PageLines[], count: number): void {
   if (letters === 0)
     throw new GainsayError(
       'unreadable',
-      `The PDF has no text layer: its ${count === 1 ? 'page is a picture, or empty' : `${count} pages are pictures, or empty`}. Have its text recognised (OCR) and import it again.`,
+      `The PDF has no text layer: its ${count === 1 ? 'page is a picture' : 'pages are pictures'}, or empty. Have its text recognised (OCR) and import it again.`,
     )
 }
 
