@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react'
 import type { AnnotationId } from '../../app/ids.ts'
 import type { Link } from '../../app/model.ts'
 import { Facts } from '../ui/Facts.tsx'
+import { focusLater } from '../ui/focusFree.ts'
 import { KindMark } from '../ui/KindMark.tsx'
 import { useActor, useAnnotation, useArticle, useParts, useWorkspace } from '../workspace/context.ts'
 import { goToPassage, removeLink } from './passageActions.ts'
@@ -44,8 +45,9 @@ function CardLink({ link, ofId }: { readonly link: Link; readonly ofId: Annotati
   const words = `${relation} ${who === '' ? '' : `${who}: `}${quoted(shorten(quoteOf(other), 60))}`
   const takeOut = async ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
     const card = currentTarget.closest('article')?.querySelector<HTMLElement>('[data-card]')
+    const giveFocus = focusLater()
     // The button goes with the link; the keys go on at the card.
-    if (await removeLink(parts, link)) card?.focus()
+    if (await removeLink(parts, link)) giveFocus(card)
   }
   return (
     <li className="card-link">

@@ -5,7 +5,7 @@ import type { Annotation, Link } from '../../app/model.ts'
 import { keyLabel } from '../commands/keyLabel.ts'
 import { withRoomFor } from '../compare/columnSet.ts'
 import { findReaderContent } from '../read/readerContent.ts'
-import { isFocusFree } from '../ui/focusFree.ts'
+import { focusLater } from '../ui/focusFree.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { WorkspaceState } from '../workspace/workspace.ts'
 import { kindLabels, passageName, shortName } from './passageWords.ts'
@@ -34,6 +34,7 @@ export const shortNameIn = ({ records }: Parts, annotation: Annotation): string 
 /** Removes a passage with its links and says how to get it back. */
 export async function removePassage(parts: Parts, annotation: Annotation): Promise<void> {
   const { client, records, workspace } = parts
+  const giveFocus = focusLater()
   const links = records.linksOf(annotation.id).length
   const done = await attempt(parts, () => client.call('annotation.remove', { ids: [annotation.id] }))
   if (!done) return
@@ -47,8 +48,8 @@ export async function removePassage(parts: Parts, annotation: Annotation): Promi
     'done',
     `${kindLabels[annotation.kind]}${withLinks} removed. ${undoKey(parts)} brings it back.`,
   )
-  // Where a card had the keys, it is gone by now, and they go on in the text.
-  if (isFocusFree(document.getElementById('stage'))) workspace.readers.get(annotation.articleId)?.focus()
+  // The card goes, which may have had the keys; they go on in the text.
+  giveFocus(workspace.readers.get(annotation.articleId))
 }
 
 /** Removes a link and says how to get it back. False when it was refused. */

@@ -5,3 +5,11 @@ export function isFocusFree(part: Element | null): boolean {
   const { activeElement } = document
   return activeElement === null || activeElement.contains(part)
 }
+
+/** For work that takes a while: gives the focus to a part once it is done, unless it went elsewhere meanwhile. */
+export function focusLater(): (part: { focus(): void } | null | undefined) => void {
+  const before = document.activeElement
+  return (part) => {
+    if (document.activeElement === before || isFocusFree(document.body)) part?.focus()
+  }
+}
