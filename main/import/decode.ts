@@ -31,14 +31,19 @@ export function decodeText(bytes: Uint8Array, mostLines: number = maxTextLines, 
     )
   }
   if (bytes.length === 0) throw unreadable('The file is empty, so there is nothing to import.')
-  const signature = findSignature(bytes)
-  if (signature !== null) throw unreadable(`The file is not a text file: it looks like ${signature}.`)
+  refuseSignature(bytes)
   const { text, encoding } = decodeBytes(bytes)
   const clean = tidyText(code ? text : text.replace(/[\u2028\u2029\u0085]/gu, '\n'))
   if (!/[^\s\p{Cf}]/u.test(clean))
     throw unreadable('The file holds nothing but blank space, so there is nothing to import.')
   checkLines(clean, mostLines)
   return { text: clean, encoding }
+}
+
+/** Refuses what its first bytes give away as no text, whatever its name says. */
+export function refuseSignature(bytes: Uint8Array): void {
+  const signature = findSignature(bytes)
+  if (signature !== null) throw unreadable(`The file is not a text file: it looks like ${signature}.`)
 }
 
 /** The refusal of text whose encoding could only be guessed; the analyst may name it. */

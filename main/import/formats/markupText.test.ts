@@ -24,6 +24,12 @@ it('reads UTF-8 where the page declares nothing and the bytes are UTF-8', () => 
   })
 })
 
+it('refuses what is no text, such as an archive under the name of a page', () => {
+  expect(() => decodeMarkup(new Uint8Array([0x1f, 0x8b, 8, 0, 0x43, 0x27]))).toThrow(
+    'looks like a gzip archive',
+  )
+})
+
 it('says that a guess is doubtful', () => {
   expect(decodeMarkup(latin('<p>caf\xe9</p>')).sure).toBe(false)
 })

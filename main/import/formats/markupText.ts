@@ -6,12 +6,13 @@
  */
 import { analyse } from 'chardet'
 import { GainsayError } from '../../../app/errors.ts'
+import { refuseSignature } from '../decode.ts'
 import { peek } from './format.ts'
 
 /** `sure` is false where the encoding is a guess that the analyst should look at. */
 export type MarkupText = { text: string; encoding: string; sure: boolean }
 
-/** Decodes markup; `chosen` is the analyst's own choice and is believed. Throws `bad-input` for an unknown one. */
+/** Decodes markup; `chosen` is the analyst's own choice and is believed. Throws `bad-input` for an unknown one, `unreadable` for what is no text. */
 export function decodeMarkup(bytes: Uint8Array, chosen?: string, declared?: string | null): MarkupText {
   if (chosen !== undefined) {
     const text = decode(bytes, chosen, false)
@@ -19,6 +20,7 @@ export function decodeMarkup(bytes: Uint8Array, chosen?: string, declared?: stri
       throw new GainsayError('bad-input', `“${chosen.slice(0, 40)}” is not an encoding Gainsay knows.`)
     return { text, encoding: chosen, sure: true }
   }
+  refuseSignature(bytes)
   const marked = markOf(bytes)
   if (marked !== null) return { text: decode(bytes, marked, false) ?? '', encoding: marked, sure: true }
   const stated = nameOf(declared ?? declaredIn(bytes))
