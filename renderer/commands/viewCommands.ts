@@ -190,13 +190,6 @@ export function stepColumn({ workspace }: Parts, step: 1 | -1): void {
   workspace.activeReader()?.focus()
 }
 
-/** Puts the keys on the open text, or lets go of them for the one that is about to be opened. */
-export function focusText({ workspace }: Pick<Parts, 'workspace'>): void {
-  const reader = workspace.activeReader()
-  if (reader !== null) reader.focus()
-  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-}
-
 /** The chosen card, else the first; the margin marks its cards with `data-card`. */
 function focusMargin({ workspace }: Parts): void {
   const { focusId } = workspace.get()

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleId, LinkId } from '../../app/ids.ts'
 import { stepColumn } from '../commands/viewCommands.ts'
-import { useCommand } from '../frame/useCommand.ts'
+import { CommandButton } from '../frame/CommandButton.tsx'
 import { partnerOf } from '../margin/passageWords.ts'
 import { CommandKey } from '../read/CommandKey.tsx'
 import { createSignal } from '../read/signal.ts'
@@ -139,18 +139,10 @@ function OneColumn() {
 
 function NoColumns() {
   const { workspace } = useParts()
-  const files = useCommand('article.import')
   const articles = useRecords((records) => records.info()?.articles ?? 0)
   if (articles < 2) {
     return (
-      <EmptyState
-        title="Compare needs two articles"
-        actions={
-          <Button look="primary" onClick={files.run}>
-            {files.title}
-          </Button>
-        }
-      >
+      <EmptyState title="Compare needs two articles" actions={<CommandButton id="article.import" primary />}>
         Import more texts with <CommandKey id="article.import" />, or drop files here.
       </EmptyState>
     )

@@ -3,6 +3,7 @@ import type { ArticleId } from '../../app/ids.ts'
 import { mostColumns } from '../../app/layout.ts'
 import type { ThreadRow } from '../../app/ledger/rows.ts'
 import { ledgerState } from '../ledger/ledgerState.ts'
+import { focusText } from '../read/focusText.ts'
 import { caseBookOf } from '../views/caseBook.ts'
 import type { Parts } from '../workspace/context.ts'
 
@@ -41,14 +42,7 @@ export function compareBeside({ workspace }: Parts, id: ArticleId, otherId: Arti
   }
   workspace.leaveStop()
   workspace.patch({ view: 'compare', columns: next, activeColumn: next.indexOf(otherId), editingId: null })
-  takeKeys({ workspace })
-}
-
-/** The keys go on in the active column; one that is still opening takes them when nobody has them. */
-export function takeKeys({ workspace }: Pick<Parts, 'workspace'>): void {
-  const reader = workspace.activeReader()
-  if (reader !== null) reader.focus()
-  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  focusText({ workspace })
 }
 
 /** The thread at hand: the chosen one of the ledger, else that of the chosen passage; null without one. */
@@ -91,5 +85,5 @@ export function compareRow({ records, workspace }: Parts, { thread, leadId }: Th
     focusId: chosen,
     editingId: null,
   })
-  takeKeys({ workspace })
+  focusText({ workspace })
 }

@@ -4,8 +4,8 @@ import type { ArticleId } from '../../app/ids.ts'
 import type { ArticleRow } from '../../app/results.ts'
 import { reporting } from '../commands/commands.ts'
 import { addToCompare } from '../commands/viewCommands.ts'
-import { takeKeys } from '../compare/columnSet.ts'
 import { placeFacts } from '../library/placeOf.ts'
+import { focusText } from '../read/focusText.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Picker } from '../ui/Picker.tsx'
@@ -78,5 +78,5 @@ export function PickArticleDialog() {
 /** The keys go on in the column that was added. */
 function goToColumn(parts: Parts, id: ArticleId): void {
   addToCompare(parts, id)
-  takeKeys(parts)
+  focusText(parts)
 }

@@ -1,6 +1,7 @@
 /** The read view: the open article with its margin, or what to do while none is open. */
+
+import { CommandButton } from '../frame/CommandButton.tsx'
 import { useCommand } from '../frame/useCommand.ts'
-import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useRecords, useWorkspace } from '../workspace/context.ts'
 import { CommandKey } from './CommandKey.tsx'
@@ -30,11 +31,9 @@ function NothingOpen() {
       title="This case has no articles yet"
       actions={
         <>
-          <Button look="primary" onClick={files.run}>
-            {files.title}
-          </Button>
-          <Button onClick={folder.run}>{folder.title}</Button>
-          <Button onClick={paste.run}>{paste.title}</Button>
+          <CommandButton id="article.import" primary />
+          <CommandButton id="article.importFolder" />
+          <CommandButton id="article.paste" />
         </>
       }
     >

@@ -5,15 +5,13 @@
  * says the same once more: it allows the origin, so that Gainsay and assistive tools
  * may look into it, and modals, of which printing is one; no script, form or window.
  */
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { CommandId } from '../../app/commandTable.ts'
+import { useEffect, useRef, useState } from 'react'
 import { toWireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import type { ArticleRow } from '../../app/results.ts'
-import { useCommand } from '../frame/useCommand.ts'
+import { CommandButton } from '../frame/CommandButton.tsx'
 import { articleFacts } from '../margin/passageWords.ts'
 import { CommandKey } from '../read/CommandKey.tsx'
-import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useStore } from '../ui/store.ts'
 import { useParts, useRecords } from '../workspace/context.ts'
@@ -24,16 +22,11 @@ import { Facts } from '../ui/Facts.tsx'
 
 export function ReportView() {
   const articles = useRecords((records) => records.info()?.articles ?? 0)
-  const files = useCommand('article.import')
   if (articles === 0) {
     return (
       <EmptyState
         title="There is nothing to report yet"
-        actions={
-          <Button look="primary" onClick={files.run}>
-            {files.title}
-          </Button>
-        }
+        actions={<CommandButton id="article.import" primary />}
       >
         Import an article with <CommandKey id="article.import" />, tag what it claims, and its report stands
         here.
@@ -116,30 +109,17 @@ function ReportPanel() {
         </>
       )}
       <div className="report-actions">
-        <ReportButton id="report.html" primary>
+        <CommandButton id="report.html" primary withKey>
           Save HTML
-        </ReportButton>
-        <ReportButton id="report.markdown">Save Markdown</ReportButton>
-        <ReportButton id="report.print">Print</ReportButton>
+        </CommandButton>
+        <CommandButton id="report.markdown" withKey>
+          Save Markdown
+        </CommandButton>
+        <CommandButton id="report.print" withKey>
+          Print
+        </CommandButton>
       </div>
     </aside>
-  )
-}
-
-function ReportButton({
-  id,
-  primary = false,
-  children,
-}: {
-  readonly id: CommandId
-  readonly primary?: boolean
-  readonly children: ReactNode
-}) {
-  const { keys, run } = useCommand(id)
-  return (
-    <Button look={primary ? 'primary' : 'normal'} onClick={run}>
-      {children} {keys === undefined ? null : <kbd>{keys}</kbd>}
-    </Button>
   )
 }
 

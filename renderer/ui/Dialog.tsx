@@ -5,6 +5,7 @@
  */
 import { Dialog as Radix } from 'radix-ui'
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { isFocusFree } from './focusFree.ts'
 
 export type DialogProps = {
   readonly title: string
@@ -80,7 +81,7 @@ function useFocusBack(closed: RefObject<(() => void) | undefined>): void {
   useLayoutEffect(
     () => () =>
       queueMicrotask(() => {
-        if (document.activeElement === null || document.activeElement === document.body) giveBackFocus(before)
+        if (isFocusFree(document.body)) giveBackFocus(before)
         // After what listens to the focus has settled, such as the reader's selection.
         if (closed.current) setTimeout(closed.current, 0)
       }),

@@ -1,5 +1,6 @@
 /** Keeps the focus in a part of the screen whose buttons go when they have done their work. */
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react'
+import { isFocusFree } from './focusFree.ts'
 
 /**
  * Handlers for the part. When what had the focus in it is gone after a change, the part
@@ -8,8 +9,7 @@ import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 export function useKeepFocus(part: RefObject<HTMLElement | null>) {
   const inside = useRef(false)
   useLayoutEffect(() => {
-    const { activeElement } = document
-    if (inside.current && (activeElement === null || activeElement === document.body)) part.current?.focus()
+    if (inside.current && isFocusFree(document.body)) part.current?.focus()
   })
   return {
     onFocus: () => {

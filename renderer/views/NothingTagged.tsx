@@ -1,6 +1,7 @@
 /** What the ledger, the timeline and the graph say in a case without passages. */
+
+import { CommandButton } from '../frame/CommandButton.tsx'
 import { useCommand } from '../frame/useCommand.ts'
-import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useRecords } from '../workspace/context.ts'
 
@@ -14,13 +15,11 @@ export function NothingTagged({ where }: { readonly where: string }) {
       title={`Nothing is ${where} yet`}
       actions={
         articles === 0 ? (
-          <Button look="primary" onClick={files.run}>
-            {files.title}
-          </Button>
+          <CommandButton id="article.import" primary />
         ) : (
-          <Button look="primary" onClick={read.run}>
+          <CommandButton id="view.read" primary>
             Go and read
-          </Button>
+          </CommandButton>
         )
       }
     >
