@@ -22,7 +22,7 @@ import { type Taken, takenBy } from './processes.ts'
 import { openSocketCaller } from './socketCaller.ts'
 
 /** Articles in a bare transaction: ours at its smallest and at its largest, see `importDesk`. */
-const bareBatches = [10, 40]
+const bareBatches = [5, 20]
 /** After how many articles memory is told. */
 const stations = [1_000, 2_500, 5_000, 10_000]
 

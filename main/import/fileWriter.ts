@@ -54,15 +54,16 @@ export function writeFileArticles(file: ReadyFile): SliceWriter<ImportResult> {
     next(db) {
       if (file.signal.aborted) {
         outcomes.push(stopped(name, next, parsed.articles.length))
-        return { result: result() }
+        return { committed: null, result: result() }
       }
       const article = parsed.articles[next]
-      if (article === undefined) return { result: result() }
+      if (article === undefined) return { committed: null, result: result() }
       const part = partOf(article, next, many, file.parsed.format)
       next += 1
       const planned = plan(db, file, sources.of(article), article, part)
       outcomes.push(planned.outcome)
-      return { committed: planned.step === null ? null : writeStep(db, { ...step, ...planned.step }) }
+      const committed = planned.step === null ? null : writeStep(db, { ...step, ...planned.step })
+      return next < parsed.articles.length ? { committed } : { committed, result: result() }
     },
   }
 }

@@ -32,8 +32,8 @@ export type ImportDesk = {
 export type SliceWriter<R> = {
   /** Called before each transaction. @throws GainsayError where the file has no place to go to any more. */
   begin(): void
-  /** Writes the next article and tells what was committed; null where it made no change. */
-  next(db: WriteDb): { readonly committed: Committed | null } | { readonly result: R }
+  /** Writes the next article and tells what was committed, null where it made no change; with the last one comes the result. */
+  next(db: WriteDb): { readonly committed: Committed | null; readonly result?: R }
 }
 
 /**
@@ -42,9 +42,9 @@ export type SliceWriter<R> = {
  * `wanted` milliseconds, its commit included, and is halved when it took more than twice that.
  */
 const wanted = 25
-const fewest = 10
-const most = 40
-const growth = 3
+const fewest = 5
+const most = 20
+const growth = 2
 /** Longest a slice goes on taking articles, in milliseconds. */
 const slice = 20
 /** How long what is ready waits for the other imports under way, in milliseconds: the disk takes longer for each commit. */
@@ -95,10 +95,10 @@ export function makeImportDesk(passed: () => number = () => performance.now()): 
           touched.add(current)
           current.begun = true
           const step = current.writer.next(db)
-          if ('result' in step) {
-            queue.shift()
-            ended.push(() => current.settle(step.result))
-          } else if (step.committed !== null) published.push(step.committed)
+          if (step.committed !== null) published.push(step.committed)
+          if (!('result' in step)) continue
+          queue.shift()
+          ended.push(() => current.settle(step.result))
         }
       })
     } catch (error) {
