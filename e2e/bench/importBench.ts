@@ -2,17 +2,17 @@
  * Bulk import, measured through the built browser shell as a window drives it: some
  * calls in flight, and meanwhile a small command every 20 ms whose longest answer is
  * kept. Beside it the same rows, put into the same tables with the same search index
- * by bare inserts on one connection; and for pages, Readability as it is used by whoever
- * uses it (linkedom's parser and DOM), beside what the reading processes took for the
- * same pages. Processor time is told besides the rates: it says the same on a busy machine.
+ * by bare inserts on one connection; and for pages, Readability in as many processes, as
+ * new as ours, beside what the reading processes took for the same pages. Processor time
+ * is told besides the rates: it says the same on a busy machine.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
-import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
+import { fileURLToPath } from 'node:url'
+import { parseArgs, promisify } from 'node:util'
 import { makeImportWindow, mostUnderWay } from '../../app/importWindow.ts'
 import { startShell } from '../harness/program.ts'
 import { insertBare } from './bareInserts.ts'
@@ -23,6 +23,9 @@ import { openSocketCaller } from './socketCaller.ts'
 
 /** Articles in a bare transaction: ours at its smallest and at its largest, see `importDesk`. */
 const bareBatches = [5, 20]
+/** How many processes read files, see `parser`. */
+const readers = 2
+const run = promisify(execFile)
 /** After how many articles memory is told. */
 const stations = [1_000, 2_500, 5_000, 10_000]
 
@@ -86,7 +89,7 @@ async function benchFiles(label: string, files: readonly MadeFile[]): Promise<nu
 
 async function benchPages(label: string, pages: readonly MadeFile[]): Promise<void> {
   const reading = await benchFiles(label, pages)
-  const bare = timeReadability(pages)
+  const bare = await timeReadability(pages)
   console.log(
     `  bare Readability: ${bare.toFixed(2)} ms a page of one core (ours ${(reading / bare).toFixed(2)} times that)`,
   )
@@ -148,13 +151,23 @@ const makeFirst = (at: number): MadeFile => ({
   text: `The first file, number ${at}\n\nOfficials said on Monday that this was number ${at} of all.`,
 })
 
-/** Milliseconds of processor time a page. */
-function timeReadability(pages: readonly MadeFile[]): number {
-  const before = process.cpuUsage()
-  // Readability asks for a document of the DOM, which linkedom's is as far as it is used.
-  for (const { text } of pages) new Readability(parseHTML(text).document as unknown as Document).parse()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000 / pages.length
+/** Milliseconds of processor time a page, in as many new processes as read ours. */
+async function timeReadability(pages: readonly MadeFile[]): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'gainsay-bare-pages-'))
+  try {
+    pages.forEach(({ text }, index) => {
+      writeFileSync(join(folder, String(index).padStart(6, '0')), text)
+    })
+    const program = fileURLToPath(new URL('bareReader.ts', import.meta.url))
+    const times = await Promise.all(
+      Array.from({ length: readers }, (_, part) =>
+        run(process.execPath, [program, folder, String(part), String(readers)]),
+      ),
+    )
+    return times.reduce((sum, { stdout }) => sum + Number(stdout), 0) / pages.length
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function readFolder(folder: string): MadeFile[] {
