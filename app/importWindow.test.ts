@@ -56,3 +56,15 @@ test('files of some size are few at a time, so that the host is not held up by w
   )
   expect(entered).toHaveLength(4)
 })
+
+test('the first of many files are fewer than those that follow them', async () => {
+  const size = 50 * 1024
+  const { window, entered } = await askAll(Array<number>(200).fill(size), 96, 24 * 1024 * 1024)
+  const underWay = [entered.length]
+  for (let left = 0; left < 60; left += 1) {
+    window.leave(size)
+    await Promise.resolve()
+    underWay.push(entered.length - left - 1)
+  }
+  expect([underWay[0], underWay[10], underWay[30], underWay[60]]).toEqual([5, 15, 20, 20])
+})

@@ -11,7 +11,9 @@ export const mostBesideWork = 3
 const mostBytesUnderWay = 24 * 1024 * 1024
 /** From the fifth file on, most bytes in all: they come to the host in one go, and it answers nobody until it has taken them in. */
 const few = 4
-const mostBytesOfMany = 2 * 1024 * 1024
+const mostBytesOfMany = 1024 * 1024
+/** Of the first ones even less: a program that has just started takes several times as long for them. */
+const firstBytesOfMany = 256 * 1024
 
 export type ImportWindow = {
   /** Resolves when a file of that many bytes may be sent; a file that is larger than the bound goes alone. */
@@ -28,9 +30,10 @@ export function makeImportWindow(
   const waiting: { readonly bytes: number; go(): void }[] = []
   let files = 0
   let total = 0
+  let done = 0
   const admit = () => {
     for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
-      const room = files < few ? mostBytes : Math.min(mostBytes, mostBytesOfMany)
+      const room = files < few ? mostBytes : Math.min(mostBytes, mostBytesOfMany, firstBytesOfMany + done)
       if (files > 0 && (files >= mostFiles() || total + next.bytes > room)) return
       waiting.shift()
       files += 1
@@ -47,6 +50,7 @@ export function makeImportWindow(
     leave(bytes) {
       files -= 1
       total -= bytes
+      done += bytes
       admit()
     },
   }
