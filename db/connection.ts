@@ -16,6 +16,8 @@ export type ReadDb = {
   readonly statements: Map<string, Database.Statement>
   /** What the transaction does last, see `beforeCommit`; empty outside one. */
   readonly last: Map<string, (db: WriteDb) => void>
+  /** Hears of each commit, and must not throw: what was committed is committed. */
+  readonly afterCommit: () => void
 }
 /** A connection inside a transaction. */
 export type WriteDb = ReadDb & { readonly [writable]: true }
@@ -24,8 +26,8 @@ export type WriteDb = ReadDb & { readonly [writable]: true }
 export type SqlValue = string | number | null | Uint8Array
 
 /** Wraps an open connection. */
-export function asReadDb(connection: Database.Database): ReadDb {
-  return { connection, statements: new Map(), last: new Map() } as unknown as ReadDb // the brand exists only as a type
+export function asReadDb(connection: Database.Database, afterCommit: () => void = () => {}): ReadDb {
+  return { connection, statements: new Map(), last: new Map(), afterCommit } as unknown as ReadDb // the brand exists only as a type
 }
 
 function prepared(db: ReadDb, sql: string): Database.Statement {
@@ -72,6 +74,12 @@ export function write(db: WriteDb, sql: string, ...values: SqlValue[]): void {
 
 /** Does all of `work` or, when it throws, nothing of it. */
 export function transaction<T>(db: ReadDb, work: (db: WriteDb) => T): T {
+  const result = allOrNothing(db, work)
+  db.afterCommit()
+  return result
+}
+
+function allOrNothing<T>(db: ReadDb, work: (db: WriteDb) => T): T {
   db.connection.exec('BEGIN IMMEDIATE')
   try {
     const writable = db as WriteDb // from here to COMMIT the connection is in a transaction

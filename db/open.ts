@@ -32,6 +32,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { GainsayError } from '../app/errors.ts'
+import { makeCheckpoints } from './checkpoint.ts'
 import { asReadDb, type ReadDb } from './connection.ts'
 import { describeFault, faultCode } from './faults.ts'
 import { currentVersion, migrate } from './migrations/migrate.ts'
@@ -174,13 +175,15 @@ function open(path: string, fullCheckUpTo: number): CaseFile {
 }
 
 function openedFile(path: string, key: string, connection: Database.Database, descriptor: number): CaseFile {
+  const checkpoints = makeCheckpoints(connection)
   let closed = false
   return {
     path,
-    db: asReadDb(connection),
+    db: asReadDb(connection, checkpoints.afterCommit),
     close() {
       if (closed) return
       closed = true
+      checkpoints.stop()
       try {
         connection.close()
       } finally {
