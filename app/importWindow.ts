@@ -6,8 +6,8 @@
 
 /** Most files under way at a time. */
 export const mostUnderWay = 96
-/** Most of them while somebody works in the window: a command waits for what was sent before it. */
-export const mostBesideWork = 3
+/** Most of them while somebody works in the window: a command waits for what was sent before it, and the window for the processor. */
+export const mostBesideWork = 1
 const mostBytesUnderWay = 24 * 1024 * 1024
 /** From the fifth file on, most bytes in all: they come to the host in one go, and it answers nobody until it has taken them in. */
 const few = 4
