@@ -148,6 +148,31 @@ test('three columns are opened, left, moved and closed by keys, and links made b
   await expect(page.getByText('Read articles side by side')).toBeVisible()
 })
 
+test('where the columns are wider than the window, threads are drawn over all of them, and nothing beside them', async ({
+  app,
+}) => {
+  const { page } = app
+  await stockCase(app, names, links)
+  await page.setViewportSize({ width: 900, height: 700 })
+  const compare = compareOf(page)
+  await libraryOf(page).openByKey(islamabad.headline)
+  await page.keyboard.press('Alt+2')
+  await compare.addByKey(trickles.headline)
+  await compare.addByKey(coats.headline)
+  await compare.column(islamabad.headline).bringIntoView(passages.noLinks.quote)
+  await expect(compare.threads.first()).toBeVisible()
+  const widths = () =>
+    page.getByRole('group', { name: 'Threads', exact: true }).evaluate((overlay) => ({
+      overlay: overlay.getBoundingClientRect().width,
+      columns: overlay.parentElement?.scrollWidth,
+    }))
+  expect(await widths()).toEqual({ overlay: 720, columns: 720 })
+  // While a text moves a canvas has the threads.
+  await compare.column(coats.headline).region.hover()
+  await page.mouse.wheel(0, 60)
+  expect(await widths()).toEqual({ overlay: 720, columns: 720 })
+})
+
 test('a column is moved by keys, keeps its place in the text and the keys, and the columns stay so', async ({
   app,
 }) => {

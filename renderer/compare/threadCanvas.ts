@@ -7,6 +7,7 @@
 import { relations } from '../../app/vocabulary.ts'
 import type { DrawnThread } from './drawnThreads.ts'
 import { behindStroke, endRadius, threadLooks, threadStrokes } from './threadLook.ts'
+import { type Reach, reachOf } from './threadReach.ts'
 
 export type ThreadCanvas = {
   /** Draws these threads in place of what was drawn. */
@@ -25,8 +26,21 @@ type Paint = {
 export function createThreadCanvas(canvas: HTMLCanvasElement): ThreadCanvas {
   const context = canvas.getContext('2d')
   let paint: Paint | null = null
+  let reach: Reach | null = null
   let shown = false
 
+  /** Lays the canvas over the stretch the threads reach; without a graphics card each pixel of it costs in each frame. */
+  const cover = (threads: readonly DrawnThread[]) => {
+    const next = reachOf(
+      threads.map(({ shape }) => shape),
+      reach,
+    )
+    if (next === null || next === reach) return
+    reach = next
+    canvas.style.left = `${next.left}px`
+    // What lies beyond the columns would make them scroll.
+    canvas.style.width = `min(${next.right - next.left}px, 100% - ${next.left}px)`
+  }
   const wipe = (target: CanvasRenderingContext2D) => {
     const { clientWidth, clientHeight } = canvas
     const [width, height] = [clientWidth, clientHeight].map((side) => Math.round(side * devicePixelRatio))
@@ -35,11 +49,13 @@ export function createThreadCanvas(canvas: HTMLCanvasElement): ThreadCanvas {
     if (height !== undefined && canvas.height !== height) canvas.height = height
     target.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
     target.clearRect(0, 0, clientWidth, clientHeight)
+    target.translate(-(reach?.left ?? 0), 0)
   }
   return {
     draw(threads) {
       if (context === null) return
       paint ??= paintOf(canvas)
+      cover(threads)
       wipe(context)
       const any = threads.some(({ focused }) => focused)
       drawPlain(
@@ -52,8 +68,9 @@ export function createThreadCanvas(canvas: HTMLCanvasElement): ThreadCanvas {
       shown = true
     },
     clear() {
-      paint = null
       if (context !== null && shown) wipe(context)
+      paint = null
+      reach = null
       shown = false
     },
   }
