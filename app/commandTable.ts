@@ -191,6 +191,12 @@ export const commandTable = {
     menu: 'View',
     scope: 'anywhere',
   },
+  'report.thread': {
+    title: 'Report on this thread',
+    keys: ['Shift-R'],
+    menu: 'View',
+    scope: 'anywhere',
+  },
   'compare.related': {
     title: 'Shade what two columns both say',
     keys: ['T'],

@@ -34,6 +34,7 @@ import {
   type ThreadRecord,
   threadSchema,
 } from './model.ts'
+import { reportScopeSchema } from './report/reportScope.ts'
 import type {
   ArticleContent,
   ArticleRow,
@@ -397,12 +398,9 @@ export const contract = {
   /** The latest steps, newest first. */
   'history.list': query<readonly HistoryStep[]>()(z.strictObject({ limit: z.int().min(1).max(1000) })),
 
-  /** The report of the articles named, in that order, or of all. Errors: not-found. */
+  /** The report of what the scope names, or of all. Errors: not-found for an article; a thread that is gone is left out. */
   'report.render': query<RenderedReport>()(
-    z.strictObject({
-      format: z.enum(reportFormats),
-      articleIds: z.array(articleIdSchema).max(100_000).nullable(),
-    }),
+    z.strictObject({ format: z.enum(reportFormats), ...reportScopeSchema.shape }),
   ),
 
   /** How the compare view of the case was left, without articles that are gone; null where that was never kept. */

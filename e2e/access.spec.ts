@@ -13,6 +13,7 @@ import { libraryOf } from './pages/library.ts'
 import { marginOf } from './pages/margin.ts'
 import { readerOf } from './pages/reader.ts'
 import { relatedOf } from './pages/related.ts'
+import { reportOf } from './pages/report.ts'
 import { coats, islamabad, trickles } from './pages/samples.ts'
 import { passages, stockCase } from './pages/stock.ts'
 
@@ -78,7 +79,7 @@ test('comparing and the report', async ({ app }) => {
   await check(page, 'compare')
   await frame.view('Report').click()
   await expect(page.locator('iframe[title="The report"]')).toBeVisible()
-  await page.getByLabel('Only those ticked').check()
+  await reportOf(page).articles.only.check()
   await check(page, 'report')
 })
 

@@ -155,7 +155,12 @@ const ofAny: { readonly [name: string]: Go } = {
   graph: ofSample.graph,
   reportTicked: async (page) => {
     await page.keyboard.press('Alt+3')
-    await page.getByRole('radio', { name: 'Only those ticked' }).check()
+    const panel = page.getByRole('complementary', { name: 'What the report is of' })
+    for (const part of ['Threads', 'Articles']) {
+      const group = panel.getByRole('group', { name: part })
+      await group.getByRole('radio', { name: 'Only those ticked' }).check()
+      for (const line of (await group.getByRole('option').all()).slice(0, 3)) await line.click()
+    }
     await page.frameLocator('iframe').locator('h1').first().waitFor()
   },
 }

@@ -6,7 +6,7 @@ import { rangesOf, testAnnotation, testArticle, testModel } from './testModel.ts
 /** The marks as brackets: `[C1 … ]`, with `+` where a mark is taken up again. */
 function drawn(article: ReturnType<typeof testArticle>, ...annotations: ReturnType<typeof testAnnotation>[]) {
   const outline = outlineOf(testModel({ articles: [article], annotations }))
-  const { blocks, hidden } = markText(article, outline.sections[0]!.passages)
+  const { blocks, hidden } = markText(article, outline.sections[0]!.passages, true)
   const lines = blocks.map(({ pieces }) =>
     pieces
       .map((piece) =>

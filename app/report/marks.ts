@@ -33,6 +33,8 @@ export type MarkedBlock = {
   readonly block: Block
   /** Whether it counts as furniture at present; such a block is here only because a passage lies in it. */
   readonly furniture: boolean
+  /** Whether blocks of the article that hold no passage are left out right before it. */
+  readonly afterGap: boolean
   readonly pieces: readonly Piece[]
 }
 
@@ -40,10 +42,21 @@ export type MarkedBlock = {
 export type MarkedText = {
   readonly blocks: readonly MarkedBlock[]
   readonly hidden: readonly { readonly reason: FurnitureReason | null; readonly lines: number }[]
+  /** How many blocks of the article are left out because no passage lies in them. */
+  readonly left: number
+  /** Whether some of these come after the last block that is shown. */
+  readonly gapAtEnd: boolean
 }
 
-/** Cuts an article's text into marked blocks; furniture is left out unless a passage lies in it. */
-export function markText({ article, revision }: ArticleContent, passages: readonly Passage[]): MarkedText {
+/**
+ * Cuts an article's text into marked blocks; furniture is left out unless a passage lies in it,
+ * and so is, unless the text is to be whole, any other block.
+ */
+export function markText(
+  { article, revision }: ArticleContent,
+  passages: readonly Passage[],
+  whole: boolean,
+): MarkedText {
   // Offsets of another revision mean nothing in this text.
   const spans = spansOf(passages.filter(({ annotation }) => annotation.revisionId === revision.id))
   const flipped = new Set(article.flippedBlocks)
@@ -52,6 +65,8 @@ export function markText({ article, revision }: ArticleContent, passages: readon
   const begun = new Set<Span>()
   let open: readonly Span[] = []
   let next = 0
+  let left = 0
+  let gap = false
   for (const [index, block] of revision.blocks.entries()) {
     const touching = [...open.filter((span) => span.end > block.start)]
     for (let span = spans[next]; span !== undefined && span.start < block.end; span = spans[next]) {
@@ -63,9 +78,16 @@ export function markText({ article, revision }: ArticleContent, passages: readon
     if (furniture && touching.length === 0) {
       const lines = revision.text.slice(block.start, block.end).split('\n').length
       hidden.push({ reason: block.furniture, lines })
-    } else blocks.push({ block, furniture, pieces: piecesOf(revision.text, block, touching, begun) })
+    } else if (!whole && touching.length === 0) {
+      left += 1
+      gap = true
+    } else {
+      const pieces = piecesOf(revision.text, block, touching, begun)
+      blocks.push({ block, furniture, afterGap: gap, pieces })
+      gap = false
+    }
   }
-  return { blocks, hidden }
+  return { blocks, hidden, left, gapAtEnd: gap }
 }
 
 function spansOf(passages: readonly Passage[]): Span[] {

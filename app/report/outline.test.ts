@@ -39,7 +39,8 @@ test('a claim is listed with its answers, denials first, and said to be answered
   ]
   const model = testModel({
     articles: [here],
-    annotations: [a!, b!, c!, d!, denial],
+    annotations: [a!, b!, c!, d!],
+    otherAnnotations: [denial],
     links,
     otherArticles: [other.article],
   })
@@ -65,7 +66,8 @@ test('a claim outside the report is listed when a denial in it answers it; a den
   const outline = outlineOf(
     testModel({
       articles: [here],
-      annotations: [claim, denial, lone],
+      annotations: [denial, lone],
+      otherAnnotations: [claim],
       links: [testLink(1, denial, 'denies', claim)],
       otherArticles: [other.article],
     }),

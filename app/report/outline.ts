@@ -1,10 +1,12 @@
 /**
  * The report before it has a format: every passage with its reference (C1, D2,
- * E3 …), what it is linked to, and the summary of claims with their answers.
- * Both renderers draw from this one value, so that they cannot tell different
- * stories. A passage of an article that is not in the report has no reference.
+ * E3 …), what it is linked to, its threads, and the summary of claims with their
+ * answers. Both renderers draw from this one value, so that they cannot tell different
+ * stories. A passage that is not reported on has no reference, and none leads to it.
  */
 
+import type { AnnotationId } from '../ids.ts'
+import type { Thread } from '../ledger/threads.ts'
 import type { Annotation, Article, Claim, Denial, EventAnnotation, Link } from '../model.ts'
 import { pagesOf } from '../pages.ts'
 import type { ArticleContent } from '../results.ts'
@@ -14,7 +16,7 @@ import type { ReportModel } from './reportModel.ts'
 
 export type Passage<A extends Annotation = Annotation> = {
   readonly annotation: A
-  /** `C1`; null where its article is not in the report. */
+  /** `C1`; null where the passage is not reported on, though its article may be. */
   readonly ref: string | null
   readonly article: Article
   /** `p. 3`, `pp. 3–4`; null where the source has no pages, or its article is not in the report. */
@@ -46,15 +48,26 @@ export type ClaimEntry = {
   readonly answers: readonly Connection[]
   /** Whether anybody speaks against it or to it: here, or only where the same claim stands. Support is no answer. */
   readonly answered: 'here' | 'elsewhere' | 'nowhere'
-  /** The articles in which the same claim stands, its own first, each once. */
-  readonly standsIn: readonly Article[]
+  /** All that the same claim joins, itself first, whether reported on or not. */
+  readonly standsIn: readonly Passage[]
 }
-/** The passages that tell of one event: those joined by `same event`. */
+/** The passages that tell of one event: those joined by `same event`, whether reported on or not. */
 export type EventEntry = { readonly accounts: readonly Passage<EventAnnotation>[] }
 
-export type Outline = {
+/** A thread with its passages, the leading statement first where it is reported on. */
+export type ThreadEntry = {
+  readonly thread: Thread
+  readonly passages: readonly Passage[]
+  /** How many of its passages are not reported on. */
+  readonly left: number
+}
+
+export type Outline = Pick<ReportModel, 'ofThreads' | 'wholeText' | 'inCase'> & {
   readonly sections: readonly Section[]
+  /** The threads of all passages reported on. */
+  readonly threads: readonly ThreadEntry[]
   readonly counts: { readonly [K in Kind]: number }
+  /** Links of passages reported on. */
   readonly links: number
   /** How many of the articles are independent sources: a story and its reprints are one. */
   readonly sources: number
@@ -84,12 +97,17 @@ export function outlineOf(model: ReportModel): Outline {
   const connections = connectionsBetween(model.links, passages)
   const connectionsOf = (id: string) => connections.get(id) ?? []
   const inReport = sections.flatMap((section) => section.passages)
+  const isReported = (id: AnnotationId) => (passages.get(id)?.ref ?? null) !== null
   const counts = { claim: 0, denial: 0, event: 0 }
   for (const passage of inReport) counts[passage.annotation.kind] += 1
   return {
     sections,
+    ofThreads: model.ofThreads,
+    wholeText: model.wholeText,
+    inCase: model.inCase,
+    threads: model.threads.map((thread) => threadEntry(thread, passages)),
     counts,
-    links: model.links.length,
+    links: model.links.filter(({ fromId, toId }) => isReported(fromId) || isReported(toId)).length,
     sources: sourceGroups(model.articles.map(({ article }) => article)).length,
     claims: claimsOf(inReport, connectionsOf),
     orphanDenials: inReport
@@ -137,17 +155,30 @@ function inTextOrder(a: Annotation, b: Annotation): number {
   )
 }
 
-function passagesOf(model: ReportModel, sections: readonly Section[]): Map<string, Passage> {
-  const passages = new Map<string, Passage>()
+function passagesOf(model: ReportModel, sections: readonly Section[]): Map<AnnotationId, Passage> {
+  const passages = new Map<AnnotationId, Passage>()
   for (const section of sections)
     for (const passage of section.passages) passages.set(passage.annotation.id, passage)
+  const contents = new Map<string, ArticleContent>(
+    model.articles.map((content) => [content.article.id, content]),
+  )
   const others = new Map<string, Article>(model.otherArticles.map((article) => [article.id, article]))
-  for (const annotation of model.annotations) {
-    const article = others.get(annotation.articleId)
-    if (article !== undefined && !passages.has(annotation.id))
-      passages.set(annotation.id, { annotation, ref: null, article, pages: null })
+  for (const annotation of model.otherAnnotations) {
+    const content = contents.get(annotation.articleId)
+    const article = content?.article ?? others.get(annotation.articleId)
+    if (article === undefined) continue
+    const pages = content === undefined ? null : pagesOf(content.revision, annotation)
+    passages.set(annotation.id, { annotation, ref: null, article, pages })
   }
   return passages
+}
+
+function threadEntry(thread: Thread, passages: ReadonlyMap<AnnotationId, Passage>): ThreadEntry {
+  const reported = thread.members.flatMap(({ id }) => {
+    const passage = passages.get(id)
+    return passage === undefined || passage.ref === null ? [] : [passage]
+  })
+  return { thread, passages: reported, left: thread.members.length - reported.length }
 }
 
 function connectionsBetween(
@@ -190,10 +221,11 @@ function claimsOf(
   return [...inReport.filter(isClaim), ...elsewhere.values()].map((claim) => ({
     claim,
     answers: connectionsOf(claim.annotation.id)
-      .filter(isAnswer)
+      // Of a claim that is named only for its denial, other answers that are not reported on say nothing here.
+      .filter((connection) => isAnswer(connection) && (claim.ref !== null || connection.other.ref !== null))
       .sort((a, b) => answerOrder.indexOf(a.relation) - answerOrder.indexOf(b.relation)),
     answered: answeredWhere(claim, connectionsOf),
-    standsIn: articlesOf(joinedBy('same claim', claim, connectionsOf)),
+    standsIn: joinedBy('same claim', claim, connectionsOf),
   }))
 }
 

@@ -158,9 +158,14 @@ export function testModel(given: Partial<ReportModel>): ReportModel {
     madeAt: at,
     articles: [],
     annotations: [],
+    otherAnnotations: [],
     links: [],
     actors: [],
     otherArticles: [],
+    threads: [],
+    ofThreads: false,
+    wholeText: true,
+    inCase: { articles: given.articles?.length ?? 0, threads: given.threads?.length ?? 0 },
     ...given,
   }
 }

@@ -1,15 +1,8 @@
 /** The words of a report that do not depend on its format: fields, gradings, dates, sources. Unescaped. */
 import { formatEdtf } from '../dates.ts'
 import type { Annotation, Article, SourceFile } from '../model.ts'
-import { sourceGroups } from '../revisions.ts'
-import {
-  type CorrectionStatus,
-  credibilityLabels,
-  creditRoles,
-  type FurnitureReason,
-  reliabilityLabels,
-} from '../vocabulary.ts'
-import { articlesOf, type ClaimEntry, type EventEntry, type Outline, type Passage } from './outline.ts'
+import { type CorrectionStatus, credibilityLabels, creditRoles, reliabilityLabels } from '../vocabulary.ts'
+import type { ClaimEntry, Outline, Passage } from './outline.ts'
 
 /** A name and its value; `foreign` marks words of a person or article, which may be in any script. */
 export type Row = { readonly name: string; readonly value: string; readonly foreign: boolean }
@@ -194,28 +187,6 @@ export function sourceRows(source: SourceFile): Row[] {
   ]
 }
 
-/** `5 articles, 3 independent sources`; sources only where they are fewer. */
-export const articleCount = (outline: Outline) =>
-  [
-    counted(outline.sections.length, 'article'),
-    ...(outline.sources < outline.sections.length ? [counted(outline.sources, 'independent source')] : []),
-  ].join(', ')
-
-/** In how many articles the same claim stands, and of how many sources those are; null where it stands in one. */
-export function standingWords({ standsIn }: ClaimEntry): string | null {
-  if (standsIn.length < 2) return null
-  const sources = sourceGroups(standsIn).length
-  return `Stands in ${counted(standsIn.length, 'article')}, of ${counted(sources, 'independent source')}.`
-}
-
-/** `3 accounts`, with the independent sources where those are fewer than the articles they stand in. */
-export function accountWords({ accounts }: EventEntry): string {
-  const articles = articlesOf(accounts)
-  const sources = sourceGroups(articles).length
-  const words = accounts.length === 1 ? 'One account' : capital(counted(accounts.length, 'account'))
-  return sources < articles.length ? `${words}, ${counted(sources, 'independent source')}.` : `${words}.`
-}
-
 /** What is said at the head of a story that was changed after publication. */
 export const correctionWords = {
   corrected: 'Corrected story',
@@ -240,16 +211,3 @@ export function bytesWords(size: number): string {
 
 /** `1 claim`, `3 claims`. */
 export const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
-
-/** How much of the file is not in the report's text, as a sentence; null where nothing is. */
-export function omissionWords(
-  hidden: readonly { readonly reason: FurnitureReason | null; readonly lines: number }[],
-) {
-  const head = hidden.filter(({ reason }) => reason === 'head').reduce((sum, { lines }) => sum + lines, 0)
-  const rest = hidden.filter(({ reason }) => reason !== 'head').reduce((sum, { lines }) => sum + lines, 0)
-  const parts = [
-    ...(rest > 0 ? [`${counted(rest, 'line')} of page furniture not shown`] : []),
-    ...(head > 0 ? [`${counted(head, 'line')} shown in the head`] : []),
-  ]
-  return parts.length === 0 ? null : `${capital(parts.join('; '))}.`
-}

@@ -7,21 +7,36 @@ import { bytesWords, counted } from '../../app/report/words.ts'
 import { backUpCase } from '../../db/backup.ts'
 import { openCaseFile } from '../../db/open.ts'
 import { writeOut } from '../writeOut.ts'
-import { findArticleIds } from './lookUp.ts'
+import { findAnnotationIds, findArticleIds } from './lookUp.ts'
 import { columns, type Outcome, oneLine } from './output.ts'
 import type { Session } from './session.ts'
 
-export type ExportOptions = { readonly format: ReportFormat; readonly out: string }
+/** How much of an article's text a report has. */
+export const textChoices = ['whole', 'passages'] as const
 
-/** Writes the report of the articles named, or of all; what stood at the path is replaced whole or not at all. */
+export type ExportOptions = {
+  readonly format: ReportFormat
+  readonly out: string
+  /** Passages, each of which names the thread it is in. */
+  readonly thread?: readonly string[]
+  readonly text?: (typeof textChoices)[number]
+}
+
+/** Writes the report of the articles and threads named, or of all; what stood at the path is replaced whole or not at all. */
 export async function exportReport(
   { call, casePath }: Session,
   given: readonly string[],
-  { format, out }: ExportOptions,
+  { format, out, thread, text: how }: ExportOptions,
 ): Promise<Outcome> {
   const path = resolve(out)
   const articleIds = given.length === 0 ? null : await findArticleIds(call, given)
-  const { text } = await call('report.render', { format, articleIds })
+  const threadsOf = thread === undefined ? undefined : await findAnnotationIds(call, thread)
+  const { text } = await call('report.render', {
+    format,
+    articleIds,
+    ...(threadsOf === undefined ? {} : { threadsOf }),
+    wholeText: how === undefined ? threadsOf === undefined : how === 'whole',
+  })
   const bytes = Buffer.from(text, 'utf8')
   writeOut(path, bytes, casePath)
   return {

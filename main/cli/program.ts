@@ -17,11 +17,12 @@ import {
   stances,
 } from '../../app/vocabulary.ts'
 import { type AnnotateOptions, annotate, link, stepThrough } from './changeCase.ts'
-import { backUp, checkCase, type ExportOptions, exportReport } from './exportReport.ts'
+import { backUp, checkCase, type ExportOptions, exportReport, textChoices } from './exportReport.ts'
 import { captureChoices, findFiles, type ImportOptions, importFiles, nothingImported } from './importFiles.ts'
 import { oneLine } from './output.ts'
 import { type CommonOptions, printed, runOnCase, type Streams, sayer } from './session.ts'
 import { listArticles, searchArticles, showArticle } from './showArticles.ts'
+import { showThreads } from './showThreads.ts'
 
 /** Exit status for wrong usage; 1 is a command that failed. */
 const wrongUsage = 2
@@ -83,6 +84,9 @@ type End = (status: number) => void
 function addReading(command: MakeCommand, streams: Streams, end: End): void {
   command('list', 'list the articles with metadata and counts of claims, denials and events').action(
     async (options: CommonOptions) => end(await runOnCase(streams, options, listArticles)),
+  )
+  command('threads', 'list the threads: passages joined by links, each by its leading statement').action(
+    async (options: CommonOptions) => end(await runOnCase(streams, options, showThreads)),
   )
   command('show', 'show one article: metadata, blocks, text, annotations, links')
     .argument('<id>', 'the article')
@@ -186,8 +190,15 @@ function addAnnotate(command: MakeCommand, streams: Streams, end: End): void {
 }
 
 function addHandingOver(command: MakeCommand, streams: Streams, end: End): void {
-  command('export', 'write the report of the articles named, or of all')
+  command('export', 'write the report of the articles and threads named, or of all')
     .argument('[id...]', 'the articles')
+    .option('--thread <id>', 'the thread of this passage; again for more; `threads` lists them', collect)
+    .addOption(
+      new Option(
+        '--text <how>',
+        'articles whole, or only the paragraphs in which passages stand; of threads named only these, unless said',
+      ).choices(textChoices),
+    )
     .addOption(new Option('--format <format>', 'the format').choices(reportFormats).makeOptionMandatory())
     .requiredOption('--out <path>', 'the file to write; one that is there is replaced')
     .action(async (ids: string[], options: CommonOptions & ExportOptions) =>

@@ -19,6 +19,7 @@ import { LedgerTabs } from './LedgerTabs.tsx'
 import { clearFilters, ledgerState, patchLedger } from './ledgerState.ts'
 import { MatrixPaper } from './MatrixPaper.tsx'
 import { matrixSigns } from './matrixSigns.ts'
+import { usePointAt } from './threadAtHand.ts'
 
 const headHeight = 170
 const cellWidth = 46
@@ -83,6 +84,7 @@ export function MatrixTab() {
     row: Math.min(cell.row, Math.max(0, actors.length - 1)),
     column: Math.min(cell.column, Math.max(0, threads.length - 1)),
   }
+  usePointAt(threads[at.column]?.leadId ?? null)
   useEffect(() => {
     if (isFocusFree(scroller.current)) scroller.current?.focus()
   }, [])

@@ -21,6 +21,7 @@ import { useParts } from '../workspace/context.ts'
 import { LedgerTabs } from './LedgerTabs.tsx'
 import { ledgerState, patchLedger } from './ledgerState.ts'
 import { settle } from './threadActions.ts'
+import { usePointAt } from './threadAtHand.ts'
 
 const headings: { readonly [S in OpenItemSort]: string } = {
   contradiction: 'Contradictions',
@@ -63,6 +64,7 @@ export function OpenItemsTab() {
     ),
   )
   const chosen = items.find((item) => item.key === itemKey) ?? items[0] ?? null
+  usePointAt(chosen?.annotationId ?? null)
   const link = (item: OpenItem) =>
     workspace.patch({ dialog: { dialog: 'link', fromId: item.annotationId, toId: null } })
   return (

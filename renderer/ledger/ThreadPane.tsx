@@ -9,7 +9,7 @@ import { quoted, relationFrom, shorten } from '../margin/passageWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { useParts, useWorkspace } from '../workspace/context.ts'
 import { MemberButton } from './MemberButton.tsx'
-import { followLinks, mergeThread, showInGraph, showOnTimeline } from './threadActions.ts'
+import { followLinks, mergeThread, reportOn, showInGraph, showOnTimeline } from './threadActions.ts'
 
 /** So many are shown until more are asked for. */
 const firstShown = 60
@@ -63,6 +63,9 @@ export function ThreadPane({ row }: { readonly row: ThreadRow }) {
           </Button>
           <Button onClick={() => showOnTimeline(parts, row)}>
             Timeline <kbd>T</kbd>
+          </Button>
+          <Button onClick={() => reportOn(parts, row)}>
+            Report <kbd>Shift R</kbd>
           </Button>
         </div>
       </div>

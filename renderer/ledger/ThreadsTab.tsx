@@ -16,6 +16,7 @@ import { LedgerTabs } from './LedgerTabs.tsx'
 import { clearFilters, ledgerState, patchLedger } from './ledgerState.ts'
 import { ThreadPane } from './ThreadPane.tsx'
 import { mergeThread, openThread, showInGraph, showOnTimeline } from './threadActions.ts'
+import { usePointAt } from './threadAtHand.ts'
 import { threadColumns } from './threadColumns.tsx'
 
 export function ThreadsTab() {
@@ -43,6 +44,7 @@ export function ThreadsTab() {
   const shown = lines.find((line) => 'key' in line && line.key === chosenKey) ?? first
   const chosen = shown !== undefined && 'row' in shown ? shown.row : null
   const all = book.rows().length
+  usePointAt(chosen?.leadId ?? null)
 
   const onKey = (
     event: {

@@ -5,6 +5,7 @@ import type { ThreadRow } from '../../app/ledger/rows.ts'
 import { noTimelineFilter } from '../../app/timeline/lanes.ts'
 import { patchGraph } from '../graph/graphState.ts'
 import { attempt, goToPassage } from '../margin/passageActions.ts'
+import { ofThread, reportChoice } from '../report/reportChoice.ts'
 import { patchTimeline } from '../timeline/timelineState.ts'
 import { caseBookOf } from '../views/caseBook.ts'
 import { threadChoices } from '../views/choices.ts'
@@ -75,6 +76,14 @@ export function showOnTimeline({ workspace }: Parts, row: ThreadRow): void {
   workspace.leaveStop()
   patchTimeline({ filter: { ...noTimelineFilter, threadKey: row.key }, range: null, chosenKey: null })
   workspace.patch({ view: 'timeline' })
+}
+
+/** Shows the report of the thread alone. */
+export function reportOn({ workspace }: Parts, row: ThreadRow): void {
+  if (!workspace.leaveCorrecting()) return
+  workspace.leaveStop()
+  reportChoice.set(ofThread(row.thread))
+  workspace.patch({ view: 'report', editingId: null })
 }
 
 /** Marks a passage as looked at, which closes its open items; the label can be taken off its card. */

@@ -1,7 +1,7 @@
 /** What can be done with the articles that were chosen in the list. */
 import { correctMetadata, removeArticles } from '../commands/articleCommands.ts'
 import { reporting } from '../commands/commands.ts'
-import { reportChoice } from '../report/reportChoice.ts'
+import { ofArticles, reportChoice } from '../report/reportChoice.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { useParts, useWorkspace } from '../workspace/context.ts'
 
@@ -13,7 +13,7 @@ export function ChosenBar() {
   const articleIds = [...chosen]
   const report = () => {
     if (!workspace.leaveCorrecting()) return
-    reportChoice.set({ articleIds, printWanted: false })
+    reportChoice.set(ofArticles(articleIds))
     workspace.patch({ view: 'report' })
   }
   return (

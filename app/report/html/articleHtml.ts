@@ -1,8 +1,9 @@
 /** One article of the report: its head, where it came from, its text with marks, its passages. */
 import type { Article } from '../../model.ts'
+import { omissionWords } from '../holdingWords.ts'
 import { type MarkedBlock, markText, type Piece } from '../marks.ts'
 import type { Outline, Section } from '../outline.ts'
-import { correctionWords, headRows, omissionWords, sourceRows } from '../words.ts'
+import { correctionWords, headRows, sourceRows } from '../words.ts'
 import { foreign, type Html, html, langAttribute } from './markup.ts'
 import { descriptionList, passageEntry } from './passageHtml.ts'
 
@@ -20,7 +21,7 @@ ${article.headlineProposed ? html`<p class="aside">Proposed headline: the file h
 ${descriptionList(sourceRows(content.source))}</section>
 <section>
 <h3 id="${id}-text">Text</h3>
-${textHtml(section)}</section>
+${textHtml(section, outline)}</section>
 <section>
 <h3 id="${id}-passages">Passages</h3>
 ${
@@ -41,23 +42,28 @@ function correctionHtml({ correction }: Article): Html | null {
 `
 }
 
-function textHtml({ content, passages }: Section): Html {
-  const { blocks, hidden } = markText(content, passages)
-  const omission = omissionWords(hidden)
+function textHtml({ content, passages }: Section, { wholeText }: Outline): Html {
+  const marked = markText(content, passages, wholeText)
+  const omission = omissionWords(marked)
   return html`<div class="text"${langAttribute(content.article.language)}>
-${grouped(blocks).map((group) =>
-  group.list ? html`<ul>\n${group.blocks.map(blockHtml)}</ul>\n` : html`${group.blocks.map(blockHtml)}`,
-)}</div>
+${grouped(marked.blocks).map((group) => {
+  const gap = group.blocks[0]?.afterGap ? gapHtml : null
+  const inner = group.blocks.map(blockHtml)
+  return group.list ? html`${gap}<ul>\n${inner}</ul>\n` : html`${gap}${inner}`
+})}${marked.gapAtEnd ? gapHtml : null}</div>
 ${omission === null ? null : html`<p class="aside">${omission}</p>\n`}`
 }
 
-/** List items that follow each other belong to one list. */
+/** Stands where blocks are left out. */
+const gapHtml = html`<p class="gap">[…]</p>\n`
+
+/** List items that follow each other belong to one list; where blocks are left out a group ends. */
 function grouped(blocks: readonly MarkedBlock[]): { list: boolean; blocks: MarkedBlock[] }[] {
   const groups: { list: boolean; blocks: MarkedBlock[] }[] = []
   for (const block of blocks) {
     const list = block.block.type === 'listItem'
     const last = groups.at(-1)
-    if (last?.list === list) last.blocks.push(block)
+    if (last?.list === list && !block.afterGap) last.blocks.push(block)
     else groups.push({ list, blocks: [block] })
   }
   return groups

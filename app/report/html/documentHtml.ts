@@ -1,7 +1,8 @@
 /** The HTML report: one file, no script, nothing from outside, and a policy in its head that holds it to that. */
+import { holdingWords } from '../holdingWords.ts'
 import type { Outline } from '../outline.ts'
 import type { ReportModel } from '../reportModel.ts'
-import { articleCount, counted, momentWords } from '../words.ts'
+import { momentWords } from '../words.ts'
 import { articleHtml } from './articleHtml.ts'
 import { foreign, Html, html } from './markup.ts'
 import { styles } from './styles.ts'
@@ -29,7 +30,7 @@ ${new Html(styles)}</style>
 <p class="kicker">Report</p>
 <h1>${foreign(model.caseName)}</h1>
 <p>Made <time datetime="${model.madeAt}">${momentWords(model.madeAt)}</time></p>
-<p>${countsLine(outline)}</p>
+<p>${holdingWords(outline).join(' · ')}</p>
 </header>
 ${contentsHtml(outline)}<main>
 ${summaryHtml(outline, numbers)}${outline.sections.map((section) => articleHtml(section, outline, numbers))}</main>
@@ -38,24 +39,13 @@ ${summaryHtml(outline, numbers)}${outline.sections.map((section) => articleHtml(
 `.text
 }
 
-function countsLine(outline: Outline): string {
-  const { counts, links } = outline
-  return [
-    articleCount(outline),
-    counted(counts.claim, 'claim'),
-    counted(counts.denial, 'denial'),
-    counted(counts.event, 'event'),
-    counted(links, 'link'),
-  ].join(' · ')
-}
-
 function contentsHtml(outline: Outline): Html {
   return html`<nav aria-labelledby="contents-title">
 <h2 id="contents-title">Contents</h2>
 <ul>
 <li><a href="#summary">Summary</a>
 <ul>
-<li><a href="#claims">Claims and what answers them</a></li>
+${outline.ofThreads ? html`<li><a href="#threads">Threads</a></li>\n` : null}<li><a href="#claims">Claims and what answers them</a></li>
 <li><a href="#denials">Denials without their claim</a></li>
 <li><a href="#events">Events and their accounts</a></li>
 </ul></li>

@@ -1,5 +1,5 @@
 /** Passages as they stand in the report: in a line with their words, and whole with every field and link. */
-import type { Article } from '../../model.ts'
+import { outsideWords } from '../holdingWords.ts'
 import type { Connection, Outline, Passage } from '../outline.ts'
 import {
   capital,
@@ -20,21 +20,24 @@ export function reference({ annotation, ref }: Passage): Html {
     : html`<a class="ref ${annotation.kind}" href="#${ref}">${ref}</a>`
 }
 
-const shown = (row: Row) => (row.foreign ? foreign(row.value) : row.value)
+/** The value of a row, set apart where it is not our own words. */
+export const shown = (row: Row) => (row.foreign ? foreign(row.value) : row.value)
 
 /** The quoted words, each segment as it stands. */
 export function quotedWords({ annotation, article }: Passage): Html {
   return html`<blockquote class="words ${annotation.kind}" dir="auto"${langAttribute(article.language)}>${quoteOf(annotation)}</blockquote>`
 }
 
-/** The article a passage comes from: headline, publisher and date, linked where it is in the report. */
-export function articleLine(article: Article, numbers: ReadonlyMap<string, number>): Html {
+/** The article a passage comes from: headline, publisher and date, linked where it is in the report; and whether the passage is. */
+function articleLine(passage: Passage, numbers: ReadonlyMap<string, number>): Html {
+  const { article } = passage
   const number = numbers.get(article.id)
   const headline = html`<cite>${foreign(article.headline)}</cite>`
   const { publisher, date } = sourceOf(article)
+  const outside = outsideWords(passage, number !== undefined)
   return html`${number === undefined ? headline : html`<a href="#article-${number}">${headline}</a>`}, ${
     publisher === null ? 'publisher not stated' : foreign(publisher)
-  }, ${date ?? 'date not stated'}${number === undefined ? html` <span class="aside">(not in this report)</span>` : null}`
+  }, ${date ?? 'date not stated'}${outside === null ? null : html` <span class="aside">(${outside})</span>`}`
 }
 
 /** One line on who and when, the words, and the article they come from. */
@@ -42,7 +45,7 @@ export function passageCard(passage: Passage, outline: Outline, numbers: Readonl
   const details = circumstances(passage).map((detail) => html`, ${detail}`)
   return html`<p class="who">${reference(passage)} <strong>${shown(leadOf(passage, outline))}</strong>${details}</p>
 ${quotedWords(passage)}
-<p class="origin">${articleLine(passage.article, numbers)}</p>
+<p class="origin">${articleLine(passage, numbers)}</p>
 `
 }
 

@@ -82,9 +82,13 @@ mark.event { background: var(--event-tint); text-decoration-style: dotted; text-
 .text .ref { font-size: .66rem; vertical-align: .45em; padding: .1em .2em .1em 0; margin: 0; display: inline-block; text-decoration: none }
 a.ref:hover { text-decoration: underline }
 
-.statements, .entries, .links { list-style: none }
+.statements, .entries, .links, .threads, .refs { list-style: none }
 .statements > li, .entries > li { padding: 1.1rem 0 }
 .statements > li + li, .entries > li + li { border-top: 1px solid var(--line) }
+.threads > li + li { margin-top: 1.1rem }
+.threads .title { font-weight: 700 }
+.refs { display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; margin-top: .2rem; font-size: .92rem }
+.text .gap { color: var(--soft) }
 .who { font-size: .95rem }
 .who strong { font-weight: 700 }
 .words { border-inline-start: 4px solid; padding-inline-start: .9rem; margin: .4rem 0; white-space: pre-line }

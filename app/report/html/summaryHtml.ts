@@ -1,21 +1,47 @@
-/** The summary: claims with what is said to them, denials without their claim, events with their accounts. */
-import type { ClaimEntry, EventEntry, Outline, Passage } from '../outline.ts'
-import { accountWords, answeredWords, standingWords } from '../words.ts'
-import { type Html, html } from './markup.ts'
-import { connectionItem, passageCard } from './passageHtml.ts'
+/** The summary: the threads where it is of some, claims with what is said to them, denials without their claim, events with their accounts. */
+import {
+  accountWords,
+  emptyWords,
+  leftWords,
+  noThreadWords,
+  otherTitles,
+  standingWords,
+} from '../holdingWords.ts'
+import type { ClaimEntry, EventEntry, Outline, Passage, ThreadEntry } from '../outline.ts'
+import { answeredWords, leadOf } from '../words.ts'
+import { foreign, type Html, html } from './markup.ts'
+import { connectionItem, passageCard, reference, shown } from './passageHtml.ts'
 
 /** The whole summary; sections without anything say so. */
 export function summaryHtml(outline: Outline, numbers: ReadonlyMap<string, number>): Html {
   const card = (passage: Passage) => passageCard(passage, outline, numbers)
+  const empty = emptyWords(outline)
   return html`<section id="summary" aria-labelledby="summary-title">
 <h2 id="summary-title">Summary</h2>
-<h3 id="claims">Claims and what answers them</h3>
-${list('statements', outline.claims, (entry) => claimItem(entry, outline, numbers), 'No claim is tagged in these articles.')}
+${outline.ofThreads ? threadsHtml(outline) : null}<h3 id="claims">Claims and what answers them</h3>
+${list('statements', outline.claims, (entry) => claimItem(entry, outline, numbers), empty.claims)}
 <h3 id="denials">Denials without their claim</h3>
-${list('statements', outline.orphanDenials, (passage) => html`<li>${card(passage)}</li>\n`, 'Every denial is linked to the claim it denies.')}
+${list('statements', outline.orphanDenials, (passage) => html`<li>${card(passage)}</li>\n`, empty.denials)}
 <h3 id="events">Events and their accounts</h3>
-${list('statements', outline.events, (entry) => eventItem(entry, card), 'No event is tagged in these articles.')}
+${list('statements', outline.events, (entry) => eventItem(entry, card), empty.events)}
 </section>
+`
+}
+
+function threadsHtml(outline: Outline): Html {
+  return html`<h3 id="threads">Threads</h3>
+${list('threads', outline.threads, (entry) => threadItem(entry, outline), noThreadWords)}
+`
+}
+
+/** Its title and its passages by who speaks; each leads to its entry. */
+function threadItem(entry: ThreadEntry, outline: Outline): Html {
+  const also = otherTitles(entry)
+  const left = leftWords(entry)
+  return html`<li><p class="title">${foreign(entry.thread.title)}</p>
+${also === null ? null : html`<p class="none">Also called ${foreign(also)}</p>\n`}<ul class="refs">
+${entry.passages.map((passage) => html`<li>${reference(passage)} ${shown(leadOf(passage, outline))}</li>\n`)}</ul>
+${left === null ? null : html`<p class="none">${left}</p>\n`}</li>
 `
 }
 

@@ -4,16 +4,31 @@
  * enclose. No links: the document points at nothing outside itself.
  */
 import type { Article } from '../../model.ts'
-import type { ClaimEntry, Connection, EventEntry, Outline, Passage, Section } from '../outline.ts'
-import type { ReportModel } from '../reportModel.ts'
 import {
   accountWords,
+  emptyWords,
+  holdingWords,
+  leftWords,
+  noThreadWords,
+  otherTitles,
+  outsideWords,
+  standingWords,
+} from '../holdingWords.ts'
+import type {
+  ClaimEntry,
+  Connection,
+  EventEntry,
+  Outline,
+  Passage,
+  Section,
+  ThreadEntry,
+} from '../outline.ts'
+import type { ReportModel } from '../reportModel.ts'
+import {
   answeredWords,
-  articleCount,
   capital,
   circumstances,
   correctionWords,
-  counted,
   fieldRows,
   headRows,
   leadOf,
@@ -23,7 +38,6 @@ import {
   type Row,
   sourceOf,
   sourceRows,
-  standingWords,
 } from '../words.ts'
 import { escapeMarkdown } from './escapeMarkdown.ts'
 import { markedTextMarkdown } from './textMarkdown.ts'
@@ -36,17 +50,11 @@ export function documentMarkdown(model: ReportModel, outline: Outline): string {
   const lines = [
     `# ${escapeMarkdown(model.caseName)}`,
     '',
-    `Report made ${momentWords(model.madeAt)}: ${[
-      articleCount(outline),
-      counted(outline.counts.claim, 'claim'),
-      counted(outline.counts.denial, 'denial'),
-      counted(outline.counts.event, 'event'),
-      counted(outline.links, 'link'),
-    ].join(', ')}.`,
+    `Report made ${momentWords(model.madeAt)}: ${holdingWords(outline).join(', ')}.`,
     '',
     '## Contents',
     '',
-    '- Summary: claims and what answers them, denials without their claim, events and their accounts',
+    `- Summary: ${outline.ofThreads ? 'threads, ' : ''}claims and what answers them, denials without their claim, events and their accounts`,
     ...outline.sections.map(
       ({ number, content: { article } }) => `- Article ${number}: ${escapeMarkdown(article.headline)}`,
     ),
@@ -60,35 +68,44 @@ export function documentMarkdown(model: ReportModel, outline: Outline): string {
 type Numbers = ReadonlyMap<string, number>
 
 function summaryLines(outline: Outline, numbers: Numbers): string[] {
+  const empty = emptyWords(outline)
   return [
     '## Summary',
     '',
+    ...(outline.ofThreads
+      ? ['### Threads', '', ...listOr(outline.threads, (entry) => threadLines(entry, outline), noThreadWords)]
+      : []),
     '### Claims and what answers them',
     '',
-    ...listOr(
-      outline.claims,
-      (entry) => claimLines(entry, outline, numbers),
-      'No claim is tagged in these articles.',
-    ),
+    ...listOr(outline.claims, (entry) => claimLines(entry, outline, numbers), empty.claims),
     '### Denials without their claim',
     '',
     ...listOr(
       outline.orphanDenials,
       (passage) => item(passageLines(passage, outline, numbers)),
-      'Every denial is linked to the claim it denies.',
+      empty.denials,
     ),
     '### Events and their accounts',
     '',
-    ...listOr(
-      outline.events,
-      (entry) => eventLines(entry, outline, numbers),
-      'No event is tagged in these articles.',
-    ),
+    ...listOr(outline.events, (entry) => eventLines(entry, outline, numbers), empty.events),
   ]
 }
 
 function listOr<T>(values: readonly T[], lines: (value: T) => string[], empty: string): string[] {
   return values.length === 0 ? [empty, ''] : values.flatMap(lines)
+}
+
+function threadLines(entry: ThreadEntry, outline: Outline): string[] {
+  const also = otherTitles(entry)
+  const left = leftWords(entry)
+  return item([
+    escapeMarkdown(entry.thread.title),
+    '',
+    ...(also === null ? [] : [`Also called ${escapeMarkdown(also)}`, '']),
+    ...entry.passages.map((passage) => `- ${reference(passage)} ${shown(leadOf(passage, outline))}`),
+    '',
+    ...(left === null ? [] : [left, '']),
+  ])
 }
 
 function claimLines(entry: ClaimEntry, outline: Outline, numbers: Numbers): string[] {
@@ -126,15 +143,20 @@ function passageLines(passage: Passage, outline: Outline, numbers: Numbers): str
     '',
     `> ${escapeMarkdown(quoteOf(passage.annotation))}`,
     '',
-    originLine(passage.article, numbers),
+    originLine(passage, numbers),
     '',
   ]
 }
 
-function originLine(article: Article, numbers: Numbers): string {
+function originLine(passage: Passage, numbers: Numbers): string {
+  const { article } = passage
   const number = numbers.get(article.id)
   const { publisher, date } = sourceOf(article)
-  const place = number === undefined ? 'not in this report' : `article ${number}`
+  const outside = outsideWords(passage, number !== undefined)
+  const place = [
+    ...(number === undefined ? [] : [`article ${number}`]),
+    ...(outside === null ? [] : [outside]),
+  ].join(', ')
   return `${escapeMarkdown(article.headline)}, ${
     publisher === null ? 'publisher not stated' : escapeMarkdown(publisher)
   }, ${date === null ? 'date not stated' : escapeMarkdown(date)} (${place})`
@@ -170,7 +192,7 @@ function articleLines(section: Section, outline: Outline, numbers: Numbers): str
     '',
     '### Text',
     '',
-    ...markedTextMarkdown(section),
+    ...markedTextMarkdown(section, outline.wholeText),
     '### Passages',
     '',
     ...(passages.length === 0 ? ['No passage of this article is tagged.', ''] : []),

@@ -3,17 +3,24 @@
  * and closes with ⟧; where passages overlap, so that one closes before another
  * that was opened after it, the closing bracket names what it closes: ⟧[C1].
  */
+import { omissionWords } from '../holdingWords.ts'
 import { type MarkedBlock, markText, type Span } from '../marks.ts'
 import type { Section } from '../outline.ts'
-import { omissionWords } from '../words.ts'
 import { escapeInside, escapeStart } from './escapeMarkdown.ts'
 
 /** The lines of an article's text, ending with an empty one. */
-export function markedTextMarkdown({ content, passages }: Section): string[] {
-  const { blocks, hidden } = markText(content, passages)
-  const omission = omissionWords(hidden)
-  return [...blocks.flatMap(blockLines), ...(omission === null ? [] : [`*${omission}*`, ''])]
+export function markedTextMarkdown({ content, passages }: Section, whole: boolean): string[] {
+  const marked = markText(content, passages, whole)
+  const omission = omissionWords(marked)
+  return [
+    ...marked.blocks.flatMap((block) => [...(block.afterGap ? gapLines : []), ...blockLines(block)]),
+    ...(marked.gapAtEnd ? gapLines : []),
+    ...(omission === null ? [] : [`*${omission}*`, '']),
+  ]
 }
+
+/** Stands where blocks are left out. */
+const gapLines = ['\\[…\\]', '']
 
 const leads = { paragraph: '', heading: '', quote: '> ', listItem: '- ', caption: '' } as const
 
