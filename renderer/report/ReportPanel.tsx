@@ -23,6 +23,10 @@ export function ReportPanel() {
   const choice = useStore(reportChoice, (value) => value)
   const book = useCaseBook()
   const held = useMemo(() => heldBy(choice, book.threads()), [choice, book])
+  // A ticked thread that stands in none of the ticked articles is not in the report.
+  const reported = held.threads.filter(({ members }) =>
+    members.some(({ articleId }) => held.articleIds?.has(articleId) ?? true),
+  )
   const articles = useRecords((records) => records.info()?.articles ?? 0)
   return (
     <aside className="report-panel" aria-label="What the report is of">
@@ -38,7 +42,7 @@ export function ReportPanel() {
       </label>
       <p className="report-holds" role="status">
         {[
-          ...(choice.threads.only ? [partOf(held.threads.length, book.threads().length, 'thread')] : []),
+          ...(choice.threads.only ? [partOf(reported.length, book.threads().length, 'thread')] : []),
           partOf(held.articleIds?.size ?? articles, articles, 'article'),
         ].join(', ')}
       </p>
