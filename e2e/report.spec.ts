@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright/test'
+import type { Browser, Page } from 'playwright/test'
 import { type App, expect, test } from './harness/app.ts'
 import { axeFindings } from './harness/axe.ts'
 import { pickerOf } from './pages/dialogs.ts'
@@ -131,8 +131,10 @@ test('the report view shows the report of all articles or of those ticked, and f
 
 test.describe('of chosen threads', () => {
   /** Which of the passages a saved report quotes, and the ways in it that lead nowhere. */
-  async function contentOf(page: Page, path: string) {
-    const report = await page.context().newPage()
+  async function contentOf(browser: Browser, path: string) {
+    // A context of its own: in that of the app any request but its own is a fault.
+    const context = await browser.newContext()
+    const report = await context.newPage()
     await report.goto(pathToFileURL(path).href)
     const quotes = await report.getByRole('blockquote').allTextContents()
     const text = (await report.locator('body').textContent()) ?? ''
@@ -142,11 +144,14 @@ test.describe('of chosen threads', () => {
         return document.getElementById(id) === null ? [id] : []
       }),
     )
-    await report.close()
+    await context.close()
     return { told: names.filter((name) => quotes.includes(passages[name].quote)), dead, text }
   }
 
-  test('by key: the report has their statements with their words, and nothing else', async ({ app }) => {
+  test('by key: the report has their statements with their words, and nothing else', async ({
+    app,
+    browser,
+  }) => {
     const { page } = app
     await stock(app)
     await page.keyboard.press('Alt+3')
@@ -173,7 +178,7 @@ test.describe('of chosen threads', () => {
     await expect(paper.getByText(passages.attack.quote)).toHaveCount(0)
 
     const path = await saved(page, app.folder, () => page.keyboard.press('Control+e'))
-    const { told, dead, text } = await contentOf(page, path)
+    const { told, dead, text } = await contentOf(browser, path)
     expect(told).toEqual(['noLinks', 'tougher'])
     expect(dead).toEqual([])
     expect(text).toMatch(/\d+ paragraphs without a passage of this report not shown/)
@@ -195,7 +200,7 @@ test.describe('of chosen threads', () => {
     await expect(threads.ticked).toHaveCount(0)
   })
 
-  test('with the mouse, in ticked articles only; the text may be whole', async ({ app }) => {
+  test('with the mouse, in ticked articles only; the text may be whole', async ({ app, browser }) => {
     const { page } = app
     await stock(app)
     await frameOf(page).view('Report').click()
@@ -212,7 +217,7 @@ test.describe('of chosen threads', () => {
     await expect(holds).toHaveText('2 of 4 threads, 1 of 3 articles')
     await expect(paper.getByText('2 of 4 threads · 1 of 3 articles')).toBeVisible()
     await expect(paper.getByText('stands in articles that are not in this report').first()).toBeVisible()
-    const part = await contentOf(page, await saved(page, app.folder, () => save.click()))
+    const part = await contentOf(browser, await saved(page, app.folder, () => save.click()))
     expect(part.dead).toEqual([])
     // The far ends are named with their words, and said not to be in it.
     expect(part.told).toEqual(['noLinks', 'attack', 'tougher', 'officers'])
