@@ -239,15 +239,18 @@ test.describe('of chosen threads', () => {
     await threads.only.check()
     await threads.line(/rocket attack/).click()
     await expect(holds).toHaveText('1 of 4 threads, 2 of 3 articles')
-    // The link goes: what was ticked are two threads now.
+    // The link goes: what was ticked are two threads now. Undo shows its place in the text.
     await page.keyboard.press('Control+z')
+    await page.keyboard.press('Alt+3')
     await expect(holds).toHaveText('2 of 5 threads, 2 of 3 articles')
     await expect(paper.getByText('2 of 5 threads · 2 of 3 articles')).toBeVisible()
     // Then the other link, and the passage in the third article.
     await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+z')
+    await page.keyboard.press('Alt+3')
     await expect(holds).toHaveText('1 of 5 threads, 1 of 3 articles')
     await frameOf(page).redoAll()
+    await page.keyboard.press('Alt+3')
     await expect(holds).toHaveText('1 of 4 threads, 2 of 3 articles')
     await expect(paper.getByText('1 of 4 threads · 2 of 3 articles')).toBeVisible()
   })
