@@ -11,12 +11,19 @@
  * share of the right ones among the first five, out of five or of all where fewer.
  * Plain BM25: lower-case words and numbers, no stop list, no stems, k1 1.2, b 0.75,
  * each word of the query once, rarity and usual length over the topic's event sentences.
+ *
+ * `prototype` is plain BM25 over stems, times the cosine of the two articles. The aim of
+ * seven points above plain BM25 was set beside 0.77 for plain BM25 and 0.82 for such a
+ * prototype. Both are recall at 5 as it is read here (0.769 and 0.816). The reciprocal
+ * rank gives neither, by sentence, chain or mention, with unanswerable questions as
+ * zero or without, with the own article or without, by question or by topic. What is
+ * left to gain in it is told in e2e/README.md.
  */
 import { createBm25 } from '../../app/relate/bm25.ts'
 import { Collection } from '../../app/relate/collection.ts'
 import { createLikeness } from '../../app/relate/likeness.ts'
 import { rankPassages } from '../../app/relate/passages.ts'
-import { wordsOf } from '../../app/relate/terms.ts'
+import { stemOf, wordsOf } from '../../app/relate/terms.ts'
 import { type EventSentence, readTopics, type Topic } from './ecbTopics.ts'
 
 /** Ranks the sentences of the other articles for the one at `index`, best first. */
@@ -27,17 +34,65 @@ type Tally = { asked: number; questions: number; reciprocal: number; recall: num
 
 const depth = 5
 
-function plain(topic: Topic): Ranker {
-  const words = topic.sentences.map(({ text }) => wordsOf(text).map((word) => word.text.toLowerCase()))
+const lowerWords = (text: string) => wordsOf(text).map((word) => word.text.toLowerCase())
+
+/** BM25 over the words that `read` finds, each score weighed by the two articles. */
+function bm25Ranker(
+  topic: Topic,
+  read: (text: string) => readonly string[],
+  weigh: (articleId: string, otherId: string) => number,
+): Ranker {
+  const words = topic.sentences.map(({ text }) => read(text))
   const bm25 = createBm25(words)
   return (index) => {
     const scores = bm25.score(words[index] ?? [])
+    const own = topic.sentences[index]?.articleId ?? ''
     return topic.sentences
       .map((sentence, place) => ({ sentence, score: scores[place] ?? 0 }))
-      .filter(({ sentence }) => sentence.articleId !== topic.sentences[index]?.articleId)
+      .filter(({ sentence }) => sentence.articleId !== own)
+      .map(({ sentence, score }) => ({ sentence, score: score * weigh(own, sentence.articleId) }))
       .sort((a, b) => b.score - a.score)
       .map(({ sentence }) => sentence)
   }
+}
+
+const plain = (topic: Topic): Ranker => bm25Ranker(topic, lowerWords, () => 1)
+
+const stems = (text: string) => lowerWords(text).map((word) => stemOf(word, 'en'))
+
+function prototype(topic: Topic): Ranker {
+  const vectors = vectorsOf(topic)
+  return bm25Ranker(topic, stems, (id, otherId) => {
+    const other = vectors.get(otherId)
+    let sum = 0
+    for (const [stem, weight] of vectors.get(id) ?? []) sum += weight * (other?.get(stem) ?? 0)
+    return sum
+  })
+}
+
+/** The stems of each article by tf-idf, (1 + ln times) · ln(articles / holders), to the length of one. */
+function vectorsOf({ articles }: Topic): Map<string, Map<string, number>> {
+  const counts = articles.map(({ text }) => {
+    const times = new Map<string, number>()
+    for (const stem of stems(text)) times.set(stem, (times.get(stem) ?? 0) + 1)
+    return times
+  })
+  const holders = new Map<string, number>()
+  for (const stem of counts.flatMap((times) => [...times.keys()]))
+    holders.set(stem, (holders.get(stem) ?? 0) + 1)
+  return new Map(
+    counts.map((times, place) => {
+      const weights = [...times].map(
+        ([stem, count]) =>
+          [stem, (1 + Math.log(count)) * Math.log(articles.length / (holders.get(stem) ?? 1))] as const,
+      )
+      const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1
+      return [
+        articles[place]?.id ?? '',
+        new Map(weights.map(([stem, weight]) => [stem, weight / length] as const)),
+      ]
+    }),
+  )
 }
 
 function gainsay(topic: Topic): Ranker {
@@ -110,9 +165,9 @@ function main(folder: string | undefined): void {
           `topic ${topic.name.padStart(3)}  ${String(one.questions).padStart(4)} sentences  plain ${figures(one)}  Gainsay ${figures(other)}`,
         ]
   })
-  const all = [add(before), add(after)] as const
+  const all = [add(before), add(after), add(topics.map((topic) => tally(topic, prototype(topic))))] as const
   process.stdout.write(
-    `${[...lines, '', `${all[0].questions} of ${all[0].asked} event sentences in ${topics.length} topics ask: the others share no chain with another article`, `plain BM25  ${figures(all[0])}`, `Gainsay     ${figures(all[1])}`].join('\n')}\n`,
+    `${[...lines, '', `${all[0].questions} of ${all[0].asked} event sentences in ${topics.length} topics ask: the others share no chain with another article`, `prototype   ${figures(all[2])}`, `plain BM25  ${figures(all[0])}`, `Gainsay     ${figures(all[1])}`].join('\n')}\n`,
   )
 }
 
