@@ -58,4 +58,13 @@ describe('likeness of articles', () => {
     const likeness = caseOf([affair('oman', quakes, 40), affair('iran', quakes, 40)])
     expect(nearest(likeness, 'iran3', 39)).toEqual(Array.from({ length: 39 }, () => 'iran'))
   })
+
+  it('sets none of three articles apart: the company of so few tells nothing', () => {
+    const likeness = caseOf([affair('oman', quakes, 1), affair('iran', quakes, 2)])
+    expect(likeness.nearest('iran0').map(({ articleId, company }) => [articleId, company])).toEqual([
+      ['iran1', 1],
+      ['oman0', 1],
+    ])
+    expect(likeness.nearest('oman0').map(({ company }) => company)).toEqual([1, 1])
+  })
 })

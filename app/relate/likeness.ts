@@ -26,6 +26,11 @@ const nearColumns = 24
 const farColumns = 4
 /** How many of the nearest articles are rows: they are told how they stand to the article. */
 const neighbourhood = 200
+/**
+ * Up to so many articles, no company sets any apart: of three, the two that are least alike would be
+ * told to be of different affairs, whatever they tell. From twice as many on, it is wholly trusted.
+ */
+const tooFew = 3
 const nameWeight = 2
 const rounds = 2
 
@@ -140,7 +145,8 @@ function companyOf(
   norms: Float64Array,
   members: readonly IndexedArticle[],
 ): readonly number[] {
-  if (members.length < 3) return members.map(() => 1)
+  const trust = Math.min(1, Math.max(0, (members.length - tooFew) / tooFew))
+  if (trust === 0) return members.map(() => 1)
   const vectors = members.map((member) => vectorOf(weights, member))
   const columns = columnsOf(members.length)
   const norm = (place: number) => norms[members[place]?.slot ?? 0] ?? 1
@@ -151,7 +157,7 @@ function companyOf(
     }),
   )
   for (let round = 0; round < rounds; round += 1) rows = correlate(rows, columns)
-  return rows.map((row) => row[0] ?? 0)
+  return rows.map((row) => 1 - trust * (1 - (row[0] ?? 0)))
 }
 
 /** Places of the columns among so many articles; the first is always one. */
