@@ -70,6 +70,20 @@ describe('related passages', () => {
     expect(ask({ collection, likeness })).toEqual(ask(fresh))
   })
 
+  it('puts the very words of a quote before a sentence that shares rarer ones', () => {
+    const { collection, likeness } = caseOf([
+      testArticle('own', ['“We are so glad to have her back with us,” said Ada Moss.']),
+      testArticle('quote', ['“We are so glad to have her back with us,” the two said.']),
+      testArticle('other', ['Ada Moss said so, glad of it.']),
+    ])
+    const text = '“We are so glad to have her back with us,” said Ada Moss.'
+    const ranked = rankPassages(collection, likeness, query('own', text), { most: 2 })
+    expect(ranked.map(({ articleId, sort }) => [articleId, sort])).toEqual([
+      ['quote', 'exact'],
+      ['other', 'reworded'],
+    ])
+  })
+
   it('finds nothing for words that no article has', () => {
     const { collection, likeness } = caseOf()
     expect(rankPassages(collection, likeness, query(null, 'zebra'), { most: 5 })).toEqual([])

@@ -3,7 +3,9 @@
  * stems, in which a word also meets words for the same sort of event (`killed`,
  * `dead`) at a discount, and names weigh a little less than they are rare, since who
  * is concerned is told by the articles already; the sum is then weighed by whether
- * the two articles tell of the same affair (see likeness.ts). The values below were
+ * the two articles tell of the same affair (see likeness.ts). What stands there word
+ * for word, a quote or a copied sentence, counts as the same at least as far as it is
+ * copied, however common its words are. The values below were
  * chosen with all topics of `npm run score:related` in view; most lie on a plateau.
  */
 import { rarity, saturate, sentenceSaturation } from './bm25.ts'
@@ -11,6 +13,7 @@ import { type Collection, noPostings, type PassageRef, passageTerms } from './co
 import { eventSorts } from './eventWords.ts'
 import type { Likeness } from './likeness.ts'
 import { eventKin, eventSortsOf, primaryTag, stemOf, type Term, termsOf } from './terms.ts'
+import { plainWordsOf, verbatimShare } from './verbatim.ts'
 
 /** Who is concerned is told by the articles already; within an affair its names stand everywhere. */
 const nameWeight = 0.7
@@ -28,11 +31,15 @@ const apart = 0.1
 const together = 0.8
 /** What is left of the score between articles that tell of different affairs: they may still name one event. */
 const strangers = 0.1
+/** How many of the best are looked at word for word; what is copied shares too many words to be further off. */
+const mostLookedAt = 100
 
 /** A word of the query and the word of the passage that answers it, both as printed. */
 export type SharedWord = { readonly here: string; readonly there: string; readonly weight: number }
 
 export type RankedPassage = PassageRef & {
+  /** `exact` where a run of eight words or more is shared and makes up half of the shorter passage. */
+  readonly sort: 'exact' | 'reworded'
   /** 1 would be the passage itself in an article of the same affair; above 0. */
   readonly score: number
   /** What the score rests on, heaviest first. */
@@ -180,18 +187,38 @@ export function rankPassages(
       sum + weight * saturate(1, terms.length, collection.usualLength(), sentenceSaturation),
     0,
   )
-  const best = new Best(most)
+  const weightAt = (slot: number) => weights[collection.passageOwners[slot] ?? -1] ?? 0
+  const best = new Best(Math.max(most, mostLookedAt))
   scores.forEach((score, slot) => {
     if (score === 0) return
-    const weighed = (score * (weights[collection.passageOwners[slot] ?? -1] ?? 0)) / (whole || 1)
+    const weighed = (score * weightAt(slot)) / (whole || 1)
     if (weighed <= best.least) return
     const ref = among === undefined ? null : refOf(collection, slot)
     if (ref === null || among?.(ref.articleId, ref.index) === true) best.add(slot, weighed)
   })
-  return best.list().flatMap(({ slot, score }) => {
-    const ref = refOf(collection, slot)
-    return ref === null ? [] : [{ ...ref, score, words: sharedWords(collection, query, terms, asked, ref) }]
-  })
+  const words = plainWordsOf(query.text)
+  const copied = (ref: PassageRef) => verbatimShare(words, plainWordsOf(textOf(collection, ref)))
+  return best
+    .list()
+    .flatMap(({ slot, score }) => {
+      const ref = refOf(collection, slot)
+      if (ref === null) return []
+      const share = copied(ref)
+      return [{ slot, ref, score: Math.max(score, share * weightAt(slot)), exact: share >= 0.5 }]
+    })
+    .sort((a, b) => b.score - a.score || a.slot - b.slot)
+    .slice(0, most)
+    .map(({ ref, score, exact }) => ({
+      ...ref,
+      sort: exact ? 'exact' : 'reworded',
+      score,
+      words: sharedWords(collection, query, terms, asked, ref),
+    }))
+}
+
+/** The words of a passage; the empty string where its article is not there. */
+export function textOf(collection: Collection, { articleId, range }: Omit<PassageRef, 'index'>): string {
+  return collection.articles.get(articleId)?.article.text.slice(range.start, range.end) ?? ''
 }
 
 type Scored = { readonly slot: number; readonly score: number }

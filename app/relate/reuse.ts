@@ -8,8 +8,8 @@
 import type { Range } from '../model.ts'
 import type { ComparedArticle } from './collection.ts'
 import { shortestRun, winnow } from './fingerprints.ts'
-import { latinDigits } from './numbers.ts'
 import { wordsOf } from './terms.ts'
+import { plainlyPrinted } from './verbatim.ts'
 
 /** Words that stand in two articles in the same order; ranges in the text of each. */
 export type SharedRun = { readonly here: Range; readonly there: Range; readonly words: number }
@@ -96,7 +96,7 @@ function readWords(article: ComparedArticle, vocabulary: Map<string, number>): H
   const ends: number[] = []
   for (const passage of article.passages) {
     for (const { text, start, end } of wordsOf(article.text.slice(passage.start, passage.end))) {
-      const plain = latinDigits(text.normalize('NFKC').toLowerCase().replace(/’/gu, "'"))
+      const plain = plainlyPrinted(text)
       let number = vocabulary.get(plain)
       if (number === undefined) {
         number = vocabulary.size + 1
