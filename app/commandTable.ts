@@ -142,6 +142,12 @@ export const commandTable = {
     menu: 'Passage',
     scope: 'article',
   },
+  'annotation.alike': {
+    title: 'Find what says the same …',
+    keys: ['Shift-S'],
+    menu: 'Passage',
+    scope: 'article',
+  },
   'annotation.partner': { title: 'Go to linked passage', keys: ['G'], menu: 'Passage', scope: 'article' },
   'annotation.remove': { title: 'Remove passage', keys: ['X', 'Delete'], menu: 'Passage', scope: 'article' },
 

@@ -46,6 +46,7 @@ import type {
   ImportResult,
   KnownCase,
   RelatedArticles,
+  RelatedPassages,
   RelatingProgress,
   RenderedReport,
   ReviewItem,
@@ -151,6 +152,9 @@ const fileSchema = z.strictObject({
   ticket: z.string().min(1).max(64).exactOptional(),
 })
 
+/** How much of a passage is looked for elsewhere; what is longer is several passages. */
+export const mostOfPassage = 4_000
+
 /** A block as an edit of the text leaves it. */
 const correctedBlockSchema = blockSchema
   .pick({ type: true, level: true, furniture: true, page: true })
@@ -237,6 +241,17 @@ export const contract = {
    */
   'article.related': query<RelatedArticles>()(
     z.strictObject({ id: articleIdSchema, most: z.int().min(1).max(200) }),
+  ),
+  /**
+   * The passages of the other articles that say what this text of an article says, as `article.related` finds
+   * them. Errors: not-found, too-large.
+   */
+  'article.relatedPassages': query<RelatedPassages>()(
+    z.strictObject({
+      id: articleIdSchema,
+      text: z.string().min(1).max(mostOfPassage),
+      most: z.int().min(1).max(200),
+    }),
   ),
   /** Stops that reading until the next question; what is known stays known. */
   'article.stopRelating': query<null>()(nothing),

@@ -17,7 +17,7 @@ import type {
   SourceFile,
   ThreadRecord,
 } from './model.ts'
-import type { RelatedTo } from './relate/relatedArticles.ts'
+import type { LikePassage, RelatedTo } from './relate/relatedArticles.ts'
 
 /** What became of the annotations when an article went on to another revision. */
 export type CarriedCounts = { readonly kept: number; readonly moved: number; readonly review: number }
@@ -190,6 +190,12 @@ export type RelatedArticle = Omit<RelatedTo, 'articleId'> & {
 
 /** The articles related to one, best first; more may come while not all are read. */
 export type RelatedArticles = RelatingProgress & { readonly rows: readonly RelatedArticle[] }
+
+/** A passage of another article that says what the one asked for says; `text` is as printed at `range`. */
+export type RelatedPassage = Omit<LikePassage, 'articleId'> & { readonly article: Article }
+
+/** The passages that say what one says, best first; more may come while not all articles are read. */
+export type RelatedPassages = RelatingProgress & { readonly rows: readonly RelatedPassage[] }
 
 /** One step of the history, newest first. */
 export type HistoryStep = {

@@ -216,3 +216,43 @@ test('related articles are listed with what that rests on, a reprint as such, an
   await page.keyboard.press('Shift+t')
   await expect(picker.option(/Depot attacked/)).toContainText('is a column')
 })
+
+test('what other articles say of the same as a passage is listed, and one key sets it beside it with its words chosen', async ({
+  app,
+}) => {
+  await app.stop()
+  const fourth = { headline: 'Choir sings in the park', lines: ['The choir sang Bach to a small crowd.'] }
+  for (const [name, { headline, lines }] of Object.entries({ first, second, fourth })) {
+    const path = join(app.folder, `${name}.txt`)
+    writeFileSync(path, [headline, ...lines].join('\n\n'))
+    await askCli(app, 'import', path)
+  }
+  await reopen(app)
+  const { page } = app
+  await libraryOf(page).openByKey(first.headline)
+  const compare = compareOf(page)
+  await page.keyboard.press('F7')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+s')
+  const picker = pickerOf(page, 'Passages that say the same')
+  await expect(picker.dialog).toContainText(`What other articles say of “${first.lines[0]}”`)
+  await expect(picker.active).toHaveText(
+    /^Gunmen killed 12 guards at the northern fuel depot.*likeness \d+ %Guards die in the north/,
+  )
+  await expect(picker.option(/choir/)).toHaveCount(0)
+  await expect(picker.dialog.getByRole('status')).toHaveText(/^\d passages? among 3 articles$/)
+  await page.keyboard.press('Enter')
+  await expect(compare.columns.getByRole('heading', { level: 1 })).toHaveText([
+    first.headline,
+    second.headline,
+  ])
+  await expect(compare.column(second.headline).text).toBeFocused()
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(second.lines[0])
+
+  await page.keyboard.press('Shift+s')
+  await expect(picker.active).toContainText('is a column')
+  await page.keyboard.press('Shift+Enter')
+  await expect(compare.column(first.headline).text).toBeFocused()
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(first.lines[0])
+})

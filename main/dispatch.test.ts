@@ -95,7 +95,7 @@ function bareContext(file: CaseFile): Context {
     publish: () => undefined,
     parse: unused,
     desk: makeImportDesk(),
-    related: { ask: unused, stop: unused, follow: unused, reset: unused },
+    related: { ask: unused, askPassages: unused, stop: unused, follow: unused, reset: unused },
     assertStillOpen: unused,
     switchTo: unused,
     getSettings: unused,

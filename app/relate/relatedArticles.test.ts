@@ -32,6 +32,19 @@ test('prints of the same text come first, then what tells of the same, and the r
   expect(found[1]?.words).toEqual(expect.arrayContaining(['Tessalit', 'Keita']))
 })
 
+test('passages that say what one says are told with their words, and those of other things left out', () => {
+  const query = { articleId: 'raid', text: raid[0] ?? '', language: 'en' }
+  const found = filled().passagesLike(query, 10)
+  expect(found.map(({ articleId, sort, text }) => [articleId, sort, text])).toEqual([
+    ['print', 'exact', raid[0]],
+    ['sequel', 'reworded', sequel[1]],
+    ['print', 'reworded', raid[1]],
+  ])
+  expect(found[1]?.words).toEqual(
+    expect.arrayContaining([expect.objectContaining({ here: 'garrison', there: 'garrison' })]),
+  )
+})
+
 test('an article taken out is related no more, and one put in again as it is now', () => {
   const index = filled()
   index.remove('print')

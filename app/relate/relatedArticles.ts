@@ -5,6 +5,7 @@
  */
 import { Collection, type ComparedArticle } from './collection.ts'
 import { createLikeness, type LikeArticle, type Likeness } from './likeness.ts'
+import { type PassageQuery, type RankedPassage, rankPassages, textOf } from './passages.ts'
 import { createReuseIndex, isReprint, type Reuse, type ReuseIndex } from './reuse.ts'
 
 /** An article that tells of the same. */
@@ -28,6 +29,9 @@ export type RelatedTo = {
   readonly reprint: boolean
 }
 
+/** A passage that says what another one says, with its words as printed. */
+export type LikePassage = Omit<RankedPassage, 'index'> & { readonly text: string }
+
 /** Everything that has to be known of all articles to tell. */
 export type ArticleIndex = {
   readonly size: () => number
@@ -36,6 +40,8 @@ export type ArticleIndex = {
   readonly remove: (articleId: string) => void
   /** The articles related to this one, best first, at most `most`; empty for an id that is not there. */
   readonly relatedTo: (articleId: string, most: number) => RelatedTo[]
+  /** The passages of other articles that say what this one says, best first, at most `most`. */
+  readonly passagesLike: (query: PassageQuery, most: number) => LikePassage[]
 }
 
 /** Makes an empty index. */
@@ -54,9 +60,15 @@ export function createArticleIndex(): ArticleIndex {
       reuse.remove(articleId)
     },
     relatedTo: (articleId, most) => relatedTo(likeness, reuse, articleId, most),
+    passagesLike: (query, most) =>
+      rankPassages(collection, likeness, query, { most })
+        .filter(({ score }) => score >= leastOfPassage)
+        .map(({ index: _, ...passage }) => ({ ...passage, text: textOf(collection, passage) })),
   }
 }
 
+/** Below this score two passages have a name or a word of their trade in common, and tell of other things. */
+const leastOfPassage = 0.2
 /** Below this likeness two articles have no more than the words of their trade in common. */
 const leastLikeness = 0.06
 /** Below this likeness they must keep the same company as well. */

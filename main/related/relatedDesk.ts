@@ -12,13 +12,14 @@
 import { Worker } from 'node:worker_threads'
 import type { Committed } from '../../app/changes.ts'
 import { GainsayError } from '../../app/errors.ts'
-import type { RelatedTo } from '../../app/relate/relatedArticles.ts'
+import type { PassageQuery } from '../../app/relate/passages.ts'
+import type { LikePassage, RelatedTo } from '../../app/relate/relatedArticles.ts'
 import { termsOf } from '../../app/relate/terms.ts'
 import type { RelatingProgress } from '../../app/results.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { listArticleIds, listToRelate, listWithSomeOf } from '../../db/related.ts'
 import { getProgramUrl } from '../import/programUrl.ts'
-import type { FromRelater, ToRelater } from './messages.ts'
+import type { FromRelater, RelatedQuestion, ToRelater } from './messages.ts'
 
 export type RelatedDesk = {
   /**
@@ -26,6 +27,8 @@ export type RelatedDesk = {
    * not for all. Errors: too-large, internal, cancelled.
    */
   ask(db: ReadDb, articleId: string, most: number): Promise<RelatedAnswer>
+  /** The same for the passages of other articles that say what one passage says. */
+  askPassages(db: ReadDb, query: PassageQuery, most: number): Promise<PassagesAnswer>
   /** Goes on reading no further articles until the next question. */
   stop(): void
   /** Takes up what a change set did to articles. */
@@ -36,6 +39,7 @@ export type RelatedDesk = {
 
 /** What was found, and how far the reading is. */
 export type RelatedAnswer = { readonly found: readonly RelatedTo[] } & RelatingProgress
+export type PassagesAnswer = { readonly found: readonly LikePassage[] } & RelatingProgress
 
 type Options = {
   /** Hears how far the reading is, a few times a second and at its end. */
@@ -57,7 +61,8 @@ const mostLikely = 120
 const patience = 700
 const tellEvery = 250
 
-type Asking = { resolve(found: readonly RelatedTo[]): void; reject(error: GainsayError): void }
+type Answer = Exclude<FromRelater, { readonly say: 'taken' }>
+type Asking = { resolve(answer: Answer): void; reject(error: GainsayError): void }
 
 /** Everything of one case: what is known to the thread and what is still to be handed over. */
 type Session = {
@@ -124,8 +129,8 @@ export function makeRelatedDesk({ onProgress, workerUrl, idle = idleTime }: Opti
     return mine
   }
   const take = (mine: Session, message: FromRelater) => {
-    if (message.say === 'related') {
-      mine.asking.get(message.id)?.resolve(message.found)
+    if (message.say !== 'taken') {
+      mine.asking.get(message.id)?.resolve(message)
       mine.asking.delete(message.id)
       return
     }
@@ -152,25 +157,39 @@ export function makeRelatedDesk({ onProgress, workerUrl, idle = idleTime }: Opti
     idler.unref()
   }
 
+  /** Asks the thread once the likely articles are with it. */
+  const question = async (db: ReadDb, likely: readonly string[], asked: RelatedQuestion) => {
+    if (session?.db !== db) {
+      give()
+      session = begin(db)
+    }
+    const mine = session
+    mine.stopped = false
+    rest()
+    const wanted = putFirst(mine, likely)
+    feed(mine)
+    await untilTaken(mine, wanted)
+    if (mine.fault !== null) throw mine.fault
+    const answer = await new Promise<Answer>((resolve, reject) => {
+      lastId += 1
+      mine.asking.set(lastId, { resolve, reject })
+      send(mine, { ...asked, id: lastId })
+    })
+    return { answer, progress: progressOf(mine) }
+  }
+
   return {
     async ask(db, articleId, most) {
-      if (session?.db !== db) {
-        give()
-        session = begin(db)
-      }
-      const mine = session
-      mine.stopped = false
-      rest()
-      const wanted = putFirst(mine, likelyOf(db, articleId))
-      feed(mine)
-      await untilTaken(mine, wanted)
-      if (mine.fault !== null) throw mine.fault
-      const found = await new Promise<readonly RelatedTo[]>((resolve, reject) => {
-        lastId += 1
-        mine.asking.set(lastId, { resolve, reject })
-        send(mine, { say: 'ask', id: lastId, articleId, most })
-      })
-      return { found, ...progressOf(mine) }
+      const likely = likelyOf(db, articleId, '')
+      const { answer, progress } = await question(db, likely, { say: 'ask', articleId, most })
+      if (answer.say !== 'related') throw mistaken(answer)
+      return { found: answer.found, ...progress }
+    },
+    async askPassages(db, query, most) {
+      const likely = query.articleId === null ? [] : likelyOf(db, query.articleId, query.text)
+      const { answer, progress } = await question(db, likely, { say: 'askPassages', query, most })
+      if (answer.say !== 'passages') throw mistaken(answer)
+      return { found: answer.found, ...progress }
     },
     stop() {
       if (session === null) return
@@ -234,11 +253,11 @@ type ArticleFacts = {
   readonly flippedBlocks: readonly number[]
 }
 
-/** The article itself and those that hold the names of its beginning. */
-function likelyOf(db: ReadDb, articleId: string): string[] {
+/** The article itself and those that hold the names of the passage that is asked for, if one is, and of its beginning. */
+function likelyOf(db: ReadDb, articleId: string, passage: string): string[] {
   const [own] = listToRelate(db, [articleId])
   if (own === undefined) return []
-  const start = own.text.slice(0, mostOfStart)
+  const start = `${passage}\n${own.text}`.slice(0, mostOfStart)
   const terms = termsOf(start, own.language)
   const names = terms.filter(({ kind }) => kind === 'name')
   const words = new Set(
@@ -272,6 +291,12 @@ function untilTaken(mine: Session, ids: readonly string[]): Promise<void> {
     look()
   })
 }
+
+const mistaken = ({ say }: Answer) =>
+  new GainsayError(
+    'internal',
+    `The articles could not be compared: the answer was to another question (${say}).`,
+  )
 
 const closed = () => new GainsayError('cancelled', 'The case was closed before the articles were compared.')
 

@@ -14,9 +14,12 @@ parentPort?.on('message', (message: ToRelater) => {
     for (const article of message.articles) index.put(readArticle(article))
     tell({ say: 'taken' })
   } else if (message.say === 'remove') for (const id of message.ids) index.remove(id)
-  else {
+  else if (message.say === 'ask') {
     const { id, articleId, most } = message
     tell({ say: 'related', id, found: index.relatedTo(articleId, most) })
+  } else {
+    const { id, query, most } = message
+    tell({ say: 'passages', id, found: index.passagesLike(query, most) })
   }
 })
 

@@ -74,6 +74,30 @@ test('what is imported, removed, corrected or undone after the first question is
   expect(headlines(await ask(first))).toEqual([second.headline])
 })
 
+test('the passages that say what one says are named with their article, words and place', async () => {
+  const first = await bring(robbery)
+  const second = await bring(otherRobbery)
+  await bring(flood)
+  const text = robbery[2] ?? ''
+  const answer = await open.call('article.relatedPassages', { id: first.id, text, most: 20 })
+  expect(answer).toMatchObject({ read: 3, of: 3, stopped: false })
+  const [best] = answer.rows
+  expect(best).toMatchObject({ article: second, sort: 'reworded', text: otherRobbery[1] })
+  expect(best?.words.map(({ there }) => there)).toEqual(
+    expect.arrayContaining(['uniforms', 'water', 'Kamau']),
+  )
+  const { revision } = await open.call('article.get', { id: second.id })
+  expect(revision.text.slice(best?.range.start, best?.range.end)).toBe(otherRobbery[1])
+  expect(answer.rows.every(({ article }) => article.id === second.id)).toBe(true)
+})
+
+test('passages of an article that is not there are refused', async () => {
+  const first = await bring(robbery)
+  await open.call('article.remove', { ids: [first.id] })
+  const asked = open.call('article.relatedPassages', { id: first.id, text: 'Gunmen rob bank', most: 5 })
+  expect((await refusal(asked)).code).toBe('not-found')
+})
+
 test('how far the reading is, is told to its end', async () => {
   const first = await bring(robbery)
   for (let count = 0; count < 30; count += 1)

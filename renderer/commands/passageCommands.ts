@@ -5,6 +5,7 @@ import { partnerOf } from '../margin/passageWords.ts'
 import { withoutRange, withRange } from '../margin/segments.ts'
 import { nothingSelected, tagSelection } from '../margin/tagging.ts'
 import { findReaderContent } from '../read/readerContent.ts'
+import { findAlike } from '../related/alike.ts'
 import { linkPair, needPair } from '../related/pairLink.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { CommandRunner, Commands, IdsOf } from './commandRunner.ts'
@@ -150,6 +151,7 @@ export const passageCommands: Commands<IdsOf<'tag' | 'selection' | 'annotation'>
   }),
   'annotation.link': { when: needArticle, run: link },
   'annotation.linkPair': { when: needPair, run: linkPair },
+  'annotation.alike': { when: needArticle, run: findAlike },
   'annotation.partner': goToPartner,
   'annotation.remove': onPassage(removePassage),
 }

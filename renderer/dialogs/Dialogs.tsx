@@ -1,5 +1,6 @@
 /** The dialog that is open, if any. A new kind of dialog gets its line here and its state in workspace.ts. */
 import { RelatedArticlesDialog } from '../related/RelatedArticlesDialog.tsx'
+import { RelatedPassagesDialog } from '../related/RelatedPassagesDialog.tsx'
 import { useWorkspace } from '../workspace/context.ts'
 import { EditActorDialog, SplitActorDialog } from './ActorDialogs.tsx'
 import { CasesDialog } from './CasesDialog.tsx'
@@ -42,6 +43,8 @@ export function Dialogs() {
       return <PickArticleDialog />
     case 'relatedArticles':
       return <RelatedArticlesDialog articleId={state.articleId} />
+    case 'relatedPassages':
+      return <RelatedPassagesDialog articleId={state.articleId} text={state.text} />
     case 'link':
       return <LinkDialog fromId={state.fromId} toId={state.toId} />
     case 'tagAndLink':

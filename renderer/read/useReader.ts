@@ -15,6 +15,7 @@ import { isFocusFree } from '../ui/focusFree.ts'
 import { type Parts, useParts } from '../workspace/context.ts'
 import { keepPlace, placeLeft } from './places.ts'
 import { findReaderContent, isOlder, olderRefusal, setReaderContent } from './readerContent.ts'
+import { showWanted } from './wantedWords.ts'
 import '../reader/reader.css'
 
 export type ReaderHooks = Pick<ReaderOptions, 'onSelect' | 'onLayout' | 'onDragMark'>
@@ -144,10 +145,10 @@ function follow(
   }
 }
 
-/** A new reader begins at the chosen passage, else where the article was left, and takes the keys if nothing has them. */
+/** A new reader begins at the words that were asked for or the chosen passage, else where the article was left, and takes the keys if nothing has them. */
 function takeUp(parts: Parts, articleId: ArticleId, reader: Reader, place: HTMLElement): void {
   const { workspace } = parts
-  if (!showChosen(parts, articleId, reader)) {
+  if (!showWanted(articleId, reader) && !showChosen(parts, articleId, reader)) {
     // A new scroller stands at its top; setting that would lay everything out before the first picture.
     const left = placeLeft(articleId)
     if (left > 0) reader.reveal({ start: left, end: left + 1 }, 'top')

@@ -6,14 +6,16 @@ import { openArticle } from '../commands/articleCommands.ts'
 import { compareBeside } from '../compare/columnSet.ts'
 import { counted } from '../frame/counted.ts'
 import { placeFacts, placeOf } from '../library/placeOf.ts'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Facts } from '../ui/Facts.tsx'
 import { fold } from '../ui/matching.ts'
 import { Picker } from '../ui/Picker.tsx'
 import { useArticle, useParts, useWorkspace } from '../workspace/context.ts'
-import { type RelatedLookUp, useRelatedArticles } from './useRelatedArticles.ts'
+import { emptyWords, percent, Relating } from './Relating.tsx'
+import { useRelating } from './useRelating.ts'
 import './related.css'
-import { Facts } from '../ui/Facts.tsx'
+
+const most = 60
 
 export function RelatedArticlesDialog({ articleId }: { readonly articleId: ArticleId }) {
   const parts = useParts()
@@ -21,7 +23,12 @@ export function RelatedArticlesDialog({ articleId }: { readonly articleId: Artic
   const headline = useArticle(articleId)?.headline ?? 'the article'
   const columns = useWorkspace((state) => state.columns)
   const comparing = useWorkspace((state) => state.view === 'compare')
-  const lookUp = useRelatedArticles(articleId)
+  const { client } = parts
+  const question = useCallback(
+    () => client.call('article.related', { id: articleId, most }),
+    [client, articleId],
+  )
+  const lookUp = useRelating(question)
   const { found } = lookUp
   const chosen = useRef<{ readonly id: ArticleId; readonly alone: boolean } | null>(null)
   const source = useCallback(
@@ -52,7 +59,7 @@ export function RelatedArticlesDialog({ articleId }: { readonly articleId: Artic
         if (alone) openArticle(parts, id)
         else compareBeside(parts, articleId, id)
       }}
-      foot={<Reading lookUp={lookUp} />}
+      foot={<Relating lookUp={lookUp} noun="related article" />}
     >
       <Picker<RelatedArticle>
         label="Related articles"
@@ -63,19 +70,16 @@ export function RelatedArticlesDialog({ articleId }: { readonly articleId: Artic
           chosen.current = { id: row.article.id, alone: shift }
           workspace.patch({ dialog: null })
         }}
-        empty={(query) => emptyWords(lookUp, query)}
+        empty={(query) =>
+          emptyWords(
+            lookUp,
+            `None of the related articles has the words “${query}”.`,
+            'No other article in this case tells of the same. Import more, or add one by its name with Shift C.',
+          )
+        }
       />
     </Dialog>
   )
-}
-
-function emptyWords({ found, fault }: RelatedLookUp, query: string): string {
-  if (fault !== null) return fault
-  if (found === null) return 'Looking through the articles …'
-  if (found.rows.length > 0) return `None of the related articles has the words “${query}”.`
-  return found.read < found.of
-    ? 'Nothing so far.'
-    : 'No other article in this case tells of the same. Import more, or add one by its name with Shift C.'
 }
 
 function Row({ row, column }: { readonly row: RelatedArticle; readonly column: boolean }) {
@@ -101,33 +105,10 @@ function Row({ row, column }: { readonly row: RelatedArticle; readonly column: b
   )
 }
 
-const percent = (share: number) => `${Math.round(share * 100)} %`
-
 /** What the two have word for word; the empty string where that is nothing. */
 function sharedWords({ shared, reprint, score, sameSource }: RelatedArticle): string {
   const source = sameSource ? ', counted as one source' : ''
   if (shared === null) return sameSource ? 'counted as one source' : ''
   if (reprint) return `${percent(score)} of the shorter text word for word${source}`
   return `shares ${counted(shared.runs, 'run')} of words, ${counted(shared.words, 'word')} in all${source}`
-}
-
-/** How far the reading of the articles is, and the way to stop it. */
-function Reading({ lookUp }: { readonly lookUp: RelatedLookUp }) {
-  const { found, progress, stop, goOn } = lookUp
-  const number = (value: number) => value.toLocaleString('en')
-  const reading = progress !== null && progress.read < progress.of
-  return (
-    <div className="relating">
-      <p role="status">
-        {progress === null
-          ? 'Looking through the articles …'
-          : reading
-            ? `${number(progress.read)} of ${number(progress.of)} articles looked through${progress.stopped ? '; stopped' : ' so far'}`
-            : `${counted(found?.rows.length ?? 0, 'related article')} among ${number(progress.of)}`}
-      </p>
-      {reading && <progress value={progress.read} max={progress.of} aria-label="Articles looked through" />}
-      {reading &&
-        (progress.stopped ? <Button onClick={goOn}>Go on</Button> : <Button onClick={stop}>Stop</Button>)}
-    </div>
-  )
 }

@@ -80,6 +80,8 @@ export type DialogState =
   | { readonly dialog: 'partner'; readonly ofId: AnnotationId }
   | { readonly dialog: 'pickArticle' }
   | { readonly dialog: 'relatedArticles'; readonly articleId: ArticleId }
+  /** What other articles say of this text of an article. */
+  | { readonly dialog: 'relatedPassages'; readonly articleId: ArticleId; readonly text: string }
   /** Passages that wait on older revisions, of one article or of all; `startId` is the one to begin with. */
   | { readonly dialog: 'review'; readonly articleId: ArticleId | null; readonly startId?: AnnotationId }
   | { readonly dialog: 'revisions'; readonly articleId: ArticleId }

@@ -1,13 +1,12 @@
-/** The articles related to one, asked for again as more of the case is read. */
+/** What all articles have to be read for, asked again as more of the case is read. */
 import { useCallback, useEffect, useState } from 'react'
 import { toWireError } from '../../app/errors.ts'
-import type { ArticleId } from '../../app/ids.ts'
-import type { RelatedArticles, RelatingProgress } from '../../app/results.ts'
+import type { RelatingProgress } from '../../app/results.ts'
 import { useParts } from '../workspace/context.ts'
 
-export type RelatedLookUp = {
+export type LookUp<Found extends RelatingProgress> = {
   /** Null until the first answer. */
-  readonly found: RelatedArticles | null
+  readonly found: Found | null
   readonly progress: RelatingProgress | null
   /** What went wrong; null as a rule. */
   readonly fault: string | null
@@ -15,13 +14,13 @@ export type RelatedLookUp = {
   goOn(): void
 }
 
-const most = 60
 /** How long a list stays as it is while the reading goes on, in milliseconds. */
 const renewAfter = 2_000
 
-export function useRelatedArticles(articleId: ArticleId): RelatedLookUp {
+/** Asks once, and again while the case is being read. Keep the question's identity while it asks the same. */
+export function useRelating<Found extends RelatingProgress>(question: () => Promise<Found>): LookUp<Found> {
   const { client } = useParts()
-  const [found, setFound] = useState<RelatedArticles | null>(null)
+  const [found, setFound] = useState<Found | null>(null)
   const [progress, setProgress] = useState<RelatingProgress | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [round, setRound] = useState(0)
@@ -35,7 +34,7 @@ export function useRelatedArticles(articleId: ArticleId): RelatedLookUp {
     let answeredAt = 0
     const ask = () => {
       asking = true
-      client.call('article.related', { id: articleId, most }).then(
+      question().then(
         (next) => {
           asking = false
           if (!wanted) return
@@ -62,7 +61,7 @@ export function useRelatedArticles(articleId: ArticleId): RelatedLookUp {
       wanted = false
       stop()
     }
-  }, [client, articleId, round])
+  }, [client, question, round])
 
   return {
     found,
