@@ -12,9 +12,10 @@ import type { ReadBlock } from '../../../app/extract/document.ts'
 import type { Metadata } from '../../../app/model.ts'
 import { type Format, hasExtension, oneDocument } from './format.ts'
 import { blocksOfMarkup } from './fragment.ts'
+import { decodeMarkup } from './markupText.ts'
 import { readPageDate } from './pageMetadata.ts'
 import { findEntry, isZip, listEntries, readEntry, type ZipEntry } from './unzip.ts'
-import { parseXml, textAt } from './xml.ts'
+import { parseXml, textAt, xmlAsUtf8 } from './xml.ts'
 
 const styles = [
   "p[style-name='Title'] => h1:fresh",
@@ -73,10 +74,7 @@ async function convert(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise
   const kept: Record<string, Uint8Array> = {}
   for (const entry of entries)
     if (/\.(?:xml|rels)$/iu.test(entry.name) && !entry.name.includes('embeddings/'))
-      kept[entry.name] = readEntry(bytes, entry)
-  const document = Object.entries(kept).find(([name]) => /^word\/document\d*\.xml$/u.test(name))?.[1]
-  if (document !== undefined)
-    parseXml(new TextDecoder().decode(document.subarray(0, 4096)).replace(/<[^>]*$/u, ''))
+      kept[entry.name] = xmlAsUtf8(readEntry(bytes, entry))
   // Loaded with the first Word file: threads of an import without any need neither its time nor its memory.
   const { default: mammoth } = await import('mammoth')
   try {
@@ -118,7 +116,7 @@ function tidyNote(text: string): string {
 function readProperties(bytes: Uint8Array, entries: readonly ZipEntry[]): Partial<Metadata> {
   const core = findEntry(bytes, entries, 'docProps/core.xml')
   if (core === null) return {}
-  const xml = parseXml(new TextDecoder().decode(core))
+  const xml = parseXml(decodeMarkup(core).text)
   const metadata: Partial<Metadata> = {}
   const title = textAt(xml, 'dc:title')
   const author = textAt(xml, 'dc:creator')

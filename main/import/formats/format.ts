@@ -99,8 +99,15 @@ function endOfAside(text: string): number {
 }
 
 function decodeHead(bytes: Uint8Array, length: number): string {
+  const wide = wideEncodingOf(bytes)
+  if (wide !== null) return new TextDecoder(wide).decode(bytes.subarray(0, length * 2))
   const from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes.subarray(2, length * 2))
   return new TextDecoder('latin1').decode(bytes.subarray(from, from + length))
+}
+
+/** UTF-16 by its byte order mark or, as XML 1.0 (appendix F) has it, by the sign of two bytes that markup opens with; null otherwise. */
+export function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const first = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)
+  if (first === 0xfffe || (first === 0x3c00 && bytes[2] !== 0 && bytes[3] === 0)) return 'utf-16le'
+  return first === 0xfeff || (first === 0x003c && bytes[2] === 0 && bytes[3] !== 0) ? 'utf-16be' : null
 }

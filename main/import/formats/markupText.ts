@@ -1,5 +1,5 @@
 /**
- * The text of marked-up bytes. By byte order mark, then the declaration in the
+ * The text of marked-up bytes. By byte order mark or the zero bytes of UTF-16, then the declaration in the
  * first bytes (`<meta charset>`, `<?xml encoding>`), then detection; a declaration
  * that the bytes contradict is not believed. A page that fits nothing is read as
  * windows-1252, as browsers do, and said to be doubtful.
@@ -7,7 +7,7 @@
 import { analyse } from 'chardet'
 import { GainsayError } from '../../../app/errors.ts'
 import { refuseSignature } from '../decode.ts'
-import { peek } from './format.ts'
+import { peek, wideEncodingOf } from './format.ts'
 
 /** `sure` is false where the encoding is a guess that the analyst should look at. */
 export type MarkupText = { text: string; encoding: string; sure: boolean }
@@ -53,10 +53,11 @@ function guess(bytes: Uint8Array, saysUtf8: boolean): MarkupText {
 }
 
 function markOf(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8' : wideEncodingOf(bytes)
 }
+
+/** The encoding that markup has by its mark, or says it has; null where it says nothing. */
+export const statedEncoding = (bytes: Uint8Array): string | null => markOf(bytes) ?? nameOf(declaredIn(bytes))
 
 function declaredIn(bytes: Uint8Array): string | null {
   const head = peek(bytes, 4096)

@@ -10,6 +10,7 @@ import { paragraph, type ReadBlock } from '../../../app/extract/document.ts'
 import type { Metadata } from '../../../app/model.ts'
 import { tryList } from './docx.ts'
 import { type Format, hasExtension, oneDocument } from './format.ts'
+import { decodeMarkup } from './markupText.ts'
 import { readPageDate } from './pageMetadata.ts'
 import { findEntry, isZip, listEntries, type ZipEntry } from './unzip.ts'
 import { childElements, parseXml, textAt } from './xml.ts'
@@ -33,7 +34,7 @@ export const odtFormat: Format = {
     const content = findEntry(bytes, entries, 'content.xml')
     if (content === null)
       throw new GainsayError('unreadable', 'The OpenDocument file is damaged: it has no content.')
-    const xml = parseXml(new TextDecoder().decode(content))
+    const xml = parseXml(decodeMarkup(content).text)
     const body = xml.getElementsByTagName('office:text')[0]
     if (body === undefined)
       throw new GainsayError(
@@ -167,7 +168,7 @@ const tidy = (text: string) =>
 function readMeta(bytes: Uint8Array, entries: readonly ZipEntry[]): Partial<Metadata> {
   const meta = findEntry(bytes, entries, 'meta.xml')
   if (meta === null) return {}
-  const xml = parseXml(new TextDecoder().decode(meta))
+  const xml = parseXml(decodeMarkup(meta).text)
   const metadata: Partial<Metadata> = {}
   const title = textAt(xml, 'dc:title')
   const author = textAt(xml, 'meta:initial-creator') ?? textAt(xml, 'dc:creator')

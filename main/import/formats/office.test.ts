@@ -62,11 +62,30 @@ describe('a Word file', () => {
       docxFormat.read(makeZip({ 'word/document.xml': 'no markup' }), 'a.docx', {}),
     ).rejects.toThrow('damaged')
     const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document/>'
-    await expect(docxFormat.read(makeZip({ 'word/document.xml': bomb }), 'a.docx', {})).rejects.toThrow(
-      'entities',
-    )
+    const late = `<!--${' '.repeat(9000)}-->${bomb}`
+    for (const document of [bomb, late, wide(bomb), wide(late)])
+      await expect(
+        docxFormat.read(makeDocx('', { 'word/document.xml': document }), 'a.docx', {}),
+      ).rejects.toThrow('entities')
+  })
+
+  it('is read in each encoding that its parts may have', async () => {
+    const document = (head: string) =>
+      `${head}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Was Müller sagte: &lt;!ENTITY a "b"></w:t></w:r></w:p></w:body></w:document>`
+    const declared = (encoding: string) => document(`<?xml version="1.0" encoding="${encoding}"?>`)
+    for (const part of [
+      wide(declared('UTF-16')),
+      wide(`\uFEFF${declared('UTF-16')}`),
+      wide(`\uFEFF${declared('UTF-16')}`).swap16(),
+      Buffer.from(declared('ISO-8859-1'), 'latin1'),
+    ])
+      expect(await read(docxFormat, makeDocx('', { 'word/document.xml': part }))).toEqual([
+        ['paragraph', null, 'Was Müller sagte: <!ENTITY a "b">'],
+      ])
   })
 })
+
+const wide = (text: string) => Buffer.from(text, 'utf16le')
 
 describe('an OpenDocument text', () => {
   it('gives its blocks, notes after the text, and leaves deletions out', async () => {

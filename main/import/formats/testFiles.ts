@@ -17,7 +17,7 @@ export function makeZip(files: Readonly<Record<string, string | Uint8Array>>): U
 }
 
 /** A Word file with that body (the inside of `w:body`); `more` are further parts of it. */
-export function makeDocx(body: string, more: Readonly<Record<string, string>> = {}): Uint8Array {
+export function makeDocx(body: string, more: Readonly<Record<string, string | Uint8Array>> = {}): Uint8Array {
   const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
   const types = 'http://schemas.openxmlformats.org/package/2006/content-types'
   const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'

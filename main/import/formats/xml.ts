@@ -5,19 +5,36 @@
  */
 import { DOMParser } from 'linkedom'
 import { GainsayError } from '../../../app/errors.ts'
+import { afterProlog } from './format.ts'
+import { decodeMarkup, statedEncoding } from './markupText.ts'
 
 const deepest = 400
 
 /** Parses XML text. Throws `unreadable` where it defines entities or is nested beyond reason. */
 export function parseXml(text: string): Document {
-  if (/<!ENTITY\b/iu.test(text))
-    throw new GainsayError(
-      'unreadable',
-      'The file defines XML entities of its own, which Gainsay does not expand; it was not imported.',
-    )
+  refuseEntities(text)
   checkDepth(text)
   // linkedom's types are its own; it implements the DOM's interfaces as far as they are used here.
   return new DOMParser().parseFromString(text, 'text/xml') as unknown as Document
+}
+
+/** XML as UTF-8, whichever encoding it is in, for parsers that know no other. Throws `unreadable` where it defines entities. */
+export function xmlAsUtf8(bytes: Uint8Array): Uint8Array {
+  const stated = statedEncoding(bytes) ?? 'utf-8'
+  const utf8 = stated === 'utf-8' ? bytes : new TextEncoder().encode(decodeMarkup(bytes).text)
+  // Looked for among the bytes first: the text of a large part is a second copy of it.
+  if (Buffer.from(utf8.buffer, utf8.byteOffset, utf8.length).includes('<!ENTITY'))
+    refuseEntities(new TextDecoder().decode(utf8))
+  return utf8
+}
+
+/** Entities are defined before the first element; further on the same signs are words. */
+function refuseEntities(text: string): void {
+  if (!/^<!DOCTYPE\b/iu.test(afterProlog(text)) || !/<!ENTITY\b/iu.test(text)) return
+  throw new GainsayError(
+    'unreadable',
+    'The file defines XML entities of its own, which Gainsay does not expand; it was not imported.',
+  )
 }
 
 function checkDepth(text: string): void {
