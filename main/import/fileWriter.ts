@@ -5,9 +5,11 @@
  */
 import { put } from '../../app/changes.ts'
 import type { OnSimilar } from '../../app/contract.ts'
+import type { WireError } from '../../app/errors.ts'
 import type { Article, Revision, SourceFile } from '../../app/model.ts'
 import type { ImportOutcome, ImportResult } from '../../app/results.ts'
 import type { WriteDb } from '../../db/connection.ts'
+import { describeFault } from '../../db/faults.ts'
 import { findArticleByBodyHash } from '../../db/similar.ts'
 import { type Step, writeStep } from '../commit.ts'
 import { newId } from '../ids.ts'
@@ -40,7 +42,8 @@ export function writeFileArticles(file: ReadyFile): SliceWriter<ImportResult> {
   const step: Pick<Step, 'label' | 'group'> = many
     ? { label: `Import the articles of ${name}`, group: newId('source') }
     : { label: 'Import an article' }
-  let next = 0
+  /** How many outcomes are on disk, or need nothing there. */
+  let settled = 0
   const result = (): ImportResult => ({
     name,
     read: readingOfAll(parsed),
@@ -52,6 +55,7 @@ export function writeFileArticles(file: ReadyFile): SliceWriter<ImportResult> {
   return {
     begin: file.begin,
     next(db) {
+      const next = outcomes.length
       if (file.signal.aborted) {
         outcomes.push(stopped(name, next, parsed.articles.length))
         return { committed: null, result: result() }
@@ -59,13 +63,30 @@ export function writeFileArticles(file: ReadyFile): SliceWriter<ImportResult> {
       const article = parsed.articles[next]
       if (article === undefined) return { committed: null, result: result() }
       const part = partOf(article, next, many, file.parsed.format)
-      next += 1
       const planned = plan(db, file, sources.of(article), article, part)
       outcomes.push(planned.outcome)
       const committed = planned.step === null ? null : writeStep(db, { ...step, ...planned.step })
-      return next < parsed.articles.length ? { committed } : { committed, result: result() }
+      return outcomes.length < parsed.articles.length ? { committed } : { committed, result: result() }
+    },
+    written(kept) {
+      if (kept) settled = outcomes.length
+      else outcomes.length = settled
+    },
+    passOver(error) {
+      const fault = describeFault(error, 'The case')
+      // A full disk or a damaged case stops every article; only a fault of our own is this one's.
+      if (fault !== null && fault.code !== 'internal') throw error
+      console.error(error)
+      outcomes.push({ outcome: 'refused', name: parsed.articles[settled]?.name ?? name, error: notWritten })
+      settled = outcomes.length
     },
   }
+}
+
+const notWritten: WireError = {
+  code: 'internal',
+  message:
+    'It could not be written into the case, by a fault of Gainsay’s own. Nothing of it was kept; the others went on.',
 }
 
 /** Which part of its file the article is; null where it is all of it. */

@@ -13,6 +13,10 @@ function fileOf(articles: number, onBegin: () => void, onArticle: () => void): S
       onArticle()
       return written < articles ? { committed: null } : { committed: null, result: 'done' }
     },
+    written: () => {},
+    passOver(error) {
+      throw error
+    },
   }
 }
 

@@ -3,7 +3,8 @@
  * steps of one follow each other and are undone as one. The writer is held for a few
  * milliseconds at a time (`slice`); between two slices the host answers whoever waits.
  * What several files have ready goes into one transaction: a commit waits for the
- * disk, whatever it holds.
+ * disk, whatever it holds. Where one fails, its articles are written again one by one,
+ * so that only what cannot be written is refused.
  */
 import type { Committed } from '../../app/changes.ts'
 import { transaction, type WriteDb } from '../../db/connection.ts'
@@ -34,6 +35,10 @@ export type SliceWriter<R> = {
   begin(): void
   /** Writes the next article and tells what was committed, null where it made no change; with the last one comes the result. */
   next(db: WriteDb): { readonly committed: Committed | null; readonly result?: R }
+  /** Called after each transaction: what was written in it is on disk or, where it failed, is to be written again. */
+  written(kept: boolean): void
+  /** Goes on without the next article, which could not be written by itself either. @throws the error, where it is not the article's alone. */
+  passOver(error: unknown): void
 }
 
 /**
@@ -71,6 +76,8 @@ export function makeImportDesk(passed: () => number = () => performance.now()): 
   let begunAt = ''
   let gatherer: NodeJS.Timeout | null = null
   let mostInSlice = fewest
+  /** How many transactions are to take one article only, after one of so many failed. */
+  let oneByOne = 0
 
   const learn = (took: number) => {
     if (took < wanted) mostInSlice = Math.min(most, mostInSlice + growth)
@@ -83,37 +90,48 @@ export function makeImportDesk(passed: () => number = () => performance.now()): 
     if (first === undefined) return
     const { target } = first
     const touched = new Set<Waiting>()
-    const ended: (() => void)[] = []
+    const results: unknown[] = []
     const published: Committed[] = []
+    const room = oneByOne > 0 ? 1 : mostInSlice
     const begun = passed()
+    let tried = 0
     try {
       first.writer.begin()
       transaction(target.db, (db) => {
-        for (let count = 0; count < mostInSlice && (count === 0 || passed() < begun + slice); count += 1) {
-          const [current] = queue
+        while (tried < room && (tried === 0 || passed() < begun + slice)) {
+          const current = queue[results.length]
           if (current === undefined || current.target.db !== target.db) return
+          tried += 1
           touched.add(current)
           current.begun = true
           const step = current.writer.next(db)
           if (step.committed !== null) published.push(step.committed)
-          if (!('result' in step)) continue
-          queue.shift()
-          ended.push(() => current.settle(step.result))
+          if ('result' in step) results.push(step.result)
         }
       })
     } catch (error) {
       // The transaction is gone as a whole, and with it what its files believe to have written.
-      if (touched.size === 0) touched.add(first)
-      for (const one of touched) {
-        if (queue.includes(one)) queue.splice(queue.indexOf(one), 1)
-        one.fail(error)
-      }
+      for (const one of touched) one.writer.written(false)
+      if (tried > 1) oneByOne = tried
+      else if (tried === 1) passOver(first, error)
+      else failFirst(error)
       return
     }
-    learn(passed() - begun)
+    if (oneByOne > 0) oneByOne -= 1
+    else learn(passed() - begun)
+    for (const one of touched) one.writer.written(true)
     for (const committed of published) target.publish({ event: 'committed', value: committed })
-    for (const settle of ended) settle()
+    for (const result of results) queue.shift()?.settle(result)
   }
+
+  const passOver = (one: Waiting, error: unknown) => {
+    try {
+      one.writer.passOver(error)
+    } catch (reason) {
+      failFirst(reason)
+    }
+  }
+  const failFirst = (reason: unknown) => queue.shift()?.fail(reason)
 
   const turn = () => {
     work()
