@@ -58,3 +58,8 @@ test('an archive of many files in the folder of a page is gone through', async (
   )
   expect([articles.length, refused.length]).toEqual([1, 0])
 }, 30_000)
+
+test('lists within lists without end are refused before each is read again and again', async () => {
+  const deep = `${'* '.repeat(100_000)}a`
+  await expect(readFile(bytesOf(deep), 'a.md')).rejects.toThrow('nested more deeply')
+}, 10_000)

@@ -30,6 +30,22 @@ describe('recognising', () => {
 })
 
 describe('reading a file', () => {
+  it('refuses what has no word, and takes in a single one', async () => {
+    for (const text of ['a', '17', '1, 2, 3\n', 'a. b. c.', '… 🙂 —', '[ [ [ ['])
+      await expect(readFile(bytesOf(text), 'a.txt')).rejects.toThrow(
+        'The file holds no words that could be an article.',
+      )
+    for (const text of ['No', 'Нет', '否', 'لا'])
+      expect((await readFile(bytesOf(text), 'a.txt')).articles.map((article) => article.text)).toEqual([text])
+    const { refused } = await readFile(makeZip({ 'a.txt': '17', 'b.txt': 'No' }), 'a.zip')
+    expect(refused).toEqual([
+      {
+        name: 'a.txt',
+        error: { code: 'unreadable', message: 'It holds no words that could be an article.' },
+      },
+    ])
+  })
+
   it('gives blocks that tile the text, with their pages', async () => {
     const { articles } = await readFile(
       makePdf([[{ x: 60, y: 700, text: prose('bridge').slice(0, 90) }]]),
@@ -83,6 +99,31 @@ describe('reading a file', () => {
     await expect(
       readFile(makeZip({ 'a.txt': new Uint8Array(20 * 1024 * 1024) }), 'a.zip'),
     ).rejects.toMatchObject({ code: 'too-large' })
+  })
+
+  it('refuses an archive whose files lie over one another', async () => {
+    const bytes = makeZip({ 'a.txt': prose('bridge'), 'b.txt': prose('bridge') })
+    expect((await readFile(bytes, 'a.zip')).articles.length).toBe(2)
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    const end = bytes.length - 22
+    const entry = bytes.slice(view.getUint32(end + 16, true), end - (46 + 'b.txt'.length))
+    const entries = Array<Uint8Array>(10).fill(entry)
+    const laid = Buffer.concat([
+      bytes.subarray(0, view.getUint32(end + 16, true)),
+      ...entries,
+      bytes.subarray(end),
+    ])
+    laid.writeUInt16LE(entries.length, laid.length - 12)
+    await expect(readFile(laid, 'a.zip')).rejects.toMatchObject({ code: 'too-large' })
+  })
+
+  it('says of a file whose every part was refused how many there are, and why the first was', async () => {
+    await expect(readFile(makeZip({ 'a.txt': '17' }), 'a.zip')).rejects.toThrow(
+      'Nothing in the file could be imported. “a.txt”: It holds no words that could be an article.',
+    )
+    await expect(readFile(makeZip({ 'a.txt': '17', 'b.txt': '18' }), 'a.zip')).rejects.toThrow(
+      'Nothing in the file could be imported. The first of its 2 parts, “a.txt”: It holds no words that could be an article.',
+    )
   })
 
   it('looks no deeper than a few archives in each other', async () => {

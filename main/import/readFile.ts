@@ -5,7 +5,7 @@
  */
 
 import { bodyText } from '../../app/blocks.ts'
-import { GainsayError } from '../../app/errors.ts'
+import { GainsayError, toWireError } from '../../app/errors.ts'
 import { type ComposedArticle, composeArticle, type ReadDocument } from '../../app/extract/document.ts'
 import { maxImportBytes } from '../../app/limits.ts'
 import type { FieldMapping } from '../../app/model.ts'
@@ -55,16 +55,11 @@ export async function readFile(
   const articles: ComposedArticle[] = []
   for (const document of result.documents) {
     const article = tryCompose(document)
-    if (article === null)
-      result.refused.push({
-        name: document.name,
-        error: { code: 'unreadable', message: 'It holds no text that could be an article.' },
-      })
-    else articles.push(article)
+    if (article !== null) articles.push(article)
+    else if (result.documents.length > 1 || document.inside !== undefined)
+      result.refused.push({ name: document.name, error: toWireError(noWords('It')) })
   }
-  const [first] = result.refused
-  if (articles.length === 0)
-    throw first === undefined ? noText() : new GainsayError(first.error.code, first.error.message)
+  if (articles.length === 0) throw nothingIn(result.refused)
   return {
     format: format.id,
     mediaType: format.mediaType,
@@ -163,9 +158,20 @@ function checkSize({ label, mostBytes = maxImportBytes }: Format, size: number):
     )
 }
 
+/** Null where the document has not one word: signs, figures and single letters are no article. Scripts without capitals have words of one letter. */
 function tryCompose(document: ReadDocument): ComposedArticle | null {
   const article = composeArticle(document)
-  return !/[\p{L}\p{N}]/u.test(bodyText(article, { flippedBlocks: [] })) ? null : article
+  return /\p{L}\p{M}*\p{L}|\p{Lo}/u.test(bodyText(article, { flippedBlocks: [] })) ? article : null
 }
 
-const noText = () => new GainsayError('unreadable', 'The file holds no text that could be an article.')
+/** Why a file gave no article: its own reason, or that of the first of its parts. */
+function nothingIn(parts: FormatResult['refused']): GainsayError {
+  const [first] = parts
+  if (first === undefined) return noWords('The file')
+  const { name, error } = first
+  const which = parts.length === 1 ? `“${name}”` : `The first of its ${parts.length} parts, “${name}”`
+  return new GainsayError(error.code, `Nothing in the file could be imported. ${which}: ${error.message}`)
+}
+
+const noWords = (subject: 'It' | 'The file') =>
+  new GainsayError('unreadable', `${subject} holds no words that could be an article.`)

@@ -4,7 +4,7 @@
  * throws a GainsayError with a sentence for what it cannot read.
  */
 
-import type { WireError } from '../../../app/errors.ts'
+import { GainsayError, type WireError } from '../../../app/errors.ts'
 import type { ReadDocument } from '../../../app/extract/document.ts'
 import type { FieldMapping } from '../../../app/model.ts'
 
@@ -46,6 +46,14 @@ export type Format = {
   /** @throws GainsayError with the reason for the analyst. */
   read(bytes: Uint8Array, name: string, options: ReadOptions): Promise<FormatResult>
 }
+
+/** The refusal of a file whose parts lie within each other beyond reason. */
+export const tooDeep = (cause?: unknown) =>
+  new GainsayError(
+    'unreadable',
+    'The file is nested more deeply than any document is; it was not imported.',
+    { cause },
+  )
 
 /** The result of a file that is one document. */
 export function oneDocument(

@@ -98,7 +98,7 @@ function copyTree(tree: Tree, document: Document): Omit<Page, 'document'> {
     if (count > mostNodes)
       throw new GainsayError(
         'too-large',
-        'It has more elements than Gainsay reads of one file; it was not imported.',
+        'The markup has more elements than Gainsay reads of one file; it was not imported.',
       )
     if (defaultTreeAdapter.isTextNode(node)) {
       if (wordless.has(frame.own.localName) && !/\S/u.test(node.value)) continue

@@ -26,6 +26,18 @@ describe('mail', () => {
     expect(articles[0]?.text).toBe(`The bridge\n\n${prose('bridge')}`)
   })
 
+  it('is refused with what is true of it where it goes beyond all mail', async () => {
+    const head = 'From: a@example.org\nSubject: x\nDate: Mon, 2 May 2011 10:00:00 +0000\nMIME-Version: 1.0\n'
+    const deep = Array.from(
+      { length: 60 },
+      (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n--b${at}\n`,
+    )
+    await expect(readFile(bytesOf(`${head}${deep.join('')}`), 'a.eml')).rejects.toThrow('nested more deeply')
+    await expect(
+      readFile(bytesOf(`${head}${'X-A: b\n'.repeat(200_000)}\n${prose('bridge')}`), 'a.eml'),
+    ).rejects.toThrow('The head of the mail has more than 1 MB')
+  })
+
   it('gives articles for attachments that some format reads, and passes over pictures', async () => {
     const mail = lines(
       'From: News Desk <desk@example.org>',

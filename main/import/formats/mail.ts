@@ -8,11 +8,12 @@ import { GainsayError, toWireError } from '../../../app/errors.ts'
 import { blocksOfText, headBlock, type ReadDocument } from '../../../app/extract/document.ts'
 import { isName } from '../../../app/extract/names.ts'
 import type { Metadata } from '../../../app/model.ts'
-import { type Format, type FormatResult, hasExtension, peek, type ReadOptions } from './format.ts'
+import { type Format, type FormatResult, hasExtension, peek, type ReadOptions, tooDeep } from './format.ts'
 import { readPage } from './page.ts'
 import { readPageDate } from './pageMetadata.ts'
 
 const mostMessages = 20_000
+const bounds = { maxNestingDepth: 50, maxHeadersSize: 1024 * 1024 }
 const header =
   /^(?:(?:Return-Path|Received|From|To|Cc|Subject|Date|Message-ID|MIME-Version|Delivered-To|DKIM-Signature|X-[\w-]+|Content-Type|Reply-To|Sender|Authentication-Results|ARC-[\w-]+|List-[\w-]+|Content-Transfer-Encoding):[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)/iu
 const notArticles = /^(?:image|video|audio|font)\/|pkcs7|pgp-|calendar|ms-tnef|vcard/iu
@@ -94,8 +95,17 @@ function splitMailbox(bytes: Uint8Array): Uint8Array[] {
 async function readMessage(bytes: Uint8Array, name: string, options: ReadOptions): Promise<FormatResult> {
   let mail: Email
   try {
-    mail = await PostalMime.parse(bytes, { maxNestingDepth: 50, maxHeadersSize: 1024 * 1024 })
+    mail = await PostalMime.parse(bytes, bounds)
   } catch (error) {
+    // Its parser tells which of the bounds it met in words alone.
+    const words = error instanceof Error ? error.message : ''
+    if (/nesting depth/u.test(words)) throw tooDeep(error)
+    if (/header size/u.test(words))
+      throw new GainsayError(
+        'too-large',
+        'The head of the mail has more than 1 MB, which no mail has; it was not imported.',
+        { cause: error },
+      )
     throw new GainsayError('unreadable', 'The mail breaks the rules of its format and could not be read.', {
       cause: error,
     })

@@ -1,13 +1,14 @@
 /** Markdown by marked, to markup and by our own walk to blocks; front matter (YAML) is metadata. */
-import { marked } from 'marked'
+import { marked, Tokenizer } from 'marked'
 import { parse as parseYaml } from 'yaml'
 import { GainsayError } from '../../../app/errors.ts'
 import type { Metadata } from '../../../app/model.ts'
-import { type Format, hasExtension, oneDocument, peek } from './format.ts'
+import { type Format, hasExtension, oneDocument, peek, tooDeep } from './format.ts'
 import { blocksOfMarkup } from './fragment.ts'
 import { readAuthors, readPageDate } from './pageMetadata.ts'
 import { decodePlain } from './plainText.ts'
 
+const deepest = 100
 const extensions = ['.md', '.markdown', '.mdown', '.mkd']
 
 /** Markdown files. */
@@ -32,10 +33,32 @@ export const markdownFormat: Format = {
   },
 }
 
+/** Lists and quotes in lists and quotes: each level reads all of its text again, so their number is bounded. */
+class BoundedTokenizer extends Tokenizer {
+  private depth = 0
+
+  override list(source: string) {
+    return this.within(() => super.list(source))
+  }
+
+  override blockquote(source: string) {
+    return this.within(() => super.blockquote(source))
+  }
+
+  private within<T>(read: () => T): T {
+    if (this.depth === deepest) throw tooDeep()
+    this.depth += 1
+    const token = read()
+    this.depth -= 1
+    return token
+  }
+}
+
 function toMarkup(text: string): string {
   try {
-    return marked.parse(text, { async: false, gfm: true })
+    return marked.parse(text, { async: false, gfm: true, tokenizer: new BoundedTokenizer() })
   } catch (error) {
+    if (error instanceof GainsayError) throw error
     // Too deep or too long for its parser, which is said of every format alike.
     if (error instanceof RangeError) throw error
     throw new GainsayError('unreadable', 'The parser of Markdown could make nothing of the file.', {

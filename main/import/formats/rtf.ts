@@ -7,7 +7,7 @@
 import { GainsayError } from '../../../app/errors.ts'
 import { paragraph, type ReadBlock } from '../../../app/extract/document.ts'
 import type { Metadata } from '../../../app/model.ts'
-import { type Format, hasExtension, oneDocument, peek } from './format.ts'
+import { type Format, hasExtension, oneDocument, peek, tooDeep } from './format.ts'
 import { readAuthors } from './pageMetadata.ts'
 import { charsetEncodings, codePageEncodings, signWords, skippedGroups } from './rtfWords.ts'
 
@@ -106,8 +106,7 @@ class Reader {
   private brace(brace: string): void {
     this.flushBytes()
     if (brace === '{') {
-      if (this.stack.length >= deepest)
-        throw new GainsayError('unreadable', 'The RTF file is nested more deeply than any document is.')
+      if (this.stack.length >= deepest) throw tooDeep()
       this.stack.push({ ...this.state })
       return
     }

@@ -56,7 +56,7 @@ export function listEntries(bytes: Uint8Array): ZipEntry[] {
       `The archive holds ${count} files; Gainsay takes in ${zipBounds.entries} at a time.`,
     )
   const entries: ZipEntry[] = []
-  let total = 0
+  let [total, packedTotal] = [0, 0]
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== directoryEntry) throw broken()
     const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [
@@ -75,19 +75,18 @@ export function listEntries(bytes: Uint8Array): ZipEntry[] {
     }
     if (!entry.name.endsWith('/')) entries.push(entry)
     total += entry.size
+    packedTotal += entry.packed
     at += 46 + name + extra + comment
   }
-  if (total > zipBounds.totalBytes) throw swollen()
+  // Where files take up more room than the archive has, they lie over one another, to be unpacked again and again.
+  if (total > zipBounds.totalBytes || packedTotal > bytes.length) throw swollen()
   return entries
 }
 
 /** The bytes of one entry. Throws `unreadable` where they are damaged or locked, `too-large` beyond the bounds. */
 export function readEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.locked)
-    throw new GainsayError(
-      'unreadable',
-      `“${shown(entry)}” is locked with a password; unlock it and import it again.`,
-    )
+    throw new GainsayError('unreadable', 'It is locked with a password; unlock it and import it again.')
   if (entry.size > zipBounds.entryBytes) throw swollen()
   if (entry.size > 1024 * 1024 && entry.size > entry.packed * zipBounds.ratio) throw swollen()
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -99,7 +98,7 @@ export function readEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.method !== 8)
     throw new GainsayError(
       'unreadable',
-      `“${shown(entry)}” is packed in a way Gainsay does not read; unpack the archive and import the files.`,
+      'It is packed in a way Gainsay does not read; unpack the archive and import the files.',
     )
   return inflate(packed, entry)
 }
@@ -135,7 +134,6 @@ function decodeName(bytes: Uint8Array, utf8: boolean): string {
   return utf8 || !text.includes('\uFFFD') ? text : new TextDecoder('latin1').decode(bytes)
 }
 
-const shown = (entry: ZipEntry) => entry.name.slice(-80)
 const broken = (cause?: unknown) =>
   new GainsayError('unreadable', 'The archive is damaged and could not be unpacked.', { cause })
 const swollen = () =>

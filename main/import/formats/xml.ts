@@ -5,7 +5,7 @@
  */
 import { DOMParser } from 'linkedom'
 import { GainsayError } from '../../../app/errors.ts'
-import { afterProlog } from './format.ts'
+import { afterProlog, tooDeep } from './format.ts'
 import { decodeMarkup, statedEncoding } from './markupText.ts'
 
 const deepest = 400
@@ -55,11 +55,7 @@ function checkDepth(text: string): void {
     if (stray) continue
     if (text[at + 1] === '/') depth -= 1
     else if (text[tagEnd - 1] !== '/') depth += 1
-    if (depth > deepest)
-      throw new GainsayError(
-        'unreadable',
-        'The file is nested more deeply than any document is; it was not imported.',
-      )
+    if (depth > deepest) throw tooDeep()
   }
 }
 
