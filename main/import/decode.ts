@@ -40,10 +40,10 @@ export function decodeText(bytes: Uint8Array, mostLines: number = maxTextLines, 
   return { text: clean, encoding }
 }
 
-/** Refuses what its first bytes give away as no text, whatever its name says. */
-export function refuseSignature(bytes: Uint8Array): void {
+/** Refuses what its first bytes give away as something else than was `wanted`, whatever its name says. */
+export function refuseSignature(bytes: Uint8Array, wanted = 'a text file'): void {
   const signature = findSignature(bytes)
-  if (signature !== null) throw unreadable(`The file is not a text file: it looks like ${signature}.`)
+  if (signature !== null) throw unreadable(`The file is not ${wanted}: it looks like ${signature}.`)
 }
 
 /** The refusal of text whose encoding could only be guessed; the analyst may name it. */

@@ -7,7 +7,7 @@ import { bytesOf, makeZip, prose } from './formats/testFiles.ts'
 import { readFile } from './readFile.ts'
 import { recognise } from './recognise.ts'
 
-const many = (count: number, make: (index: number) => string) =>
+const many = <T>(count: number, make: (index: number) => T) =>
   Array.from({ length: count }, (_, at) => make(at))
 
 test('a page that begins with many comments is told by what follows them', () => {
@@ -63,3 +63,21 @@ test('lists within lists without end are refused before each is read again and a
   const deep = `${'* '.repeat(100_000)}a`
   await expect(readFile(bytesOf(deep), 'a.md')).rejects.toThrow('nested more deeply')
 }, 10_000)
+
+test('of archives full of archives only so many files are looked at, those that are refused too', async () => {
+  const pictures = makeZip(Object.fromEntries(many(600, (at) => [`${at}.bin`, '\0\u0001'])))
+  const all = makeZip({
+    'a.txt': prose('bridge'),
+    ...Object.fromEntries(many(90, (at) => [`${at}.zip`, pictures])),
+  })
+  const { articles, refused } = await readFile(all, 'a.zip')
+  expect(articles.length).toBe(1)
+  expect(refused.length).toBeLessThan(51_000)
+  expect(refused.at(-1)?.error.message).toBe('The file holds more than 50,000 files; the rest was left out.')
+}, 30_000)
+
+test('tables in tables without end are read as one', async () => {
+  const page = `<!doctype html><body><p>${prose('bridge')}</p>${'<table><tr><td>'.repeat(20_000)}${prose('vote')}`
+  const { articles } = await readFile(bytesOf(page), 'a.html')
+  expect(articles[0]?.text).toBe(`${prose('bridge')}\n\n${prose('vote')}`)
+}, 20_000)

@@ -101,6 +101,12 @@ describe('reading a file', () => {
     ).rejects.toMatchObject({ code: 'too-large' })
   })
 
+  it('says what lies under the name of an archive', async () => {
+    await expect(readFile(new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0]), 'a.zip')).rejects.toThrow(
+      'The file is not a ZIP archive: it looks like a gzip archive.',
+    )
+  })
+
   it('refuses an archive whose files lie over one another', async () => {
     const bytes = makeZip({ 'a.txt': prose('bridge'), 'b.txt': prose('bridge') })
     expect((await readFile(bytes, 'a.zip')).articles.length).toBe(2)

@@ -41,6 +41,8 @@ export type FileRead = {
 /** Archives in archives in archives. */
 const deepest = 4
 const mostDocuments = 50_000
+/** Files within a file, those that are refused too. */
+const mostInside = 50_000
 const mostInsideBytes = 1024 * 1024 * 1024
 
 /** Reads a file into its articles. Throws a GainsayError with a sentence where it holds none. */
@@ -50,7 +52,7 @@ export async function readFile(
   options: FileOptions = {},
 ): Promise<FileRead> {
   const format = formatOf(bytes, name, options.inside === undefined ? options.format : options.outer)
-  const budget: Budget = { bytes: mostInsideBytes, documents: mostDocuments }
+  const budget: Budget = { bytes: mostInsideBytes, files: mostInside, documents: mostDocuments }
   const result = await readAs(format, bytes, name, options, budget, 0)
   const articles: ComposedArticle[] = []
   for (const document of result.documents) {
@@ -77,7 +79,7 @@ const formatOf = (bytes: Uint8Array, name: string, format: string | undefined): 
 /** A file's name within another one, as long as a part's name may be. */
 const shownName = (name: string) => name.slice(0, 1024)
 
-type Budget = { bytes: number; documents: number }
+type Budget = { bytes: number; files: number; documents: number }
 
 async function readAs(
   format: Format,
@@ -88,6 +90,12 @@ async function readAs(
   depth: number,
 ): Promise<FormatResult> {
   const readInside: NonNullable<ReadOptions['readInside']> = async (inner, innerName) => {
+    budget.files -= 1
+    if (budget.files < 0)
+      throw new GainsayError(
+        'too-large',
+        `The file holds more than ${mostInside.toLocaleString('en')} files; the rest was left out.`,
+      )
     budget.bytes -= inner.length
     if (budget.bytes < 0)
       throw new GainsayError(

@@ -44,6 +44,8 @@ const fixed: ReadonlyMap<string, (document: Document) => Element> = new Map([
   ['head', (document: Document): Element => document.head],
   ['body', (document: Document): Element => document.body],
 ])
+/** Elements that show something, or part words, without content. */
+const shownEmpty = new Set(['br', 'hr', 'img'])
 /** Elements that are nothing without content. */
 const boxes = new Set('div section p span'.split(' '))
 const elementName = /^[a-zA-Z][\w-]*$/u
@@ -91,7 +93,7 @@ function copyTree(tree: Tree, document: Document): Omit<Page, 'document'> {
     frame.next += 1
     if (node === undefined) {
       frames.pop()
-      if (frame.around !== null && !addsNothing(frame.own, frame.around)) frame.around.appendChild(frame.own)
+      if (frame.around !== null && !addsNothing(frame)) frame.around.appendChild(frame.own)
       continue
     }
     count += 1
@@ -127,11 +129,14 @@ function copyTree(tree: Tree, document: Document): Omit<Page, 'document'> {
 
 /**
  * True for an empty box after an empty box: one parts what stands around it as well as a hundred
- * thousand do, which Readability would take away one by one, each from the front of a list.
+ * thousand do, which Readability would take away one by one, each from the front of a list. Below
+ * the deepest, what got no text shows nothing either, and every element around it would be searched
+ * through all of it.
  */
-function addsNothing(element: Element, around: Element): boolean {
-  const last = around.lastChild as Element | null // a text has no local name, and so is no box
-  return isEmptyBox(element) && last !== null && isEmptyBox(last)
+function addsNothing({ own, around, depth }: Frame): boolean {
+  if (depth > deepest && !shownEmpty.has(own.localName)) return true
+  const last = (around?.lastChild ?? null) as Element | null // a text has no local name, and so is no box
+  return isEmptyBox(own) && last !== null && isEmptyBox(last)
 }
 
 const isEmptyBox = (element: Element) => boxes.has(element.localName) && element.childNodes.length === 0

@@ -4,6 +4,7 @@
  * over. Names are for showing: no file is written, so a path leads nowhere.
  */
 import { GainsayError, toWireError } from '../../../app/errors.ts'
+import { refuseSignature } from '../decode.ts'
 import { type Format, type FormatResult, hasExtension } from './format.ts'
 import { isZip, listEntries, readEntry, type ZipEntry } from './unzip.ts'
 
@@ -20,6 +21,7 @@ export const zipFormat: Format = {
   recognise: (bytes, name) => (isZip(bytes) ? 0.8 : hasExtension(name, ['.zip']) ? 0.4 : 0),
   async read(bytes, _name, options) {
     const { readInside } = options
+    if (!isZip(bytes)) refuseSignature(bytes, 'a ZIP archive')
     const entries = listEntries(bytes)
     const names = new Set(entries.map(({ name }) => name))
     const wanted = entries.filter((entry) => isWanted(entry, names))
