@@ -24,9 +24,12 @@ export const jsonFormat: Format = {
       name: encoding,
       sure,
     } = decodePlain(bytes, options.encoding, Number.POSITIVE_INFINITY, true)
-    const records = findRecords(parseJson(text))
+    const { value, broken } = parseJson(text)
+    const records = findRecords(value)
     if (records.length > mostRecords) throw tooMany(records.length)
-    return { ...readRecords(records.map(flatten), name, options.mapping), encoding, encodingSure: sure }
+    const read = readRecords(records.map(flatten), name, options.mapping)
+    const refused = [...read.refused, ...broken.map((line) => brokenLine(`${name}, line ${line}`))]
+    return { ...read, refused, encoding, encodingSure: sure }
   },
 }
 
@@ -34,20 +37,39 @@ type Json = Record<string, unknown>
 const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function parseJson(text: string): unknown {
+/** `broken` has the numbers of the lines that are no JSON, where lines are what the records are in. */
+type Parsed = { value: unknown; broken: readonly number[] }
+
+function parseJson(text: string): Parsed {
   const whole = tryParse(text)
-  if (whole.ok) return whole.value
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  if (lines.length > mostRecords) throw tooMany(lines.length)
-  const parsed = lines.map(tryParse)
-  const good = parsed.flatMap((one) => (one.ok ? [one.value] : []))
-  if (good.length === 0 || good.length * 2 < parsed.length)
+  if (whole.ok) return { value: whole.value, broken: [] }
+  const good: unknown[] = []
+  const broken: number[] = []
+  for (const [index, line] of text.split('\n').entries()) {
+    // A list with a record on each line, once it is cut off, is as good as lines.
+    const record = line.trim().replace(/,$/u, '')
+    if (record === '' || record === '[' || record === ']') continue
+    const parsed = tryParse(record)
+    if (parsed.ok) good.push(parsed.value)
+    else broken.push(index + 1)
+    if (good.length + broken.length > mostRecords) throw tooMany(null)
+  }
+  // One record over many lines, and cut off, may well have whole objects in some of them.
+  if (!good.some((one) => isJson(one) && hasText(one)))
     throw new GainsayError(
       'unreadable',
       'The file begins like JSON but breaks its rules; it may have been cut off.',
     )
-  return good
+  return { value: good, broken }
 }
+
+const brokenLine = (name: string) => ({
+  name,
+  error: {
+    code: 'unreadable' as const,
+    message: 'The line breaks the rules of JSON; it may have been cut off.',
+  },
+})
 
 function tryParse(text: string): { ok: true; value: unknown } | { ok: false } {
   try {

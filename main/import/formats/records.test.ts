@@ -82,11 +82,26 @@ describe('a feed of articles', () => {
     ])
   })
 
-  it('in JSON lines goes on after a broken line', async () => {
-    const lines = [JSON.stringify(record('bridge')), JSON.stringify(record('audit')), '{"title": "cut'].join(
-      '\n',
-    )
-    expect((await readFile(bytesOf(lines), 'a.jsonl')).articles).toHaveLength(2)
+  it('in JSON lines goes on after broken lines, however many, and says which they were', async () => {
+    const [first, second] = [JSON.stringify(record('bridge')), JSON.stringify(record('audit'))]
+    const cut = ['{"title": "cut', '{"title"', '{']
+    for (const lines of [
+      [first, ...cut, second],
+      ['[', `${first},`, ...cut, second],
+    ]) {
+      const { articles, refused } = await readFile(bytesOf(lines.join('\n')), 'a.jsonl')
+      expect(articles).toHaveLength(2)
+      const at = lines.indexOf('{') + 1
+      expect(refused).toEqual(
+        [at - 2, at - 1, at].map((line) => ({
+          name: `a.jsonl, line ${line}`,
+          error: {
+            code: 'unreadable',
+            message: 'The line breaks the rules of JSON; it may have been cut off.',
+          },
+        })),
+      )
+    }
   })
 
   it('may hold records of several makes: each is read by the fields that it has', async () => {
