@@ -15,7 +15,7 @@ export function blocksOfMarkup(markup: string): ReadBlock[] {
 
 /** True where a text is markup: it has closing tags or breaks of HTML. */
 export function isMarkup(text: string): boolean {
-  return /<\/(?:p|div|a|span|h[1-6]|li|ul|em|strong|b|i|blockquote|article|table)>|<(?:br|p|img)\b[^>]*>/iu.test(
+  return /<\/(?:p|div|a|span|h[1-6]|li|ul|em|strong|b|i|blockquote|article|table)>|<(?:br|p|img)\b[^<>]*>/iu.test(
     text.slice(0, 20_000),
   )
 }

@@ -129,7 +129,7 @@ function readBody(mail: Email, name: string): ReadDocument | null {
   const stated = readHeader(mail)
   const head = stated.headline === undefined ? [] : [headBlock(stated.headline)]
   const html = mail.html?.trim() ?? ''
-  if (html !== '' && /[\p{L}\p{N}]/u.test(html.replace(/<[^>]*>/gu, ''))) {
+  if (html !== '' && /[\p{L}\p{N}]/u.test(html.replace(/<[^<>]*>/gu, ''))) {
     const page = readPage(html, name)
     // A mail's own page head is a template's; sender, subject and date come from the mail.
     const { language, url } = page.metadata
