@@ -57,3 +57,27 @@ test('by key furniture is shown, one block restored, folded away again, and all 
   await expect(related).toBeHidden()
   await expect(reader.folds).toHaveCount(folds)
 })
+
+test('the way to the top of the text opens no fold, and the key that hides furniture hides also what was opened by hand', async ({
+  app,
+}) => {
+  const { page } = app
+  const reader = readerOf(page)
+  await libraryOf(page).openByKey(islamabad.headline)
+  await page.keyboard.press('F7')
+  const top = reader.folds.first()
+  await expect(top).toHaveAccessibleName('2 lines folded: shown in the head')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('s')
+  await expect.poll(reader.selected).toMatch(/^ISLAMABAD \(Reuters\)/)
+  await expect(top.getByRole('button', { name: 'Show' })).toBeVisible()
+
+  await top.getByRole('button', { name: 'Show' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(top.getByRole('button', { name: 'Hide' })).toBeFocused()
+  await page.keyboard.press('F7')
+  await page.keyboard.press('Shift+b')
+  await page.keyboard.press('Shift+b')
+  await expect(top.getByRole('button', { name: 'Show' })).toBeVisible()
+})

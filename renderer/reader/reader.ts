@@ -82,7 +82,7 @@ export type Reader = {
   wholeOnScreen(id: AnnotationId): boolean
   /** Pixels from the top of `mount` to the passage, estimated if it is far away; null if unknown. */
   top(id: AnnotationId): number | null
-  /** Shows all folded furniture, faded, without changing the record. */
+  /** Shows all folded furniture, faded, without changing the record; or hides all, also what was opened fold by fold. */
   showFolded(show: boolean): void
   focus(): void
   destroy(): void
@@ -176,8 +176,10 @@ export function createReader(options: ReaderOptions): Reader {
   }
   function goTo(selection: TextSelection) {
     view.dispatch(view.state.tr.setSelection(selection))
+    // One letter on that side of the caret where the text is: beyond the edge begins what is folded.
     const at = toOffset(selection.head)
-    show({ start: Math.max(0, at - 1), end: at + 1 }, 'nearest')
+    const start = at === shownText().start ? at : at - 1
+    show({ start, end: start + 1 }, 'nearest')
   }
 
   let focusTold: AnnotationId | null = null
@@ -376,7 +378,7 @@ export function createReader(options: ReaderOptions): Reader {
       return top === null ? null : top - mount.getBoundingClientRect().top
     },
     showFolded(showAll) {
-      view.dispatch(setFolds(view.state, { showAll }))
+      view.dispatch(setFolds(view.state, showAll ? { showAll } : { showAll, open: new Set() }))
       redrawn()
     },
     focus: () => view.focus(),
