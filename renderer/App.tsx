@@ -38,8 +38,10 @@ function Window() {
         </main>
       </div>
       <StatusBar />
-      <ImportPanel />
-      <NoticeBar />
+      <div className="over-foot">
+        <ImportPanel />
+        <NoticeBar />
+      </div>
       <DropTarget />
       <Dialogs />
     </div>

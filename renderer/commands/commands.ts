@@ -80,10 +80,12 @@ export async function runCommand(parts: Parts, id: CommandId): Promise<void> {
   await reporting(parts, () => commands[id].run(parts))
 }
 
-/** Does something; what goes wrong becomes a notice. */
+/** Does something; what goes wrong becomes a notice, and what went wrong before is past when this did not. */
 export async function reporting(parts: Parts, work: () => void | Promise<void>): Promise<void> {
+  const { notice } = parts.workspace.get()
   try {
     await work()
+    parts.workspace.passNotice(notice)
   } catch (error) {
     const { code, message } = toWireError(error)
     // A fault of our own is for the developer's eyes too; the host's sentences are not.

@@ -47,7 +47,7 @@ export function ImportPanel() {
   return (
     <section
       ref={panel}
-      className="import-panel"
+      className={folded && !working ? 'import-panel folded' : 'import-panel'}
       aria-label="Import"
       tabIndex={-1}
       onKeyDown={onKeyDown}

@@ -10,10 +10,12 @@ import type { Parts } from '../workspace/context.ts'
 import type { WorkspaceState } from '../workspace/workspace.ts'
 import { kindLabels, passageName, shortName } from './passageWords.ts'
 
-/** Runs something that calls the host; a refusal becomes a notice. True when it was done. */
+/** Runs something that calls the host; a refusal becomes a notice, and one from before is past when this was done. True when it was. */
 export async function attempt(parts: Parts, action: () => Promise<unknown>): Promise<boolean> {
+  const { notice } = parts.workspace.get()
   try {
     await action()
+    parts.workspace.passNotice(notice)
     return true
   } catch (error) {
     parts.workspace.notify('refused', toWireError(error).message)

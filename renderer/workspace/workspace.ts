@@ -102,8 +102,18 @@ export type DialogState =
 /** The editing mode of the read view; `caret` is the offset at which it began. */
 export type Correcting = { readonly articleId: ArticleId; readonly caret: number; readonly dirty: boolean }
 
-/** A short message at the foot of the window; `refused` stays until dismissed or replaced. */
-export type Notice = { readonly tone: 'done' | 'refused'; readonly text: string; readonly at: number }
+/**
+ * A short message at the foot of the window. It belongs to the act that made it: what was
+ * done goes once there was time to read it, what was refused once it is `past` as well,
+ * which the next act that succeeds makes it, and leaving the place.
+ */
+export type Notice = {
+  readonly tone: 'done' | 'refused'
+  readonly text: string
+  /** When it was said, in milliseconds since 1970. */
+  readonly at: number
+  readonly past: boolean
+}
 
 export type Remark = {
   readonly id: AnnotationId
@@ -186,6 +196,8 @@ export type Workspace = Store<WorkspaceState> & {
   activeArticle(): ArticleId | null
   activeReader(): Reader | null
   notify(tone: Notice['tone'], text: string): void
+  /** Makes a message one of a former act, where it is still the one that is shown. */
+  passNotice(notice: Notice | null): void
   /** Leaves the editing mode if nothing was changed in it; otherwise says what to do first, and is false. */
   leaveCorrecting(): boolean
   /** Keeps the place that is left, so that `back` leads there. */
@@ -211,7 +223,8 @@ export function createWorkspace(): Workspace {
     return state.view === 'compare' ? (state.columns[state.activeColumn] ?? null) : state.articleId
   }
   const patch = (part: Partial<WorkspaceState>) => store.set((state) => ({ ...state, ...part }))
-  const notify = (tone: Notice['tone'], text: string) => patch({ notice: { tone, text, at: Date.now() } })
+  const notify = (tone: Notice['tone'], text: string) =>
+    patch({ notice: { tone, text, at: Date.now(), past: tone === 'done' } })
   return {
     ...store,
     readers,
@@ -222,6 +235,10 @@ export function createWorkspace(): Workspace {
       return id === null ? null : (readers.get(id) ?? null)
     },
     notify,
+    passNotice(notice) {
+      if (notice === null || notice.past || store.get().notice !== notice) return
+      patch({ notice: { ...notice, past: true } })
+    },
     leaveCorrecting() {
       const { correcting } = store.get()
       if (correcting === null) return true
