@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Committed } from '../../app/changes.ts'
+import type { ArticleId } from '../../app/ids.ts'
+import type { Article } from '../../app/model.ts'
 import { initialWorkspace, type WorkspaceState } from '../workspace/workspace.ts'
-import { withoutRemoved } from './followCase.ts'
+import { withoutRemoved, wordsOfLoss } from './followCase.ts'
 
 // Only ids matter here; hence the casts.
 const removed = (...ids: string[]) =>
@@ -36,4 +38,20 @@ test('two revisions of an article that was removed give way to the read view', (
 test('the screen stays the same value when nothing of it was removed', () => {
   expect(withoutRemoved(state, removed('art_9'))).toBe(state)
   expect(withoutRemoved(state, removed())).toBe(state)
+})
+
+test('a correction and an import that end because another case is opened are named, and nothing else is', () => {
+  const records = { article: () => ({ headline: 'Port of Varn stays closed' }) as Article }
+  const correcting = (dirty: boolean) => ({
+    correcting: { articleId: 'art_1' as ArticleId, caret: 0, dirty },
+  })
+  const idle = { total: 0, done: 0 }
+  expect(wordsOfLoss({ correcting: null }, idle, records)).toBeNull()
+  expect(wordsOfLoss(correcting(false), { total: 3, done: 3 }, records)).toBeNull()
+  expect(wordsOfLoss(correcting(true), idle, records)).toBe(
+    'Another case was opened: the correction of “Port of Varn stays closed” was not saved, its text is as it was before.',
+  )
+  expect(wordsOfLoss(correcting(true), { total: 3, done: 1 }, records)).toBe(
+    'Another case was opened: the correction of “Port of Varn stays closed” was not saved, its text is as it was before; 2 files of the import did not go in.',
+  )
 })

@@ -6,6 +6,8 @@
 import type { Committed } from '../../app/changes.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import { reporting } from '../commands/commands.ts'
+import type { ImportState } from '../library/importQueue.ts'
+import type { RecordStore } from '../records/recordStore.ts'
 import { forgetReportChoice, reportChoice, withoutRemovedArticles } from '../report/reportChoice.ts'
 import { caseBookOf } from '../views/caseBook.ts'
 import { resetViews } from '../views/resetViews.ts'
@@ -42,18 +44,32 @@ export function followCase(parts: Parts): void {
     // What is shown belongs to the former case; the new one comes with the load.
     path = null
     forgetReportChoice()
-    const { total, done } = imports.get()
+    const lost = wordsOfLoss(workspace.get(), imports.get(), records)
     imports.cancel()
     imports.dismiss()
     workspace.set({ ...initialWorkspace, libraryOpen: workspace.get().libraryOpen })
-    if (total > done)
-      workspace.notify(
-        'refused',
-        `Another case was opened: ${counted(total - done, 'file')} of the import did not go in.`,
-      )
+    if (lost !== null) workspace.notify('refused', lost)
   })
   void reporting(parts, () => records.load())
   prepareViews(parts)
+}
+
+/**
+ * What did not come to its end because another case was opened, which another window may do
+ * while this one is at work; null where nothing was lost.
+ */
+export function wordsOfLoss(
+  { correcting }: Pick<WorkspaceState, 'correcting'>,
+  { total, done }: Pick<ImportState, 'total' | 'done'>,
+  records: Pick<RecordStore, 'article'>,
+): string | null {
+  const lost = []
+  if (correcting?.dirty === true) {
+    const headline = records.article(correcting.articleId)?.headline ?? 'an article'
+    lost.push(`the correction of “${headline}” was not saved, its text is as it was before`)
+  }
+  if (total > done) lost.push(`${counted(total - done, 'file')} of the import did not go in`)
+  return lost.length === 0 ? null : `Another case was opened: ${lost.join('; ')}.`
 }
 
 /** Once there is nothing else to do, makes ready what the ledger, the timeline and the graph need first. */
