@@ -1,5 +1,5 @@
 /** Opens or makes a case, where the shell has no native dialog for it. */
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { toWireError } from '../../app/errors.ts'
 import type { KnownCase } from '../../app/results.ts'
 import { reporting } from '../commands/commands.ts'
@@ -23,18 +23,24 @@ function OpenCase() {
   useEffect(() => {
     void reporting(parts, async () => setCases(await parts.client.call('case.list', {})))
   }, [parts])
+  // The list comes a moment after the dialog; who began to type a path by then goes on typing.
+  const list = useRef<HTMLUListElement>(null)
+  const typed = path !== ''
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the cases are here
+  useEffect(() => {
+    if (!typed) list.current?.querySelector<HTMLElement>('button:not([aria-current])')?.focus()
+  }, [cases])
   const open = (chosen: string) => attempt(() => parts.client.call('case.open', { path: chosen }))
   return (
     <Dialog title="Open a case" onClose={close}>
       {cases === null || cases.length === 0 ? null : (
         <section>
           <h3 className="field-label">Cases opened on this machine</h3>
-          <ul className="case-list">
-            {cases.map((known, index) => (
+          <ul className="case-list" ref={list}>
+            {cases.map((known) => (
               <li key={known.path}>
                 <button
                   type="button"
-                  data-autofocus={index === 0 ? '' : undefined}
                   aria-current={known.path === present ? 'true' : undefined}
                   onClick={() => (known.path === present ? close() : open(known.path))}
                 >

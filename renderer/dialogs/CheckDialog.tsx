@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react'
 import { toWireError } from '../../app/errors.ts'
 import type { CheckResult } from '../../app/results.ts'
 import { counted } from '../frame/counted.ts'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useParts } from '../workspace/context.ts'
 import { useClose } from './useClose.ts'
@@ -29,11 +28,6 @@ export function CheckDialog() {
       title="Check of the case"
       description="The file itself, the ties between records, every quote against its text, and the history against the records."
       onClose={close}
-      foot={
-        <Button data-autofocus onClick={close}>
-          Close
-        </Button>
-      }
     >
       <div role="status" aria-live="polite">
         <Outcomes outcome={outcome} />

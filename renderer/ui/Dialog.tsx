@@ -6,6 +6,7 @@
 import { Dialog as Radix } from 'radix-ui'
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { isFocusFree } from './focusFree.ts'
+import { Icon } from './icons.tsx'
 
 export type DialogProps = {
   readonly title: string
@@ -65,10 +66,29 @@ export function Dialog({
           </div>
           {bare ? children : <div className="dialog-body">{children}</div>}
           {foot === undefined ? null : <div className="dialog-foot">{foot}</div>}
+          {bare ? null : <CloseButton />}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** For the pointer, which has no Escape. Last in the order of Tab; without a tooltip, which would take the first Escape for itself. */
+function CloseButton() {
+  return (
+    <Radix.Close className="button icon dialog-close" aria-label="Close" title="Close (Esc)">
+      <Icon name="close" />
+    </Radix.Close>
+  )
+}
+
+let placeOutside: Element | null = null
+
+/** What has the focus outside of dialogs; for one that takes the place of another, what had it before that. */
+function placeBefore(): Element | null {
+  const { activeElement } = document
+  if (activeElement?.closest('[role=dialog]') == null) placeOutside = activeElement
+  return placeOutside
 }
 
 /**
@@ -77,7 +97,7 @@ export function Dialog({
  * the focus in it are gone; what has the focus by then, such as the next dialog, keeps it.
  */
 function useFocusBack(closed: RefObject<(() => void) | undefined>): void {
-  const [before] = useState(() => document.activeElement)
+  const [before] = useState(placeBefore)
   useLayoutEffect(
     () => () =>
       queueMicrotask(() => {
