@@ -127,3 +127,28 @@ test('text cannot be made smaller than the settings allow', async () => {
   expect(notice()).toMatchObject({ tone: 'refused', text: 'The text has its smallest size.' })
   expect(transport.sent).toEqual([])
 })
+
+test('what was refused is past once another act succeeds, and not before', async () => {
+  await runCommand(parts, 'article.metadata')
+  await runCommand(parts, 'history.undo')
+  expect(notice()).toMatchObject({ text: 'There is nothing to undo.', past: false })
+  await runCommand(parts, 'palette')
+  expect(notice()).toMatchObject({ tone: 'refused', text: 'There is nothing to undo.', past: true })
+  openArticle()
+  const run = runCommand(parts, 'article.source')
+  transport.refuse('article.source', 'The file is not in the case.')
+  await run
+  expect(notice()).toMatchObject({ text: 'The file is not in the case.', past: false })
+})
+
+test('what a column is needed for says so where there is none', () => {
+  expect(whyNot(parts, 'compare.remove')).toBe('There are no columns here: this works in the compare view.')
+  parts.workspace.patch({ view: 'compare' })
+  for (const id of ['compare.remove', 'compare.next', 'compare.moveLeft', 'compare.threadsAbove'] as const) {
+    expect(whyNot(parts, id)).toBe('There is no column yet: Shift C adds an article.')
+  }
+  // the ids of four articles; hence the cast
+  parts.workspace.patch({ columns: ['art_1', 'art_2', 'art_3', 'art_4'] as ArticleId[] })
+  expect(whyNot(parts, 'compare.remove')).toBeNull()
+  expect(whyNot(parts, 'compare.add')).toMatch(/^Four articles stand side by side already/)
+})

@@ -1,11 +1,21 @@
 /** What is on the screen and where the focus is: views, columns, search, text size, theme, help. */
 import { settingsSchema } from '../../app/contract.ts'
 import type { ArticleId } from '../../app/ids.ts'
-import { compareThread, fullRefusal, needThread, withColumn } from '../compare/columnSet.ts'
+import { mostColumns } from '../../app/layout.ts'
+import {
+  closeColumn,
+  compareThread,
+  fullRefusal,
+  needColumns,
+  needThread,
+  withColumn,
+} from '../compare/columnSet.ts'
+import { keepPlaces } from '../compare/keepPlaces.ts'
 import { findMostLinked } from '../compare/mostLinked.ts'
 import { moveColumn, needPlace } from '../compare/moveColumn.ts'
 import { goToThreads } from '../compare/threadEdges.ts'
 import { type LedgerTab, ledgerState } from '../ledger/ledgerState.ts'
+import { findViewPlace } from '../views/viewPlace.ts'
 import type { Parts } from '../workspace/context.ts'
 import type { WorkspaceState } from '../workspace/workspace.ts'
 import type { Commands, IdsOf } from './commandRunner.ts'
@@ -33,23 +43,19 @@ export const viewCommands: Commands<Ids> = {
     run: goBack,
   },
   'compare.add': {
-    when: ({ records }) =>
-      records.info()?.articles === 0 ? 'There is no article yet: import one first.' : null,
+    when: needRoom,
     run: ({ workspace }) => workspace.patch({ dialog: { dialog: 'pickArticle' } }),
   },
   'compare.remove': {
-    when: ({ workspace }) =>
-      workspace.get().view === 'compare' && workspace.activeArticle() !== null
-        ? null
-        : 'There is no column to close: this works in the compare view.',
-    run: closeColumn,
+    when: needColumns,
+    run: (parts) => closeColumn(parts, parts.workspace.get().activeColumn),
   },
 
-  'compare.threadsAbove': { when: needsColumns, run: (parts) => goToThreads(parts, 'above') },
-  'compare.threadsBelow': { when: needsColumns, run: (parts) => goToThreads(parts, 'below') },
+  'compare.threadsAbove': { when: needColumns, run: (parts) => goToThreads(parts, 'above') },
+  'compare.threadsBelow': { when: needColumns, run: (parts) => goToThreads(parts, 'below') },
   'compare.thread': { when: needThread, run: compareThread },
-  'compare.next': { when: needsColumns, run: (parts) => stepColumn(parts, 1) },
-  'compare.previous': { when: needsColumns, run: (parts) => stepColumn(parts, -1) },
+  'compare.next': { when: needColumns, run: (parts) => stepColumn(parts, 1) },
+  'compare.previous': { when: needColumns, run: (parts) => stepColumn(parts, -1) },
   'compare.moveLeft': { when: (parts) => needPlace(parts, -1), run: (parts) => moveActive(parts, -1) },
   'compare.moveRight': { when: (parts) => needPlace(parts, 1), run: (parts) => moveActive(parts, 1) },
 
@@ -106,7 +112,10 @@ export function addToCompare({ workspace }: Parts, id: ArticleId): void {
   const start = columns.length === 0 && articleId !== null && articleId !== id ? [articleId] : columns
   const next = withColumn(start, id)
   if (next === null) workspace.notify('refused', fullRefusal)
-  else workspace.patch({ view: 'compare', columns: next, activeColumn: next.indexOf(id) })
+  else
+    keepPlaces({ workspace }, () =>
+      workspace.patch({ view: 'compare', columns: next, activeColumn: next.indexOf(id) }),
+    )
 }
 
 /**
@@ -117,19 +126,16 @@ export function addToCompare({ workspace }: Parts, id: ArticleId): void {
 function showView({ workspace }: Parts, part: Partial<WorkspaceState>): void {
   const stage = document.getElementById('stage')
   const stays = part.view === workspace.get().view
-  if (!stays || stage?.contains(document.activeElement) !== true) stage?.focus({ preventScroll: true })
+  stage?.focus({ preventScroll: true })
   workspace.patch(part)
-  if (!stays || document.activeElement !== stage) return
+  if (!stays) return
   const reader = workspace.activeReader()
   if (reader !== null) reader.focus()
-  else stage?.querySelector<HTMLElement>('[role=grid][tabindex="0"], [role=listbox][tabindex="0"]')?.focus()
+  else findViewPlace(stage)?.focus()
 }
 
 function showLedger(parts: Parts, tab: LedgerTab | null): void {
-  if (tab !== null) ledgerState.set((state) => ({ ...state, tab }))
-  else if (parts.workspace.get().view !== 'ledger') {
-    ledgerState.set((state) => ({ ...state, tab: state.tab === 'matrix' ? 'matrix' : 'threads' }))
-  }
+  ledgerState.set((state) => ({ ...state, tab: tab ?? (state.tab === 'matrix' ? 'matrix' : 'threads') }))
   showView(parts, { view: 'ledger' })
 }
 
@@ -164,16 +170,9 @@ function showCompare(parts: Parts): void {
   showView(parts, { view: 'compare', activeColumn: at === -1 ? workspace.get().activeColumn : at })
 }
 
-function closeColumn({ workspace }: Parts): void {
-  const { columns, activeColumn } = workspace.get()
-  const rest = columns.toSpliced(activeColumn, 1)
-  workspace.patch({ columns: rest, activeColumn: Math.max(0, Math.min(activeColumn, rest.length - 1)) })
-}
-
-function needsColumns({ workspace }: Parts): string | null {
-  return workspace.get().view === 'compare'
-    ? null
-    : 'There are no columns here: this works in the compare view.'
+function needRoom({ records, workspace }: Parts): string | null {
+  if (records.info()?.articles === 0) return 'There is no article yet: import one first.'
+  return workspace.get().columns.length < mostColumns ? null : fullRefusal
 }
 
 function moveActive(parts: Parts, step: 1 | -1): void {
@@ -195,7 +194,9 @@ function focusMargin({ workspace }: Parts): void {
   const { focusId } = workspace.get()
   const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')]
   const card = cards.find((element) => element.dataset.card === focusId) ?? cards[0]
-  if (card) card.focus()
+  // In the card that is open its first field, where the cursor was when it opened.
+  const field = card?.closest('.editing')?.querySelector<HTMLElement>('.card-first input')
+  if (card) (field ?? card).focus()
   else workspace.notify('refused', 'The margin is empty: select words and press C, D or E to tag them.')
 }
 

@@ -7,6 +7,7 @@ import { ReaderPane } from '../read/ReaderPane.tsx'
 import type { ReaderOptions } from '../reader/reader.ts'
 import { ExportMenu } from '../views/ViewHead.tsx'
 import { useArticle, useParts, useWorkspace } from '../workspace/context.ts'
+import { closeColumn } from './columnSet.ts'
 import { moveColumn } from './moveColumn.ts'
 
 type Props = {
@@ -40,13 +41,7 @@ export const Column = memo(function Column({
   }
   const [moveLeft, moveRight] = [useCommand('compare.moveLeft'), useCommand('compare.moveRight')]
   const move = (to: number) => moveColumn(parts, index, to)
-  const close = () => {
-    const { columns, activeColumn } = workspace.get()
-    const rest = columns.filter((id) => id !== articleId)
-    const at = activeColumn > index ? activeColumn - 1 : activeColumn
-    workspace.patch({ columns: rest, activeColumn: Math.max(0, Math.min(at, rest.length - 1)) })
-    workspace.activeReader()?.focus()
-  }
+  const close = () => closeColumn(parts, index)
   return (
     <section
       ref={place}

@@ -143,7 +143,8 @@ function NoColumns() {
   if (articles < 2) {
     return (
       <EmptyState title="Compare needs two articles" actions={<CommandButton id="article.import" primary />}>
-        Import more texts with <CommandKey id="article.import" />, or drop files here.
+        Import {articles === 0 ? 'texts' : 'another text'} with <CommandKey id="article.import" />, or drop
+        files here.
       </EmptyState>
     )
   }

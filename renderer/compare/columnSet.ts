@@ -6,6 +6,7 @@ import { ledgerState } from '../ledger/ledgerState.ts'
 import { focusText } from '../read/focusText.ts'
 import { caseBookOf } from '../views/caseBook.ts'
 import type { Parts } from '../workspace/context.ts'
+import { keepPlaces } from './keepPlaces.ts'
 
 export const fullRefusal =
   'Four articles stand side by side already. Close one first: go to it and press Shift W.'
@@ -41,7 +42,9 @@ export function compareBeside({ workspace }: Parts, id: ArticleId, otherId: Arti
     return
   }
   workspace.leaveStop()
-  workspace.patch({ view: 'compare', columns: next, activeColumn: next.indexOf(otherId), editingId: null })
+  keepPlaces({ workspace }, () =>
+    workspace.patch({ view: 'compare', columns: next, activeColumn: next.indexOf(otherId), editingId: null }),
+  )
   focusText({ workspace })
 }
 
@@ -86,4 +89,22 @@ export function compareRow({ records, workspace }: Parts, { thread, leadId }: Th
     editingId: null,
   })
   focusText({ workspace })
+}
+
+/** Why nothing can be done with columns; null where there are some. */
+export function needColumns({ workspace }: Parts): string | null {
+  const { view, columns } = workspace.get()
+  if (view !== 'compare') return 'There are no columns here: this works in the compare view.'
+  return columns.length > 0 ? null : 'There is no column yet: Shift C adds an article.'
+}
+
+/** Closes a column; the keys go on in the text of the active one, which is its neighbour where it was that itself. */
+export function closeColumn({ workspace }: Parts, index: number): void {
+  const { columns, activeColumn } = workspace.get()
+  const rest = columns.toSpliced(index, 1)
+  const at = activeColumn > index ? activeColumn - 1 : activeColumn
+  keepPlaces({ workspace }, () =>
+    workspace.patch({ columns: rest, activeColumn: Math.max(0, Math.min(at, rest.length - 1)) }),
+  )
+  workspace.activeReader()?.focus()
 }

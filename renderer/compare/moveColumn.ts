@@ -2,6 +2,7 @@
 import { flushSync } from 'react-dom'
 import type { ArticleId } from '../../app/ids.ts'
 import type { Parts } from '../workspace/context.ts'
+import { needColumns } from './columnSet.ts'
 
 /** The columns with the one at `from` moved to `to`; null where there is no such place. */
 export function withMoved(
@@ -15,9 +16,10 @@ export function withMoved(
 }
 
 /** Why the active column cannot go a step to the left or the right; null when it can. */
-export function needPlace({ workspace }: Parts, step: 1 | -1): string | null {
-  const { view, columns, activeColumn } = workspace.get()
-  if (view !== 'compare') return 'There are no columns here: this works in the compare view.'
+export function needPlace(parts: Parts, step: 1 | -1): string | null {
+  const none = needColumns(parts)
+  if (none !== null) return none
+  const { columns, activeColumn } = parts.workspace.get()
   if (withMoved(columns, activeColumn, activeColumn + step) !== null) return null
   return step === -1 ? 'This is the first column.' : 'This is the last column.'
 }

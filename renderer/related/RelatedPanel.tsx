@@ -1,11 +1,12 @@
 /** Under the columns: the two passages in view and what they rest on, or the lists of what only one article has. */
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import type { Difference } from '../../app/relate/details.ts'
 import { runCommand } from '../commands/commands.ts'
 import { articleFacts } from '../margin/passageWords.ts'
 import { CommandKey } from '../read/CommandKey.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Facts } from '../ui/Facts.tsx'
+import { useKeepFocus } from '../ui/useKeepFocus.ts'
 import { useParts } from '../workspace/context.ts'
 import { differenceSorts, wordingOf } from './differenceWords.ts'
 import { markedWords } from './markedWords.ts'
@@ -19,13 +20,22 @@ export function RelatedPanel({ state }: { readonly state: RelatedState }) {
   const parts = useParts()
   const contents = useFindRelated(state.hereId, state.thereId)
   useReveal(state)
+  const panel = useRef<HTMLElement>(null)
+  const keepFocus = useKeepFocus(panel)
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
     parts.workspace.activeReader()?.focus()
   }
   return (
-    <section className="related" aria-label="Related passages" onKeyDown={leave}>
+    <section
+      ref={panel}
+      className="related"
+      aria-label="Related passages"
+      tabIndex={-1}
+      onKeyDown={leave}
+      {...keepFocus}
+    >
       <PanelHead state={state} />
       {state.found === null || contents === null ? (
         <p className="related-word" role="status">

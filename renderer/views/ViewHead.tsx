@@ -1,11 +1,13 @@
 /** What stands over each of these views: its name or tabs, its filters, how much is shown, and what to do with it. */
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useCommand } from '../frame/useCommand.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { useParts } from '../workspace/context.ts'
 import type { Choice, ViewExports } from '../workspace/workspace.ts'
+import { findViewPlace } from './viewPlace.ts'
 
 export function ViewHead({
   title,
@@ -33,16 +35,27 @@ export function ViewHead({
           <p role="status" className="view-status">
             {status}
           </p>
-          {clear === null ? null : (
-            <Button look="plain" onClick={clear}>
-              Clear filters
-            </Button>
-          )}
+          {clear === null ? null : <ClearFilters clear={clear} />}
         </div>
         <ExportMenu hasPicture={hasPicture} />
       </div>
       {children === undefined ? null : <div className="view-filters">{children}</div>}
     </header>
+  )
+}
+
+/** Goes with the last filter; the keys go on in what the filters let through. */
+function ClearFilters({ clear }: { readonly clear: () => void }) {
+  const button = useRef<HTMLButtonElement>(null)
+  const onClick = () => {
+    const view = button.current?.closest('.view')
+    flushSync(clear)
+    findViewPlace(view)?.focus()
+  }
+  return (
+    <Button look="plain" ref={button} onClick={onClick}>
+      Clear filters
+    </Button>
   )
 }
 
@@ -164,9 +177,16 @@ export function PickFilter({
   readonly onChange: (key: string | null) => void
 }) {
   const { workspace } = useParts()
+  const pick = useRef<HTMLButtonElement>(null)
+  const clear = () => {
+    // Before the button that clears is gone, and the focus with it.
+    pick.current?.focus()
+    onChange(null)
+  }
   return (
     <span className={value === null ? 'view-pick' : 'view-pick set'}>
       <Button
+        ref={pick}
         look="plain"
         title={value ?? undefined}
         onClick={() =>
@@ -186,7 +206,7 @@ export function PickFilter({
           type="button"
           className="view-clear"
           aria-label={`Any ${label.toLowerCase()}`}
-          onClick={() => onChange(null)}
+          onClick={clear}
         >
           <Icon name="close" size={12} />
         </button>
