@@ -81,3 +81,14 @@ test('the way to the top of the text opens no fold, and the key that hides furni
   await page.keyboard.press('Shift+b')
   await expect(top.getByRole('button', { name: 'Show' })).toBeVisible()
 })
+
+test('a fold that is restored by its own button leaves the keys in the text', async ({ app }) => {
+  const { page } = app
+  const reader = readerOf(page)
+  await libraryOf(page).openByKey(islamabad.headline)
+  const debris = reader.folds.filter({ hasText: 'page debris' })
+  await debris.getByRole('button', { name: 'Restore' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(debris).toHaveCount(0)
+  await expect(reader.text).toBeFocused()
+})

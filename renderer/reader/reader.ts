@@ -300,7 +300,10 @@ export function createReader(options: ReaderOptions): Reader {
       const sameArticle = next.article.id === content.article.id
       content = next
       if (sameText) {
+        const inside = view.dom.contains(document.activeElement)
         view.dispatch(setFolds(view.state, { content }))
+        // The fold is gone with the button that restored it; the keys go on in the text.
+        if (inside && !view.dom.contains(document.activeElement)) view.focus()
       } else {
         label = next.article.headline
         painter.reset()
