@@ -226,6 +226,22 @@ test.describe('with the sample case', () => {
     await expect(other).toBeFocused()
   })
 
+  test('a dialog chosen in the menu of the case gives the keys back to the button of that menu', async ({
+    app,
+  }) => {
+    const { page } = app
+    const menu = page.getByRole('banner').getByRole('button', { name: 'Sample case' })
+    await page.keyboard.press('Alt+3')
+    await menu.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Check the case' }).click()
+    const { dialog, button } = dialogOf(page, 'Check of the case')
+    await expect(dialog).toContainText('Everything is in order.')
+    await button('Close').click()
+    await expect(dialog).toBeHidden()
+    await expect(menu).toBeFocused()
+  })
+
   test('the dialog of cases has the keys on the first that could be opened', async ({ app }) => {
     const { page } = app
     await page.keyboard.press('Control+Alt+n')

@@ -84,10 +84,12 @@ function CloseButton() {
 
 let placeOutside: Element | null = null
 
-/** What has the focus outside of dialogs; for one that takes the place of another, what had it before that. */
+/** What has the focus outside of dialogs: for one that takes the place of another, what had it before that; for one chosen in a menu, the button of the menu. */
 function placeBefore(): Element | null {
   const { activeElement } = document
-  if (activeElement?.closest('[role=dialog]') == null) placeOutside = activeElement
+  const menu = activeElement?.closest('[role=menu]')
+  if (menu) placeOutside = document.getElementById(menu.getAttribute('aria-labelledby') ?? '')
+  else if (activeElement?.closest('[role=dialog]') == null) placeOutside = activeElement
   return placeOutside
 }
 
@@ -109,9 +111,10 @@ function useFocusBack(closed: RefObject<(() => void) | undefined>): void {
   )
 }
 
-/** To where the focus was; where that is gone, or was nowhere, to the text that is being read. */
+/** To where the focus was; where that is gone, or was nowhere, to the text that is being read, else to the view. */
 function giveBackFocus(before: Element | null): void {
   const there = before instanceof HTMLElement && before.isConnected && before !== document.body
-  const target = there ? before : document.querySelector<HTMLElement>('[data-reader] [contenteditable]')
+  const text = document.querySelector<HTMLElement>('[data-reader] [contenteditable]')
+  const target = there ? before : (text ?? document.getElementById('stage'))
   target?.focus({ preventScroll: true })
 }
