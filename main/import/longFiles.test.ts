@@ -85,6 +85,9 @@ test('tables in tables without end are read as one', async () => {
 test('a mail of tags that never end is looked through once', async () => {
   const head =
     'From: a@example.org\nSubject: The day\nDate: Mon, 2 May 2011 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: text/html\n\n'
-  const { articles } = await readFile(bytesOf(`${head}<p>${prose('bridge')}</p>${'<'.repeat(400_000)}`), 'a.eml')
+  const { articles } = await readFile(
+    bytesOf(`${head}<p>${prose('bridge')}</p>${'<'.repeat(400_000)}`),
+    'a.eml',
+  )
   expect(articles[0]?.text).toContain(prose('bridge'))
 }, 30_000)
