@@ -28,17 +28,22 @@ const second = {
   ],
 }
 
-/** Opens a case of the two made articles, side by side. */
-async function compareMade(app: App): Promise<void> {
+/** Opens a case of these articles, the first of the made ones on the screen. */
+async function openMade(app: App, made: Readonly<Record<string, typeof first>>): Promise<void> {
   await app.stop()
-  for (const [name, { headline, lines }] of Object.entries({ first, second })) {
+  for (const [name, { headline, lines }] of Object.entries(made)) {
     const path = join(app.folder, `${name}.txt`)
     writeFileSync(path, [headline, ...lines].join('\n\n'))
     await askCli(app, 'import', path)
   }
   await reopen(app)
+  await libraryOf(app.page).openByKey(first.headline)
+}
+
+/** Opens a case of the two made articles, side by side. */
+async function compareMade(app: App): Promise<void> {
   const { page } = app
-  await libraryOf(page).openByKey(first.headline)
+  await openMade(app, { first, second })
   await page.keyboard.press('Alt+2')
   await compareOf(page).addByKey(second.headline)
 }
@@ -220,17 +225,10 @@ test('related articles are listed with what that rests on, a reprint as such, an
 test('what other articles say of the same as a passage is listed, and one key sets it beside it with its words chosen', async ({
   app,
 }) => {
-  await app.stop()
-  const fourth = { headline: 'Choir sings in the park', lines: ['The choir sang Bach to a small crowd.'] }
-  for (const [name, { headline, lines }] of Object.entries({ first, second, fourth })) {
-    const path = join(app.folder, `${name}.txt`)
-    writeFileSync(path, [headline, ...lines].join('\n\n'))
-    await askCli(app, 'import', path)
-  }
-  await reopen(app)
   const { page } = app
-  await libraryOf(page).openByKey(first.headline)
   const compare = compareOf(page)
+  const other = { headline: 'Choir sings in the park', lines: ['The choir sang Bach to a small crowd.'] }
+  await openMade(app, { first, second, other })
   await page.keyboard.press('F7')
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('ArrowDown')

@@ -19,11 +19,10 @@ const most = 60
 
 export function RelatedArticlesDialog({ articleId }: { readonly articleId: ArticleId }) {
   const parts = useParts()
-  const { workspace } = parts
+  const { client, workspace } = parts
   const headline = useArticle(articleId)?.headline ?? 'the article'
   const columns = useWorkspace((state) => state.columns)
   const comparing = useWorkspace((state) => state.view === 'compare')
-  const { client } = parts
   const question = useCallback(
     () => client.call('article.related', { id: articleId, most }),
     [client, articleId],
