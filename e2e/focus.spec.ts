@@ -230,7 +230,7 @@ test.describe('with the sample case', () => {
     app,
   }) => {
     const { page } = app
-    const menu = page.getByRole('banner').getByRole('button', { name: 'Sample case' })
+    const menu = page.getByRole('banner').getByRole('button', { name: 'Sample case', exact: true })
     await page.keyboard.press('Alt+3')
     await menu.focus()
     await page.keyboard.press('Enter')
