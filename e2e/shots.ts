@@ -14,6 +14,7 @@ import type { Page } from 'playwright'
 import { openSocketCaller } from './bench/socketCaller.ts'
 import { launchBrowser } from './harness/launchBrowser.ts'
 import { root, startShell } from './harness/program.ts'
+import { reportOf } from './pages/report.ts'
 import { fillHardCase } from './shots/hardCase.ts'
 
 const sizes = [
@@ -155,13 +156,14 @@ const ofAny: { readonly [name: string]: Go } = {
   graph: ofSample.graph,
   reportTicked: async (page) => {
     await page.keyboard.press('Alt+3')
-    const panel = page.getByRole('complementary', { name: 'What the report is of' })
-    for (const part of ['Threads', 'Articles']) {
-      const group = panel.getByRole('group', { name: part })
-      await group.getByRole('radio', { name: 'Only those ticked' }).check()
-      for (const line of (await group.getByRole('option').all()).slice(0, 3)) await line.click()
+    const { threads, articles, paper } = reportOf(page)
+    for (const { only, lines } of [threads, articles]) {
+      await only.check()
+      await lines.first().waitFor()
+      for (const line of (await lines.all()).slice(0, 3))
+        if ((await line.getAttribute('aria-selected')) !== 'true') await line.click()
     }
-    await page.frameLocator('iframe').locator('h1').first().waitFor()
+    await paper.locator('h1').first().waitFor()
   },
 }
 
