@@ -91,3 +91,11 @@ test('a mail of tags that never end is looked through once', async () => {
   )
   expect(articles[0]?.text).toContain(prose('bridge'))
 }, 30_000)
+
+test('an archived page of blanks without end is decoded once', async () => {
+  const head =
+    'From: <Saved by Blink>\nSnapshot-Content-Location: http://example.org/\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n'
+  const page = `<!doctype html><p>${prose('bridge').slice(0, 60)} =\n${prose('bridge').slice(60)}</p>${' \t'.repeat(400_000)}.`
+  const { format, articles } = await readFile(bytesOf(head + page), 'a.mhtml')
+  expect([format, articles[0]?.text.startsWith(prose('bridge').slice(0, 50))]).toEqual(['mhtml', true])
+}, 30_000)

@@ -76,7 +76,8 @@ function decodeTransfer(body: string, encoding: string): Uint8Array {
   if (/base64/iu.test(encoding)) return new Uint8Array(Buffer.from(body, 'base64'))
   const plain = /quoted-printable/iu.test(encoding)
     ? body
-        .replace(/[ \t]*=\r?\n/gu, '')
+        // Only from where the blanks begin, or a long run of them is gone through from each of its places.
+        .replace(/(?<![ \t])[ \t]*=\r?\n/gu, '')
         .replace(/=([\da-f]{2})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : body
   return new Uint8Array(Buffer.from(plain, 'latin1'))
