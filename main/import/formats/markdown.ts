@@ -58,7 +58,8 @@ function toMarkup(text: string): string {
   try {
     return marked.parse(text, { async: false, gfm: true, tokenizer: new BoundedTokenizer() })
   } catch (error) {
-    if (error instanceof GainsayError) throw error
+    // marked adds words of its own to what it passes on.
+    if (error instanceof GainsayError) throw tooDeep(error)
     // Too deep or too long for its parser, which is said of every format alike.
     if (error instanceof RangeError) throw error
     throw new GainsayError('unreadable', 'The parser of Markdown could make nothing of the file.', {
