@@ -49,7 +49,6 @@ test('a process that was ended while its answer was on the way reads no other fi
         if (mine === 1) stop.abort()
         return tasks.map(() => answer)
       },
-      isAnswering: () => false,
       end: () => void killed.add(mine),
     }
   }
@@ -75,7 +74,6 @@ test('a file with too little room beside others is read again by itself, with no
       if (name === 'endless') throw new ReaderEnded('SIGKILL')
       return tasks.map(() => ({ ok: false, error: { code: 'unreadable', message: `${name} was read.` } }))
     },
-    isAnswering: () => false,
     end() {},
   })
   const room = (memory: number) => ({ heap: 100, memory })
@@ -107,43 +105,11 @@ test('a large file is read by itself at once', async () => {
   const answer: ParseAnswer = { ok: false, error: { code: 'unreadable', message: 'Nothing in it.' } }
   const start: StartReader = ({ memory }) => {
     given.push(memory)
-    return {
-      ready: Promise.resolve(),
-      read: async ({ tasks }) => tasks.map(() => answer),
-      isAnswering: () => false,
-      end() {},
-    }
+    return { ready: Promise.resolve(), read: async ({ tasks }) => tasks.map(() => answer), end() {} }
   }
   parser = makeParser({ start, byItself: () => ({ heap: 1, memory: 1 }) })
   await expect(parser.parse(new Uint8Array(25 * 1024 * 1024), 'a.pdf')).rejects.toMatchObject({
     message: 'Nothing in it.',
   })
   expect(given).toEqual([1])
-})
-
-test('a file that is read by itself is begun again in less room when the host has grown meanwhile, and not when its answer is on the way', async () => {
-  const given: number[] = []
-  let left = 600
-  const answer: ParseAnswer = { ok: false, error: { code: 'unreadable', message: 'Nothing in it.' } }
-  const start: StartReader = ({ memory }) => {
-    given.push(memory)
-    const reading = Promise.withResolvers<ParseAnswer[]>()
-    const answering = given.length > 1
-    return {
-      ready: Promise.resolve(),
-      read({ tasks }) {
-        left -= 100
-        // Longer than between two looks at the host.
-        if (answering) setTimeout(() => reading.resolve(tasks.map(() => answer)), 500)
-        return reading.promise
-      },
-      isAnswering: () => answering,
-      end: () => reading.reject(new ReaderEnded('SIGKILL')),
-    }
-  }
-  parser = makeParser({ start, byItself: () => ({ heap: 1, memory: left }) })
-  await expect(parser.parse(new Uint8Array(25 * 1024 * 1024), 'a.pdf')).rejects.toMatchObject({
-    message: 'Nothing in it.',
-  })
-  expect(given).toEqual([600, 500])
 })

@@ -23,11 +23,6 @@ const sideBySide: Space = { heap: 288, memory: 340 }
 /** The heap of one that reads by itself; it may take what the host leaves it, and this much at the least. */
 const mostHeapByItself = 448
 const leastByItself = 400
-/** How much the host may grow while a file is read by itself, in megabytes; beyond it the file is read again with what is left then. */
-const slack = 40
-/** How often the host is looked at meanwhile, in milliseconds, and how often a file is begun again for its sake. */
-const looks = 100
-const mostAgain = 5
 /** Files of more bytes want more than a process beside others has, and are read by themselves at once. */
 const largeFile = 24 * 1024 * 1024
 /** How long a process waits for more to do, in milliseconds. */
@@ -61,7 +56,7 @@ export type ParserOptions = {
 
 type Space = Pick<ReaderSpace, 'heap' | 'memory'>
 
-/** The host keeps the bytes of a large file, and what came of it, while it is read; what came of files before may still be on its way into the case. */
+/** The host keeps the bytes of a large file, and what came of it, while it is read. */
 function whatIsLeft(): Space {
   const host = Math.ceil(process.memoryUsage.rss() / 1024 / 1024)
   return { heap: mostHeapByItself, memory: Math.max(leastByItself, mostInAll - host) }
@@ -90,12 +85,12 @@ export function makeParser(options: ParserOptions = {}): Parser {
     return reader
   }
   /** One with all the memory there is; those that wait for work give theirs back. */
-  const startByItself = (space: Space): Reader => {
+  const startByItself = (): Reader => {
     for (const { reader, timer } of idle.splice(0)) {
       clearTimeout(timer)
       drop(reader)
     }
-    return startReader(space)
+    return startReader(byItself())
   }
   const drop = (reader: Reader) => {
     all.delete(reader)
@@ -117,17 +112,8 @@ export function makeParser(options: ParserOptions = {}): Parser {
     const size = jobs.reduce((sum, { task }) => sum + task.bytes.length, 0)
     const processorTime = timeLimit + (size / 1024 / 1024) * mostTimeForMegabyte
     const large = isLarge(jobs[0])
-    const space = large ? byItself() : beside
-    const reader = large ? startByItself(space) : takeReader()
+    const reader = large ? startByItself() : takeReader()
     let late = false
-    let crowded = false
-    const look = setInterval(() => {
-      if (!large || (jobs[0]?.again ?? 0) >= mostAgain || reader.isAnswering()) return
-      if (byItself().memory >= space.memory - slack) return
-      crowded = true
-      drop(reader)
-    }, looks)
-    look.unref()
     let timer: NodeJS.Timeout | undefined
     // A process is ended only when nobody waits for any of its files any more.
     const allStopped = () => jobs.every(({ signal }) => signal?.aborted)
@@ -155,13 +141,11 @@ export function makeParser(options: ParserOptions = {}): Parser {
     } catch (error) {
       drop(reader)
       const want = late ? 'time' : error instanceof ReaderEnded ? error.want : null
-      const retries =
-        closed || allStopped() ? null : crowded ? { again: againOf(jobs) } : retryWith(jobs, want)
+      const retries = closed || allStopped() ? null : retryWith(jobs, want)
       if (retries !== null) waiting.unshift(...jobs.map((job) => ({ ...job, ...retries })))
       else for (const job of jobs) job.fail(faultOf(error, job, want, processorTime))
     } finally {
       clearTimeout(timer)
-      clearInterval(look)
       for (const { signal } of jobs) signal?.removeEventListener('abort', onStop)
     }
   }
@@ -228,15 +212,12 @@ type Job = {
   readonly task: ParseTask
   readonly signal: AbortSignal | undefined
   readonly share: 'task' | 'process' | 'all'
-  /** How often its reading was begun again because the host grew. */
-  readonly again?: number
   settle(answer: ParseAnswer): void
   fail(error: GainsayError): void
 }
 
 type Want = ReaderEnded['want']
 
-const againOf = (jobs: readonly Job[]) => (jobs[0]?.again ?? 0) + 1
 const isLarge = (job: Job | undefined) => job?.share === 'all'
 
 /** The share with which files are tried again whose process ended; null where that would change nothing. */

@@ -23,8 +23,6 @@ export type Reader = {
   readonly ready: Promise<void>
   /** Has files read, an answer for each in their order. Rejects with `ReaderEnded` where the process ends over them. */
   read(order: ReaderOrder): Promise<ParseAnswer[]>
-  /** Whether it is done with what it was given last, and its answer is on the way. */
-  isAnswering(): boolean
   /** Ends the process, whatever it is at. */
   end(): void
 }
@@ -76,10 +74,8 @@ export function openReader(line: ReaderLine): Reader {
   // Whoever reads is told; a process that is ended while it starts has nobody waiting.
   started.promise.catch(() => {})
   const parts = new ArticlesInParts()
-  let answering = false
   line.onMessage((message) => {
     if (message === 'ready') return started.resolve()
-    answering = true
     if ('articles' in message) return parts.add(message)
     line.hold(false)
     waiting?.resolve(parts.complete(message))
@@ -103,12 +99,10 @@ export function openReader(line: ReaderLine): Reader {
       return new Promise((resolve, reject) => {
         if (ended !== null) return reject(ended)
         waiting = { resolve, reject }
-        answering = false
         line.hold(true)
         void send(order)
       })
     },
-    isAnswering: () => answering,
     end: () => line.kill(),
   }
 }
