@@ -30,16 +30,18 @@ export function ReportPanel() {
   const articles = useRecords((records) => records.info()?.articles ?? 0)
   return (
     <aside className="report-panel" aria-label="What the report is of">
-      <ThreadTicks book={book} choice={choice} />
-      <ArticleTicks book={book} choice={choice} />
-      <label className="report-choice">
-        <input
-          type="checkbox"
-          checked={isWhole(choice)}
-          onChange={(event) => patch({ wholeText: event.currentTarget.checked })}
-        />
-        Whole text of the articles
-      </label>
+      <div className="report-choices">
+        <ThreadTicks book={book} choice={choice} />
+        <ArticleTicks book={book} choice={choice} />
+        <label className="report-choice">
+          <input
+            type="checkbox"
+            checked={isWhole(choice)}
+            onChange={(event) => patch({ wholeText: event.currentTarget.checked })}
+          />
+          Whole text of the articles
+        </label>
+      </div>
       <p className="report-holds" role="status">
         {[
           ...(choice.threads.only ? [partOf(reported.length, book.threads().length, 'thread')] : []),
