@@ -54,7 +54,7 @@ test.describe('with the sample case', () => {
     await page.keyboard.press('Alt+3')
     await expect(page.getByRole('main')).toBeFocused()
     await page.keyboard.press('Tab')
-    await expect(page.getByRole('radio', { name: 'All articles' })).toBeFocused()
+    await expect(page.getByRole('radio', { name: 'All threads' })).toBeFocused()
     await library.openByKey(islamabad.headline)
     await page.keyboard.press('F6')
     await page.keyboard.press('Alt+1')
