@@ -3,7 +3,7 @@
  * links by the passages' keys, actors by name. `seeds/annotated.json` is one.
  */
 import { z } from 'zod'
-import { fieldsInputSchema } from './contract.ts'
+import { fieldsInputSchema } from './inputForms.ts'
 import { actorSchema, type Range } from './model.ts'
 import { credibilities, kinds, relations, reliabilities } from './vocabulary.ts'
 

@@ -1,5 +1,6 @@
 /** What a service is: a handler for each method of its noun, typed by the contract. */
-import type { HostEvent, Input, Method, Result, Settings } from '../app/contract.ts'
+import type { HostEvent, Input, Method, Result } from '../app/contract.ts'
+import type { Settings } from '../app/inputForms.ts'
 import type { CaseInfo } from '../app/results.ts'
 import type { ReadDb } from '../db/connection.ts'
 import type { CaseFile } from '../db/open.ts'

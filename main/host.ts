@@ -5,8 +5,9 @@
  * Events reach listeners before the reply to the call that caused them.
  */
 import { existsSync } from 'node:fs'
-import { defaultSettings, type HostEvent, type Reply, type Settings } from '../app/contract.ts'
+import type { HostEvent, Reply } from '../app/contract.ts'
 import { GainsayError } from '../app/errors.ts'
+import { defaultSettings, type Settings } from '../app/inputForms.ts'
 import type { CaseInfo } from '../app/results.ts'
 import { describeFault } from '../db/faults.ts'
 import { type CaseFile, createCaseFile, openCaseFile } from '../db/open.ts'

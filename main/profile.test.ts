@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { defaultSettings } from '../app/contract.ts'
+import { defaultSettings } from '../app/inputForms.ts'
 import { defaultProfileFolder, openProfile, writeFileAtomic } from './profile.ts'
 
 let folder: string

@@ -10,7 +10,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { basename, dirname, join, resolve } from 'node:path'
 import envPaths from 'env-paths'
 import { z } from 'zod'
-import { defaultSettings, type Settings, settingsSchema } from '../app/contract.ts'
+import { defaultSettings, type Settings, settingsSchema } from '../app/inputForms.ts'
 import type { KnownCase } from '../app/results.ts'
 import { describeFault } from '../db/faults.ts'
 

@@ -1,7 +1,7 @@
 /** The start of the renderer: makes the parts of the app and mounts it. */
 import { createRoot } from 'react-dom/client'
-import { defaultSettings, type Settings } from '../app/contract.ts'
 import { mostBesideWork, mostUnderWay } from '../app/importWindow.ts'
+import { defaultSettings, type Settings } from '../app/inputForms.ts'
 import { App } from './App.tsx'
 import { createClient } from './client/client.ts'
 import { currentShell } from './client/shell.ts'

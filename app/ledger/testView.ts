@@ -11,9 +11,9 @@ import {
   threadIdSchema,
 } from '../ids.ts'
 import type { Actor, Annotation, Article, Link, ThreadRecord } from '../model.ts'
-import { sourceRoot } from '../revisions.ts'
 import type { Credibility, Kind, Relation, Reliability } from '../vocabulary.ts'
 import type { CaseView } from './caseView.ts'
+import { makeView } from './makeView.ts'
 
 const padded = (name: string) => `${name}000000`.toLowerCase().replace(/[^a-z0-9]/g, '')
 export const annId = (name: string): AnnotationId => annotationIdSchema.parse(`ann_${padded(name)}`)
@@ -115,14 +115,5 @@ export function viewOf(
     aliases: [],
     note: '',
   })
-  const byId = new Map(articles.map((one) => [one.id, one]))
-  return {
-    annotations: new Map(passages.map((one) => [one.id, one])),
-    links,
-    linksOf: (id) => links.filter((link) => link.fromId === id || link.toId === id),
-    threads,
-    actor,
-    article: (id) => byId.get(id) ?? null,
-    sourceOf: (id) => sourceRoot(id, (one) => articles.find((article) => article.id === one)),
-  }
+  return { ...makeView({ articles, annotations: passages, links, threads, actors: [] }), actor }
 }

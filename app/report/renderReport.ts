@@ -1,5 +1,5 @@
 /** The report in any of its formats. Pure: the same model gives the same text. */
-import type { ReportFormat } from '../contract.ts'
+import type { ReportFormat } from '../inputForms.ts'
 import type { RenderedReport } from '../results.ts'
 import { documentHtml } from './html/documentHtml.ts'
 import { documentMarkdown } from './markdown/documentMarkdown.ts'

@@ -15,7 +15,8 @@ import type { Subject } from './measure.ts'
 
 /** Longest a frame and a command may take, milliseconds. */
 const [mostFrame, mostCommand] = [50, 100]
-const floorSeconds = 8
+/** Long enough for a share of long frames: there are few in either. */
+const floorSeconds = 40
 const keys = ['c', 'd', 'e']
 
 type Seen = {

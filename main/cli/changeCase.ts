@@ -1,5 +1,5 @@
 /** `gainsay annotate`, `link`, `undo` and `redo`: each one command of the contract. */
-import type { FieldsInput } from '../../app/contract.ts'
+import type { FieldsInput } from '../../app/inputForms.ts'
 import type { Range } from '../../app/model.ts'
 import { quoteOf } from '../../app/report/words.ts'
 import type { Credibility, Kind, Relation, Reliability } from '../../app/vocabulary.ts'

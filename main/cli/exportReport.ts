@@ -1,8 +1,8 @@
 /** `gainsay export`, `backup` and `check`: what leaves the case, and whether the case is whole. */
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { ReportFormat } from '../../app/contract.ts'
 import { GainsayError } from '../../app/errors.ts'
+import type { ReportFormat } from '../../app/inputForms.ts'
 import { bytesWords, counted } from '../../app/report/words.ts'
 import { backUpCase } from '../../db/backup.ts'
 import { openCaseFile } from '../../db/open.ts'

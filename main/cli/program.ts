@@ -3,8 +3,8 @@
 import { resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { reportFormats } from '../../app/contract.ts'
 import { GainsayError } from '../../app/errors.ts'
+import { reportFormats } from '../../app/inputForms.ts'
 import type { Range } from '../../app/model.ts'
 import {
   attributions,

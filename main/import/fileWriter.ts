@@ -4,8 +4,8 @@
  * here and in `app/similar`.
  */
 import { put } from '../../app/changes.ts'
-import type { OnSimilar } from '../../app/contract.ts'
 import type { WireError } from '../../app/errors.ts'
+import type { OnSimilar } from '../../app/inputForms.ts'
 import type { Article, Revision, SourceFile } from '../../app/model.ts'
 import type { ImportOutcome, ImportResult } from '../../app/results.ts'
 import type { WriteDb } from '../../db/connection.ts'

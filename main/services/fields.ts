@@ -3,10 +3,10 @@
  * actors found by name or added, dates judged, fields of another kind refused.
  */
 import { type Change, put } from '../../app/changes.ts'
-import type { FieldsInput } from '../../app/contract.ts'
 import { parseEdtf } from '../../app/dates.ts'
 import { GainsayError } from '../../app/errors.ts'
 import type { ActorId } from '../../app/ids.ts'
+import type { FieldsInput } from '../../app/inputForms.ts'
 import type { Actor, Annotation, ClaimFields, DenialFields, EventFields } from '../../app/model.ts'
 import type { Kind } from '../../app/vocabulary.ts'
 import { findActorNamed, foldName } from '../../db/actors.ts'

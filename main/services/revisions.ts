@@ -1,8 +1,8 @@
 /** Revisions of an article: listed, compared, made by correcting the text or by reading the file again. */
 import { makeEditMap } from '../../app/carry/stepMaps.ts'
 import { compareRevisions } from '../../app/carry/wordDiff.ts'
-import type { CorrectedBlock } from '../../app/contract.ts'
 import { GainsayError } from '../../app/errors.ts'
+import type { CorrectedBlock } from '../../app/inputForms.ts'
 import { maxRevisionLength } from '../../app/limits.ts'
 import type { FieldMapping } from '../../app/model.ts'
 import { type Article, type Block, blockSeparator, type Revision, type SourceFile } from '../../app/model.ts'

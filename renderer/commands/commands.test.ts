@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { commandTable } from '../../app/commandTable.ts'
-import { defaultSettings, type Settings } from '../../app/contract.ts'
 import type { ArticleId } from '../../app/ids.ts'
+import { defaultSettings, type Settings } from '../../app/inputForms.ts'
 import { createClient } from '../client/client.ts'
 import { createTestTransport, type TestTransport } from '../client/testTransport.ts'
 import { createArticleList } from '../library/articleList.ts'

@@ -1,5 +1,5 @@
 /** The report of a thread; the report as a file or on paper, of what is ticked in the report view, of the columns in the compare view, else of all. */
-import type { ReportFormat } from '../../app/contract.ts'
+import type { ReportFormat } from '../../app/inputForms.ts'
 import type { ReportScope } from '../../app/report/reportScope.ts'
 import { reportOn } from '../ledger/threadActions.ts'
 import { findThreadAtHand } from '../ledger/threadAtHand.ts'

@@ -1,5 +1,5 @@
 /** The settings of the machine, from the host to the page: theme, size and measure of the text. */
-import type { Settings } from '../../app/contract.ts'
+import type { Settings } from '../../app/inputForms.ts'
 import { reporting } from '../commands/commands.ts'
 import type { Parts } from '../workspace/context.ts'
 

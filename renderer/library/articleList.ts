@@ -5,9 +5,10 @@
  * An answer that comes after a newer question is dropped. While a new question is
  * on its way the old rows stay on screen, so that typing never makes the list blink.
  */
-import type { articleSorts, Input } from '../../app/contract.ts'
+import type { Input } from '../../app/contract.ts'
 import { toWireError, type WireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
+import type { articleSorts } from '../../app/inputForms.ts'
 import type { ArticleRow } from '../../app/results.ts'
 import type { Client } from '../client/client.ts'
 import type { RecordStore } from '../records/recordStore.ts'

@@ -5,10 +5,11 @@
  * under way by their tickets; what was not read can be taken up again, and what is in
  * already is then told as the duplicate it is.
  */
-import type { Input, OnSimilar } from '../../app/contract.ts'
+import type { Input } from '../../app/contract.ts'
 import { toWireError } from '../../app/errors.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import { makeImportWindow, mostUnderWay } from '../../app/importWindow.ts'
+import type { OnSimilar } from '../../app/inputForms.ts'
 import { maxFileBytes } from '../../app/limits.ts'
 import type { ImportOutcome, ImportResult } from '../../app/results.ts'
 import type { Client } from '../client/client.ts'

@@ -2,7 +2,8 @@
  * From what a person left in one field of a card to the one change it means.
  * A field left as it was means no change at all: no change set, no step of history.
  */
-import type { FieldsInput, Input } from '../../app/contract.ts'
+import type { Input } from '../../app/contract.ts'
+import type { FieldsInput } from '../../app/inputForms.ts'
 import type { Annotation } from '../../app/model.ts'
 import type { NameOf } from './passageWords.ts'
 

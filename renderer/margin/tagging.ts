@@ -1,6 +1,7 @@
 /** Making a passage out of the selection, the same for keys, the bar at the selection and the link dialog. */
-import type { FieldsInput, Input } from '../../app/contract.ts'
+import type { Input } from '../../app/contract.ts'
 import type { ArticleId, RevisionId } from '../../app/ids.ts'
+import type { FieldsInput } from '../../app/inputForms.ts'
 import type { Annotation, Range } from '../../app/model.ts'
 import { type SpeakerSuggestion, suggestSpeaker } from '../../app/suggest/speaker.ts'
 import type { Kind } from '../../app/vocabulary.ts'

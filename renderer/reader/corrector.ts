@@ -12,7 +12,7 @@ import {
   type Transaction,
 } from 'prosemirror-state'
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view'
-import type { CorrectedBlock } from '../../app/contract.ts'
+import type { CorrectedBlock } from '../../app/inputForms.ts'
 import type { Annotation } from '../../app/model.ts'
 import type { ArticleContent } from '../../app/results.ts'
 import { type BlockType, blockTypes } from '../../app/vocabulary.ts'

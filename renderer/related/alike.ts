@@ -1,6 +1,7 @@
 /** From a passage to what says the same in other articles. */
-import { mostOfPassage } from '../../app/contract.ts'
+
 import type { ArticleId } from '../../app/ids.ts'
+import { mostOfPassage } from '../../app/inputForms.ts'
 import { sentenceAround } from '../../app/text/sentences.ts'
 import { openArticle } from '../commands/articleCommands.ts'
 import { compareBeside } from '../compare/columnSet.ts'

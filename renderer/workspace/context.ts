@@ -1,7 +1,7 @@
 /** The parts of the running app, handed to components by one React context. */
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { Settings } from '../../app/contract.ts'
 import type { ActorId, AnnotationId, ArticleId } from '../../app/ids.ts'
+import type { Settings } from '../../app/inputForms.ts'
 import type { Actor, Annotation, Article, Link } from '../../app/model.ts'
 import type { Client } from '../client/client.ts'
 import type { Shell } from '../client/shell.ts'
