@@ -239,17 +239,26 @@ test.describe('of chosen threads', () => {
     await threads.only.check()
     await threads.line(/rocket attack/).click()
     await expect(holds).toHaveText('1 of 4 threads, 2 of 3 articles')
-    // The link goes: what was ticked are two threads now. Undo shows its place in the text.
-    await page.keyboard.press('Control+z')
+    // Undo and redo show the place in the text, once they are done.
+    const shown = expect(frameOf(page).view('Read'))
+    const step = async (key: string, said: RegExp) => {
+      await page.keyboard.press(key)
+      await expect(page.getByText(said)).toBeVisible()
+      await shown.toHaveAttribute('aria-current', 'page')
+    }
+    // The link goes: what was ticked are two threads now.
+    await step('Control+z', /^Undone: Link: same event/)
     await page.keyboard.press('Alt+3')
     await expect(holds).toHaveText('2 of 5 threads, 2 of 3 articles')
     await expect(paper.getByText('2 of 5 threads · 2 of 3 articles')).toBeVisible()
     // Then the other link, and the passage in the third article.
-    await page.keyboard.press('Control+z')
-    await page.keyboard.press('Control+z')
+    await step('Control+z', /^Undone: Link: denies/)
+    await step('Control+z', /^Undone: Tag/)
     await page.keyboard.press('Alt+3')
     await expect(holds).toHaveText('1 of 5 threads, 1 of 3 articles')
-    await frameOf(page).redoAll()
+    await step('Control+Shift+z', /^Redone: Tag/)
+    await step('Control+Shift+z', /^Redone: Link: denies/)
+    await step('Control+Shift+z', /^Redone: Link: same event/)
     await page.keyboard.press('Alt+3')
     await expect(holds).toHaveText('1 of 4 threads, 2 of 3 articles')
     await expect(paper.getByText('1 of 4 threads · 2 of 3 articles')).toBeVisible()
