@@ -1,8 +1,10 @@
 /**
  * How the compare view scrolls with 400 links between two articles, beside its floors:
  * the same two columns with the same passages and no link, and a bare page with the
- * text of one. The pages stand open side by side and take turns. Told are the lengths
- * of the frames and the processor time of the page's main thread in each.
+ * text of one. The pages stand open side by side and take turns. The first frames after
+ * an opening are the slowest whatever the page, so all are opened anew in three sittings,
+ * and in each another one begins. Told are the lengths of the frames and the processor
+ * time of the page's main thread in each.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -28,16 +30,22 @@ const aim = 25
 /** How far a linked passage lies from its partner at most, in passages: some threads end on the screen, some do not. */
 const scatter = 12
 
+/** A page as it is opened for one sitting. */
 type Seat = {
-  readonly name: string
   readonly page: Page
   readonly scroller: string
   readonly session: CDPSession
+  close(): Promise<void>
+}
+
+/** A page that is measured, and what was measured of it. */
+type Entry = {
+  readonly name: string
+  open(browser: Browser): Promise<Seat>
   readonly frames: number[]
   work: number
   /** Threads on the screen when it stood still in the middle. */
   threads: number
-  close(): Promise<void>
 }
 
 async function addArticle(
@@ -86,29 +94,41 @@ async function fillCase(profile: string, path: string, linked: boolean): Promise
   await shell.stop()
 }
 
-async function openCompare(browser: Browser, name: string, linked: boolean): Promise<Seat> {
-  const folder = mkdtempSync(join(tmpdir(), 'gainsay-compare-'))
-  const path = join(folder, 'Bench.gainsay')
-  const profile = join(folder, 'profile')
+/** The compare view of a case of its own in `folder`. */
+async function compareEntry(folder: string, name: string, linked: boolean): Promise<Entry> {
+  const path = join(folder, `${name}.gainsay`)
+  const profile = join(folder, `profile of ${name}`)
   await fillCase(profile, path, linked)
-  const shell = await startShell(profile, path)
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-  await page.addInitScript(installProbe, 'mark[data-annotation]')
-  await page.goto(shell.address)
-  await page.locator('[data-reader]').first().waitFor()
-  await page.keyboard.press('Alt+2')
-  await page.locator('[data-column="1"] [data-reader]').waitFor()
-  return seatOf(name, page, '[data-column="0"] .pane-scroller', async () => {
-    await page.close()
-    await shell.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  const open = async (browser: Browser) => {
+    const shell = await startShell(profile, path)
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    await page.addInitScript(installProbe, 'mark[data-annotation]')
+    await page.goto(shell.address)
+    await page.locator('[data-reader]').first().waitFor()
+    await page.keyboard.press('Alt+2')
+    await page.locator('[data-column="1"] [data-reader]').waitFor()
+    return seatOf(page, '[data-column="0"] .pane-scroller', async () => {
+      await page.close()
+      await shell.stop()
+    })
+  }
+  return { name, open, frames: [], work: 0, threads: 0 }
 }
 
-async function seatOf(name: string, page: Page, scroller: string, close: () => Promise<void>): Promise<Seat> {
+function bareEntry(address: string): Entry {
+  const open = async (browser: Browser) => {
+    const bare = await openPlain(browser, address, 'bare', sizes[0], links)
+    await (await bare.prepareOpen())()
+    await bare.page.locator(bare.ready).waitFor()
+    return seatOf(bare.page, bare.scroller, bare.close)
+  }
+  return { name: 'bare page', open, frames: [], work: 0, threads: 0 }
+}
+
+async function seatOf(page: Page, scroller: string, close: () => Promise<void>): Promise<Seat> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-  return { name, page, scroller, session, frames: [], work: 0, threads: 0, close }
+  return { page, scroller, session, close }
 }
 
 async function threadTime(session: CDPSession): Promise<number> {
@@ -117,7 +137,7 @@ async function threadTime(session: CDPSession): Promise<number> {
 }
 
 /** Scrolls once through the left column, a tenth of a screen a frame; the right one stands in the middle of its text. */
-async function scroll(seat: Seat, count: number): Promise<void> {
+async function scroll(entry: Entry, seat: Seat, count: number): Promise<void> {
   await seat.page.evaluate(() => {
     const right = document.querySelector('[data-column="1"] .pane-scroller')
     if (right) right.scrollTop = (right.scrollHeight - right.clientHeight) / 2
@@ -142,8 +162,48 @@ async function scroll(seat: Seat, count: number): Promise<void> {
     },
     [seat.scroller, count] as const,
   )
-  seat.frames.push(...frames)
-  seat.work += (await threadTime(seat.session)) - before
+  entry.frames.push(...frames)
+  entry.work += (await threadTime(seat.session)) - before
+}
+
+/** Opens all pages, of which `first` begins each round, and scrolls them in turns. */
+async function sit(
+  entries: readonly Entry[],
+  first: number,
+  { rounds, frames }: { rounds: number; frames: number },
+  trace: string | null,
+): Promise<void> {
+  const browser = await launchBrowser()
+  const seated: { entry: Entry; seat: Seat }[] = []
+  try {
+    for (const entry of entries) seated.push({ entry, seat: await entry.open(browser) })
+    const turns = [...seated.slice(first), ...seated.slice(0, first)]
+    for (let round = 0; round < rounds; round += 1)
+      for (const { entry, seat } of turns) await scroll(entry, seat, frames)
+    for (const { entry, seat } of seated) entry.threads = await seat.page.locator('.threads .thread').count()
+    const [threaded] = seated
+    if (trace === null || threaded === undefined) return
+    await browser.startTracing(threaded.seat.page, {
+      categories: ['devtools.timeline', 'disabled-by-default-v8.cpu_profiler'],
+    })
+    await scroll({ ...threaded.entry, frames: [] }, threaded.seat, frames)
+    writeFileSync(trace, await browser.stopTracing())
+  } finally {
+    for (const { seat } of seated) await seat.close()
+    await browser.close()
+  }
+}
+
+function rowOf({ name, frames, work, threads }: Entry): string {
+  const cells = [quantile(frames, 0.5), quantile(frames, 0.95), Math.max(...frames)]
+  const over = frames.filter((length) => length > aim).length
+  return [
+    name.padEnd(10),
+    ...cells.map((cell) => cell.toFixed(1).padStart(8)),
+    `${over} of ${frames.length}`,
+    (work / frames.length).toFixed(1),
+    threads,
+  ].join('  ')
 }
 
 /**
@@ -155,47 +215,25 @@ export async function benchCompare(args: readonly string[]): Promise<void> {
     args: [...args],
     options: { quick: { type: 'boolean' }, trace: { type: 'string' } },
   })
-  const [rounds, frames] = values.quick ? [2, 60] : [5, 120]
-  const browser = await launchBrowser()
-  const folder = mkdtempSync(join(tmpdir(), 'gainsay-bare-'))
+  const effort = values.quick ? { rounds: 1, frames: 60 } : { rounds: 2, frames: 120 }
+  const folder = mkdtempSync(join(tmpdir(), 'gainsay-compare-'))
   const plain = await openPlainServer(folder)
-  const seats: Seat[] = []
   try {
-    seats.push(await openCompare(browser, '400 links', true), await openCompare(browser, 'no links', false))
-    const bare = await openPlain(browser, plain.address, 'bare', sizes[0], 400)
-    await (await bare.prepareOpen())()
-    await bare.page.locator(bare.ready).waitFor()
-    seats.push(await seatOf('bare page', bare.page, bare.scroller, bare.close))
-    for (let round = 0; round < rounds; round += 1) for (const seat of seats) await scroll(seat, frames)
-    for (const seat of seats) seat.threads = await seat.page.locator('.threads .thread').count()
+    const entries = [
+      await compareEntry(folder, '400 links', true),
+      await compareEntry(folder, 'no links', false),
+      bareEntry(plain.address),
+    ]
+    for (const first of entries.keys()) {
+      const last = first === entries.length - 1
+      await sit(entries, first, effort, last ? (values.trace ?? null) : null)
+    }
     console.log(
       ['page'.padEnd(10), 'median ms', 'p95 ms', 'worst ms', `over ${aim}`, 'work ms', 'threads'].join('  '),
     )
-    for (const { name, frames: lengths, work, threads } of seats) {
-      const cells = [quantile(lengths, 0.5), quantile(lengths, 0.95), Math.max(...lengths)]
-      const over = lengths.filter((length) => length > aim).length
-      const words = cells.map((cell) => cell.toFixed(1).padStart(8))
-      console.log(
-        [
-          name.padEnd(10),
-          ...words,
-          `${over} of ${lengths.length}`,
-          (work / lengths.length).toFixed(1),
-          threads,
-        ].join('  '),
-      )
-    }
-    if (values.trace !== undefined && seats[0] !== undefined) {
-      await browser.startTracing(seats[0].page, {
-        categories: ['devtools.timeline', 'disabled-by-default-v8.cpu_profiler'],
-      })
-      await scroll(seats[0], frames)
-      writeFileSync(values.trace, await browser.stopTracing())
-    }
+    for (const entry of entries) console.log(rowOf(entry))
   } finally {
-    for (const seat of seats) await seat.close()
     plain.close()
     rmSync(folder, { recursive: true, force: true })
-    await browser.close()
   }
 }

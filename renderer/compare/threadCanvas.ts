@@ -6,13 +6,15 @@
  */
 import { relations } from '../../app/vocabulary.ts'
 import type { DrawnThread } from './drawnThreads.ts'
+import type { ThreadShape } from './threadGeometry.ts'
 import { behindStroke, endRadius, threadLooks, threadStrokes } from './threadLook.ts'
 import { type Reach, reachOf } from './threadReach.ts'
 
 export type ThreadCanvas = {
   /** Draws these threads in place of what was drawn. */
   draw(threads: readonly DrawnThread[]): void
-  clear(): void
+  /** Takes all away and lies where these threads are, so that the first frame in which they move need not lay it there. */
+  rest(shapes: readonly ThreadShape[]): void
 }
 
 /** What the style sheet says, read once at the start of a movement. */
@@ -30,11 +32,8 @@ export function createThreadCanvas(canvas: HTMLCanvasElement): ThreadCanvas {
   let shown = false
 
   /** Lays the canvas over the stretch the threads reach; without a graphics card each pixel of it costs in each frame. */
-  const cover = (threads: readonly DrawnThread[]) => {
-    const next = reachOf(
-      threads.map(({ shape }) => shape),
-      reach,
-    )
+  const cover = (shapes: readonly ThreadShape[]) => {
+    const next = reachOf(shapes, reach)
     if (next === null || next === reach) return
     reach = next
     canvas.style.left = `${next.left}px`
@@ -55,7 +54,7 @@ export function createThreadCanvas(canvas: HTMLCanvasElement): ThreadCanvas {
     draw(threads) {
       if (context === null) return
       paint ??= paintOf(canvas)
-      cover(threads)
+      cover(threads.map(({ shape }) => shape))
       wipe(context)
       const any = threads.some(({ focused }) => focused)
       drawPlain(
@@ -67,10 +66,12 @@ export function createThreadCanvas(canvas: HTMLCanvasElement): ThreadCanvas {
       for (const thread of threads) if (thread.focused) drawFocused(context, thread, paint)
       shown = true
     },
-    clear() {
-      if (context !== null && shown) wipe(context)
+    rest(shapes) {
+      if (context === null) return
       paint = null
       reach = null
+      cover(shapes)
+      if (shown) wipe(context)
       shown = false
     },
   }

@@ -43,6 +43,7 @@ export function useThreadShapes(
     const lines = createLineCache()
     const picture = createThreadCanvas(drawing)
     let pending = 0
+    let settling = 0
     let moving = false
 
     const measure = () => {
@@ -57,18 +58,23 @@ export function useThreadShapes(
     const stand = () => {
       cancelAnimationFrame(pending)
       pending = 0
-      moving = false
       const { shapes, counts } = measure()
-      // At once: the elements come in the frame in which the canvas lets go of them.
       flushSync(() => {
         setResting((before) => (shapes.length === 0 && before.length === 0 ? before : shapes))
         showEdges(counts)
       })
-      picture.clear()
-      overlay.classList.remove('moving')
+      const settle = () => {
+        moving = false
+        picture.rest(shapes)
+        overlay.classList.remove('moving')
+      }
+      // Making the elements takes a frame: the canvas shows the threads in it, and lets go of them in the next.
+      if (moving) settling = requestAnimationFrame(settle)
+      else settle()
     }
     const rest = createRest(placeOf(root), restAfter, stand)
     const move = () => {
+      cancelAnimationFrame(settling)
       const { shapes, counts } = measure()
       noteEdges(counts)
       if (!moving) overlay.classList.add('moving')
@@ -102,6 +108,7 @@ export function useThreadShapes(
       rest.stop()
       resized.disconnect()
       cancelAnimationFrame(pending)
+      cancelAnimationFrame(settling)
     }
   }, [parts, columns, frame, canvas, svg, moved])
   return resting
