@@ -25,6 +25,17 @@ export function syncSelection(view: EditorView): void {
 }
 
 /**
+ * Puts the browser's selection where ours is, for a text about to take the keys: one that
+ * has none is given a caret at its start by the browser, which lays it out for that, and
+ * then again where it belongs. That was most of what closing a card took.
+ */
+export function placeSelection(view: EditorView): void {
+  const { anchor, head } = view.state.selection
+  const [from, to] = [view.domAtPos(anchor), view.domAtPos(head)]
+  document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
+}
+
+/**
  * The selection that Ctrl+Home or Ctrl+End (on macOS ⌘↑, ⌘↓), with or without
  * Shift, leads to; null for any other key. `shown` spans the text that is not folded away.
  */

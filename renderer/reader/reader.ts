@@ -13,7 +13,7 @@ import type { Annotation, Range } from '../../app/model.ts'
 import type { ArticleContent } from '../../app/results.ts'
 import { blockViews } from './blockViews.ts'
 import { passageAtCaret } from './caretFocus.ts'
-import { letGoOfSelection, selectionToEdge, syncSelection } from './caretKeys.ts'
+import { letGoOfSelection, placeSelection, selectionToEdge, syncSelection } from './caretKeys.ts'
 import { createFinder, type FindResult } from './finder.ts'
 import { blockIndexAt } from './folds.ts'
 import { type FoldActions, foldsIn, foldsPlugin, setFolds } from './foldWidgets.ts'
@@ -384,7 +384,10 @@ export function createReader(options: ReaderOptions): Reader {
       view.dispatch(setFolds(view.state, showAll ? { showAll } : { showAll, open: new Set() }))
       redrawn()
     },
-    focus: () => view.focus(),
+    focus() {
+      placeSelection(view)
+      view.focus()
+    },
     destroy() {
       loop.destroy()
       reveal.cancel()
