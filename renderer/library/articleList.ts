@@ -54,7 +54,7 @@ const pageSize = 100
 const searchPause = 160
 const refreshPause = 250
 /** While an import keeps the host busy, the list is asked for again after so many times as long as it took, up to a second. */
-const restAfter = 10
+const restAfter = 30
 const longestPause = 1000
 
 export function createArticleList(client: Client, records: RecordStore, workspace: Workspace): ArticleList {

@@ -6,6 +6,7 @@ import type { Annotation, Range } from '../../app/model.ts'
 import { type SpeakerSuggestion, suggestSpeaker } from '../../app/suggest/speaker.ts'
 import type { Kind } from '../../app/vocabulary.ts'
 import { findReaderContent, isOlder, olderRefusal } from '../read/readerContent.ts'
+import { afterPaint } from '../ui/afterPaint.ts'
 import type { Parts } from '../workspace/context.ts'
 import { attempt, shortNameIn } from './passageActions.ts'
 
@@ -76,7 +77,8 @@ export async function createPassage(
   if (!done || annotation === null) return false
   await painted()
   workspace.patch({ focusId: annotation.id, editingId: annotation.id })
-  workspace.notify('done', `${shortNameIn(parts, annotation)} ${link ? 'tagged and linked' : 'tagged'}.`)
+  const words = `${shortNameIn(parts, annotation)} ${link ? 'tagged and linked' : 'tagged'}.`
+  afterPaint(() => workspace.notify('done', words))
   return true
 }
 

@@ -22,10 +22,13 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('work waits until the frame that is due was painted, and is done once however often it was asked for', () => {
+test('work waits until two frames were painted, and is done once however often it was asked for', () => {
   const work = vi.fn()
   afterPaint(work)
   afterPaint(work)
+  drawFrame()
+  vi.advanceTimersByTime(1)
+  expect(work).not.toHaveBeenCalled()
   drawFrame()
   expect(work).not.toHaveBeenCalled()
   vi.advanceTimersByTime(1)
@@ -54,6 +57,7 @@ test('a late listener hears of the change after the paint, and of nothing after 
   const leave = subscribeLate(subscribe)(leaving)
   change()
   leave()
+  drawFrame()
   drawFrame()
   vi.advanceTimersByTime(1)
   expect(staying).toHaveBeenCalledTimes(1)

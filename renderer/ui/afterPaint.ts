@@ -1,21 +1,24 @@
 /**
- * Work that may come after the next picture. What a person does is seen first; what
- * only tells of it (counts, titles, cards) follows in the same blink.
+ * Work that may come after the next pictures. What a person does is seen first, in the
+ * frame after it what opens to go on with (the card of a passage); what only tells of it
+ * (counts, titles, messages) follows in a frame of its own, in the same blink.
  */
 const waiting = new Set<() => void>()
 
 /** While the page is not shown there are no frames; milliseconds until the work is done all the same. */
 const longest = 100
 
-/** Does the work once the frame that is due has been painted; the same work waiting twice is done once. */
+/** Does the work once two frames have been painted; the same work waiting twice is done once. */
 export function afterPaint(work: () => void): void {
   waiting.add(work)
   if (waiting.size > 1) return
   let timer = setTimeout(flush, longest)
-  const frame = requestAnimationFrame(() => {
-    clearTimeout(timer)
-    // A task begun in a frame's callback runs after that frame was painted.
-    timer = setTimeout(flush, 0)
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      clearTimeout(timer)
+      // A task begun in a frame's callback runs after that frame was painted.
+      timer = setTimeout(flush, 0)
+    })
   })
   function flush() {
     cancelAnimationFrame(frame)
