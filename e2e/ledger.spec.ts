@@ -1,5 +1,6 @@
 /** The ledger, its open items and its actors, by keyboard alone and with the mouse. */
 import { type App, expect, test } from './harness/app.ts'
+import { compareOf } from './pages/compare.ts'
 import { dialogOf, pickerOf } from './pages/dialogs.ts'
 import { frameOf } from './pages/frame.ts'
 import { libraryOf } from './pages/library.ts'
@@ -246,6 +247,47 @@ test.describe('with the annotated sample', () => {
     await expect(page.getByRole('button', { name: 'More filters (2 set)' })).toBeVisible()
     await page.getByRole('button', { name: 'Clear filters' }).click()
     await expect(views.status).toHaveText('18 threads')
+  })
+
+  test('the thread at hand stays the same when the rows are grouped, and Shift G compares its articles', async ({
+    app,
+  }) => {
+    const { page } = app
+    const [, , , , views] = partsOf(app)
+    const compare = compareOf(page)
+    await page.keyboard.press('Alt+4')
+    await views.walkTo('Threads', 'Raid that killed Osama')
+    await page.getByLabel('Group by').selectOption('article')
+    await expect(views.chosenRow('Threads')).toContainText('Raid that killed Osama')
+    await expect(views.pane.getByRole('heading')).toContainText('Raid that killed Osama')
+    await views.threads.focus()
+    await page.keyboard.press('Shift+g')
+    await expect(compare.columns).toHaveCount(2)
+    await page.keyboard.press('Backspace')
+    await expect(views.threads).toBeFocused()
+    await expect(views.chosenRow('Threads')).toContainText('Raid that killed Osama')
+  })
+
+  test('when the chosen line is gone, what stands beside the table is of the line that is marked in its place', async ({
+    app,
+  }) => {
+    const { page } = app
+    const [, , , , views] = partsOf(app)
+    const settle = page.getByRole('button', { name: /^Settle/ })
+    await page.keyboard.press('Alt+7')
+    await views.row('Open items', 'Pakistan will keep its ties').click()
+    await settle.click()
+    await expect(views.chosenRow('Open items')).toContainText('The United States will act itself')
+    await settle.click()
+    await expect(views.status).toHaveText('21 open items')
+    await expect(views.row('Open items', /unanswered.*The United States will act itself/)).toHaveCount(0)
+    await expect(views.row('Open items', 'The United States will act itself')).toHaveCount(0)
+
+    await page.keyboard.press('Alt+8')
+    await views.actors.press('End')
+    await page.getByLabel('Filter by name or alias').fill('pak')
+    const marked = (await views.chosenRow('Actors').locator('b').textContent()) ?? ''
+    await expect(views.pane.getByRole('heading')).toHaveText(marked)
   })
 
   test('with the mouse: sorting, filtering, grouping, the pane and the matrix lead to passages, and Back leads back', async ({

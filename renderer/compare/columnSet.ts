@@ -2,9 +2,8 @@
 import type { ArticleId } from '../../app/ids.ts'
 import { mostColumns } from '../../app/layout.ts'
 import type { ThreadRow } from '../../app/ledger/rows.ts'
-import { ledgerState } from '../ledger/ledgerState.ts'
+import { findThreadAtHand } from '../ledger/threadAtHand.ts'
 import { focusText } from '../read/focusText.ts'
-import { caseBookOf } from '../views/caseBook.ts'
 import type { Parts } from '../workspace/context.ts'
 import { keepPlaces } from './keepPlaces.ts'
 
@@ -48,27 +47,16 @@ export function compareBeside({ workspace }: Parts, id: ArticleId, otherId: Arti
   focusText({ workspace })
 }
 
-/** The thread at hand: the chosen one of the ledger, else that of the chosen passage; null without one. */
-function findRow({ records, workspace }: Parts): ThreadRow | null {
-  const book = caseBookOf(records)
-  const { view, focusId } = workspace.get()
-  if (view === 'ledger') {
-    const key = ledgerState.get().threadKey
-    return key === null ? null : book.rowOf(key)
-  }
-  return book.rows().find(({ thread }) => thread.members.some(({ id }) => id === focusId)) ?? null
-}
-
 /** Why no thread can be compared; null when one can. */
 export function needThread(parts: Parts): string | null {
-  const row = findRow(parts)
+  const row = findThreadAtHand(parts)
   if (row === null) return 'Choose a thread in the ledger or a passage first.'
   return row.articleIds.size < 2 ? 'All passages of this thread stand in one article.' : null
 }
 
 /** Sets the articles of the thread at hand side by side. */
 export function compareThread(parts: Parts): void {
-  const row = findRow(parts)
+  const row = findThreadAtHand(parts)
   if (row !== null) compareRow(parts, row)
 }
 

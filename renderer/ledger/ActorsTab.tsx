@@ -14,6 +14,7 @@ import { useStore } from '../ui/store.ts'
 import { actorChoices } from '../views/choices.ts'
 import { type Column, DataTable, tableRows } from '../views/DataTable.tsx'
 import { useCaseBook } from '../views/useCaseBook.ts'
+import { useChosenLine } from '../views/useChosenLine.ts'
 import { TextFilter, useExports, ViewHead } from '../views/ViewHead.tsx'
 import { type Parts, useParts, useWorkspace } from '../workspace/context.ts'
 import { LedgerTabs } from './LedgerTabs.tsx'
@@ -34,7 +35,8 @@ export function ActorsTab() {
   useExports(
     useMemo(() => ({ name: 'Actors', table: () => tableRows(columns, rows), picture: null }), [rows]),
   )
-  const chosen = rows.find((row) => row.actor.id === actorId) ?? rows[0] ?? null
+  const lines = useMemo(() => rows.map((row) => ({ key: row.actor.id, row })), [rows])
+  const { key: chosenKey, row: chosen } = useChosenLine(lines, actorId)
   const edit = (row: ActorRow) => workspace.patch({ dialog: { dialog: 'editActor', actorId: row.actor.id } })
   const split = (row: ActorRow) =>
     workspace.patch({ dialog: { dialog: 'splitActor', actorId: row.actor.id } })
@@ -67,8 +69,8 @@ export function ActorsTab() {
           <DataTable
             label="Actors"
             columns={columns}
-            lines={rows.map((row) => ({ key: row.actor.id, row }))}
-            chosenKey={actorId}
+            lines={lines}
+            chosenKey={chosenKey}
             onChoose={(_, row) => patchLedger({ actorId: row.actor.id })}
             onOpen={edit}
             onKey={(event, row) => {

@@ -13,9 +13,11 @@ import { KindMark } from '../ui/KindMark.tsx'
 import { useStore } from '../ui/store.ts'
 import { useKeepFocus } from '../ui/useKeepFocus.ts'
 import type { CaseBook } from '../views/caseBook.ts'
-import { type Column, DataTable, type TableLine, tableRows } from '../views/DataTable.tsx'
+import { type Column, DataTable, tableRows } from '../views/DataTable.tsx'
 import { shortDate } from '../views/shortDate.ts'
+import type { TableLine } from '../views/tableLines.ts'
 import { useCaseBook } from '../views/useCaseBook.ts'
+import { useChosenLine } from '../views/useChosenLine.ts'
 import { SelectFilter, useExports, ViewHead } from '../views/ViewHead.tsx'
 import { useParts } from '../workspace/context.ts'
 import { LedgerTabs } from './LedgerTabs.tsx'
@@ -63,7 +65,7 @@ export function OpenItemsTab() {
       [columns, items],
     ),
   )
-  const chosen = items.find((item) => item.key === itemKey) ?? items[0] ?? null
+  const { key: chosenKey, row: chosen } = useChosenLine(lines, itemKey)
   usePointAt(chosen?.annotationId ?? null)
   const link = (item: OpenItem) =>
     workspace.patch({ dialog: { dialog: 'link', fromId: item.annotationId, toId: null } })
@@ -111,7 +113,7 @@ export function OpenItemsTab() {
           label="Open items"
           columns={columns}
           lines={lines}
-          chosenKey={itemKey}
+          chosenKey={chosenKey}
           onChoose={(key) => patchLedger({ itemKey: key })}
           onOpen={(item) => {
             patchLedger({ itemKey: item.key })

@@ -7,8 +7,10 @@ import { counted } from '../frame/counted.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useStore } from '../ui/store.ts'
-import { DataTable, type TableLine, tableRows } from '../views/DataTable.tsx'
+import { DataTable, tableRows } from '../views/DataTable.tsx'
+import type { TableLine } from '../views/tableLines.ts'
 import { useCaseBook } from '../views/useCaseBook.ts'
+import { useChosenLine } from '../views/useChosenLine.ts'
 import { useExports, ViewHead } from '../views/ViewHead.tsx'
 import { useParts } from '../workspace/context.ts'
 import { LedgerFilters } from './LedgerFilters.tsx'
@@ -39,10 +41,7 @@ export function ThreadsTab() {
   useExports(
     useMemo(() => ({ name: 'Ledger', table: () => tableRows(threadColumns, rows), picture: null }), [rows]),
   )
-  const first = lines.find((line) => 'key' in line)
-  const chosenKey = threadKey ?? (first !== undefined && 'key' in first ? first.key : null)
-  const shown = lines.find((line) => 'key' in line && line.key === chosenKey) ?? first
-  const chosen = shown !== undefined && 'row' in shown ? shown.row : null
+  const { key: chosenKey, row: chosen } = useChosenLine(lines, lineOf(lines, threadKey))
   const all = book.rows().length
   usePointAt(chosen?.leadId ?? null)
 
@@ -122,4 +121,12 @@ export function ThreadsTab() {
       )}
     </section>
   )
+}
+
+/** The line of this key, else the first of its thread: grouping gives lines keys of their own. */
+function lineOf(lines: readonly TableLine<ThreadRow>[], key: string | null): string | null {
+  if (key === null || lines.some((line) => 'key' in line && line.key === key)) return key
+  const [threadKey] = key.split(' ')
+  const line = lines.find((other) => 'row' in other && other.row.key === threadKey)
+  return line !== undefined && 'key' in line ? line.key : key
 }

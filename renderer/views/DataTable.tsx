@@ -10,6 +10,8 @@ import { isDescending, type Orders, type Sorting } from '../../app/ledger/order.
 import { isFocusFree } from '../ui/focusFree.ts'
 import { Icon } from '../ui/icons.tsx'
 import { useWorkspace } from '../workspace/context.ts'
+import { isHeading, nextRow, type TableLine } from './tableLines.ts'
+import { useChosenLine } from './useChosenLine.ts'
 
 export type Column<T> = {
   readonly key: string
@@ -23,12 +25,6 @@ export type Column<T> = {
   readonly text: (row: T) => string | number
   readonly numeric?: boolean
 }
-
-/** A heading over the lines that follow it. */
-type TableHeading = { readonly heading: string; readonly count: number; readonly note?: string }
-
-/** A line, or a heading. */
-export type TableLine<T> = TableHeading | { readonly key: string; readonly row: T }
 
 /** How a table is sorted; the columns that have an order can be asked for. */
 export type TableSorting<T> = {
@@ -72,14 +68,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     scrollPaddingStart: headHeight,
     initialRect: { width: 900, height: 600 },
   })
-  const found = chosenKey === null ? -1 : lines.findIndex((line) => 'key' in line && line.key === chosenKey)
-  // Where the chosen line is gone, the one that took its place is chosen, as in an inbox.
-  const lastAt = useRef(0)
-  const at = found === -1 ? nearestRow(lines, lastAt.current) : found
-  useEffect(() => {
-    if (found !== -1) lastAt.current = found
-  }, [found])
-  const chosen = lines[at]
+  const { at, key: markedKey, row: markedRow } = useChosenLine(lines, chosenKey)
   const heights = lines.length
   // biome-ignore lint/correctness/useExhaustiveDependencies: headings come and go with the lines, and change their heights
   useEffect(() => virtualizer.measure(), [virtualizer, heights, rowHeight])
@@ -101,7 +90,6 @@ export function DataTable<T>(props: DataTableProps<T>) {
       if (event.key === 'ArrowDown') scroller.current?.focus()
       return
     }
-    const row = chosen !== undefined && 'key' in chosen ? chosen.row : null
     const to = movedTo(
       event,
       lines,
@@ -109,9 +97,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
       Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 1),
     )
     if (to !== null) choose(to)
-    else if (event.key === 'Enter' && row !== null && !event.ctrlKey && !event.altKey && !event.metaKey)
-      onOpen(row)
-    else if (!onKey?.(event, row)) return
+    else if (event.key === 'Enter' && markedRow !== null && !event.ctrlKey && !event.altKey && !event.metaKey)
+      onOpen(markedRow)
+    else if (!onKey?.(event, markedRow)) return
     event.preventDefault()
   }
 
@@ -167,7 +155,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       className={printing ? 'table printing' : 'table'}
       aria-label={label}
       aria-rowcount={lines.length + 1}
-      aria-activedescendant={chosen !== undefined && 'key' in chosen ? `${id}-${chosen.key}` : undefined}
+      aria-activedescendant={markedKey === null ? undefined : `${id}-${markedKey}`}
       onKeyDown={onKeyDown}
     >
       <div role="row" tabIndex={-1} className="table-head" aria-rowindex={1} style={template}>
@@ -243,23 +231,6 @@ function ColumnHead<T>({
       )}
     </div>
   )
-}
-
-const isHeading = <T,>(line: TableLine<T> | undefined): line is TableHeading =>
-  line !== undefined && 'heading' in line
-
-/** The next line that is no heading, from an index on; the index itself when there is none. */
-function nextRow<T>(lines: readonly TableLine<T>[], from: number, step: 1 | -1): number {
-  for (let at = from + step; at >= 0 && at < lines.length; at += step) if (!isHeading(lines[at])) return at
-  return from
-}
-
-/** The line at an index, else the one after it, else the one before it; −1 when there is none. */
-function nearestRow<T>(lines: readonly TableLine<T>[], index: number): number {
-  const from = Math.min(index, lines.length)
-  const after = nextRow(lines, from - 1, 1)
-  if (after !== from - 1 || (lines[after] !== undefined && !isHeading(lines[after]))) return after
-  return nextRow(lines, lines.length, -1) === lines.length ? -1 : nextRow(lines, lines.length, -1)
 }
 
 function movedTo<T>(
