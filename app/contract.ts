@@ -118,6 +118,15 @@ export const contract = {
       limit: z.int().min(1).max(500),
     }),
   ),
+  /** The index of an article in the list that is not searched; null where it is gone or the publisher is another. */
+  'article.place': query<number | null>()(
+    z.strictObject({
+      id: articleIdSchema,
+      publisher: z.string().max(256).nullable().exactOptional(),
+      sort: z.enum(articleSorts).exactOptional(),
+      descending: z.boolean().exactOptional(),
+    }),
+  ),
   /** Article records by id, in the order asked for; unknown ids are left out. */
   'article.records': query<readonly Article[]>()(z.strictObject({ ids: z.array(articleIdSchema).max(1000) })),
   /** The publishers of the case with the number of their articles, most first; null for articles without one. */

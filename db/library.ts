@@ -9,13 +9,16 @@ import { findRow, listRows, type ReadDb, type SqlValue } from './connection.ts'
 import { getSnippet, type SearchQuery, toSearchQuery } from './search.ts'
 
 export type ArticleSort = 'imported' | 'published' | 'headline' | 'publisher'
-export type LibraryFilter = {
-  readonly search?: string
+/** Which articles, and in which order. */
+type LibraryOrder = {
   /** Null for articles without a publisher. */
   readonly publisher?: string | null
   /** Without it, a search comes best match first and the rest by import. */
   readonly sort?: ArticleSort
   readonly descending?: boolean
+}
+export type LibraryFilter = LibraryOrder & {
+  readonly search?: string
   readonly offset: number
   readonly limit: number
 }
@@ -41,16 +44,10 @@ export function listLibrary(db: ReadDb, filter: LibraryFilter): { total: number;
   const query = filter.search === undefined ? null : toSearchQuery(filter.search)
   // A search for nothing but signs finds nothing; an empty one is no search.
   if (query === null && (filter.search ?? '').trim() !== '') return { total: 0, rows: [] }
-  const where: string[] = []
-  const values: SqlValue[] = []
+  const { where, values } = publisherIs(filter)
   if (query !== null) {
-    where.push('articleSearch MATCH ?')
-    values.push(query.match)
-  }
-  if (filter.publisher === null) where.push('article.publisher IS NULL')
-  else if (filter.publisher !== undefined) {
-    where.push('article.publisher = ?')
-    values.push(filter.publisher)
+    where.unshift('articleSearch MATCH ?')
+    values.unshift(query.match)
   }
   const condition = where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`
   const needsArticle = query === null || filter.publisher !== undefined
@@ -80,13 +77,29 @@ export function listLibrary(db: ReadDb, filter: LibraryFilter): { total: number;
   }
 }
 
-function orderOf(filter: LibraryFilter, ranked: boolean): string {
+function orderOf(filter: LibraryOrder & { readonly search?: string }, ranked: boolean): string {
   const searching = filter.search !== undefined && filter.search.trim() !== ''
   if (searching && filter.sort === undefined) {
     return ranked ? 'bm25(articleSearch, 8.0, 4.0, 1.0), articleSearch.rowid' : 'articleSearch.rowid DESC'
   }
   const order = orders[filter.sort ?? 'imported']
   return filter.descending === true ? order.down : order.up
+}
+
+/** The index of an article in the list that is not searched; null where the filter leaves it out. */
+export function findPlace(db: ReadDb, id: string, filter: LibraryOrder): number | null {
+  const { where, values } = publisherIs(filter)
+  const condition = where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`
+  const numbered = `SELECT id, row_number() OVER (ORDER BY ${orderOf(filter, false)}) AS place FROM article ${condition}`
+  const found = findRow<{ place: number }>(db, `SELECT place FROM (${numbered}) WHERE id = ?`, ...values, id)
+  return found === null ? null : found.place - 1
+}
+
+function publisherIs({ publisher }: LibraryOrder): { where: string[]; values: SqlValue[] } {
+  if (publisher === undefined) return { where: [], values: [] }
+  return publisher === null
+    ? { where: ['article.publisher IS NULL'], values: [] }
+    : { where: ['article.publisher = ?'], values: [publisher] }
 }
 
 type SourceColumns = { sourceFormat: string; sourceOrigin: ArticleRow['source']['origin'] }

@@ -108,6 +108,31 @@ test('the key to the articles finds the first ones of a case as soon as the case
   await expect(libraryOf(app.page).list).toBeFocused()
 })
 
+test('when a search is cleared the list and the keys are at the article that is being read', async ({
+  app,
+}) => {
+  const { page } = app
+  const library = libraryOf(page)
+  await app.stop()
+  await askCli(app, 'import', ...writeTexts(app))
+  await reopen(app)
+  await expect(library.count).toHaveText('300 articles')
+  await library.orderBy('Headline')
+  await page.keyboard.press('/')
+  await page.keyboard.type('"report 237"')
+  await expect(library.count).toHaveText('1 article found')
+  await library.open('Report 237 on the harbour')
+  await page.keyboard.press('/')
+  await page.keyboard.press('Escape')
+  await expect(library.count).toHaveText('300 articles')
+  const row = library.row('Report 237 on the harbour')
+  await expect(row).toBeInViewport()
+  await page.keyboard.press('F6')
+  await expect(library.list).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(library.row('Report 238 on the harbour')).toHaveAttribute('aria-selected', 'true')
+})
+
 test('300 articles are walked from end to end with only those on the screen drawn', async ({ app }) => {
   const { page } = app
   const library = libraryOf(page)

@@ -199,6 +199,11 @@ test('the library is filtered, sorted, paged, counted and searched', async () =>
     'Alpha',
     'gamma',
   ])
+  const place = (filter: object) => open.call('article.place', { id: third!.id, ...filter })
+  expect(await place({})).toBe(2)
+  expect(await place({ sort: 'headline' })).toBe(3)
+  expect(await place({ sort: 'published', descending: true, publisher: 'Dawn' })).toBe(1)
+  expect(await place({ publisher: null })).toBe(null)
   expect(await list({ search: '  ' })).toEqual([4, 'beta', 'Alpha', 'gamma', 'Delta'])
   expect(await list({ search: '***' })).toEqual([0])
   const { rows } = await open.call('article.list', { search: 'harvest alpha', offset: 0, limit: 1 })

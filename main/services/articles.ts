@@ -7,7 +7,7 @@ import type { Article } from '../../app/model.ts'
 import { listAnnotationsOf } from '../../db/annotations.ts'
 import { findArticle, listReprintsOf } from '../../db/articles.ts'
 import type { ReadDb } from '../../db/connection.ts'
-import { listLibrary, listPublishers } from '../../db/library.ts'
+import { findPlace, listLibrary, listPublishers } from '../../db/library.ts'
 import { getRevision, getSource, getSourceBytes } from '../../db/material.ts'
 import { commit } from '../commit.ts'
 import type { Handlers } from '../handlers.ts'
@@ -18,6 +18,7 @@ import { getRevisionOf } from './revisions.ts'
 
 export const articleHandlers: Handlers<
   | 'article.list'
+  | 'article.place'
   | 'article.records'
   | 'article.publishers'
   | 'article.sharing'
@@ -29,6 +30,7 @@ export const articleHandlers: Handlers<
   | 'article.remove'
 > = {
   'article.list': ({ db }, input) => listLibrary(db, input),
+  'article.place': ({ db }, { id, ...filter }) => findPlace(db, id, filter),
   'article.records': ({ db }, { ids }) =>
     ids.map((id) => findArticle(db, id)).filter((found) => found !== null),
   'article.publishers': ({ db }) => listPublishers(db),

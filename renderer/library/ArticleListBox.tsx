@@ -45,10 +45,15 @@ export function ArticleListBox() {
   // Rows that were thrown away by a refresh are asked for again, hence `rows`.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => library.need(start, end), [library, start, end, rows])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at its best match
+  // A search begins at its best match; the whole list, when it comes back, at the article that is open.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only where another search is shown
   useEffect(() => {
-    setPlace(first)
-    virtualizer.scrollToOffset(0)
+    const at = search === '' ? library.findIndex(openId) : null
+    const there = at === null ? first : placeAt(rows, at)
+    setPlace(there)
+    anchor.current = there
+    if (at === null) virtualizer.scrollToOffset(0)
+    else virtualizer.scrollToIndex(at, { align: 'center' })
   }, [search])
   // The open article is brought into view once, when its row is known; after that the person scrolls.
   const shown = useRef<string | null>(null)

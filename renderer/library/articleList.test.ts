@@ -72,6 +72,24 @@ test('while a search is on its way the old rows stay, and its late forerunner is
   expect(list.get()).toMatchObject({ search: 'panetta', total: 1 })
 })
 
+test('when a search is cleared the list begins at the article that is open, wherever it stands', async () => {
+  await opened(950)
+  workspace.patch({ articleId: 'art_517' as ArticleId, search: 'panetta' })
+  await vi.advanceTimersByTimeAsync(200)
+  await answer(page(70, 1, 1))
+  workspace.patch({ search: '' })
+  await vi.advanceTimersByTimeAsync(200)
+  expect(transport.sent.map(({ method, input }) => [method, input])).toEqual([
+    ['article.place', { id: 'art_517', sort: 'imported', descending: true }],
+  ])
+  transport.answer('article.place', 517)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(inputs()).toEqual([{ sort: 'imported', descending: true, offset: 500, limit: 100 }])
+  await answer(page(500, 100, 950))
+  expect(list.get()).toMatchObject({ search: '', total: 950 })
+  expect(list.findIndex('art_517' as ArticleId)).toBe(517)
+})
+
 test('asking anew resolves with rows there, also when another question came in between', async () => {
   let there: (string | undefined)[] | null = null
   void list.restart().then(() => {

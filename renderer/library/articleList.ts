@@ -74,11 +74,14 @@ export function createArticleList(client: Client, records: RecordStore, workspac
   /** The range that is on screen. */
   let seen = { start: 0, end: pageSize }
 
-  const ask = (search: string, offset: number) => {
+  /** Which articles are listed, and in which order. */
+  const listed = () => {
     const { publisher, sort, descending } = store.get()
-    const input: Input<'article.list'> = { sort, descending, offset, limit: pageSize }
+    return { sort, descending, ...(publisher === undefined ? {} : { publisher }) }
+  }
+  const ask = (search: string, offset: number) => {
+    const input: Input<'article.list'> = { ...listed(), offset, limit: pageSize }
     if (search.trim() !== '') input.search = search.trim()
-    if (publisher !== undefined) input.publisher = publisher
     return client.call('article.list', input)
   }
 
@@ -163,12 +166,25 @@ export function createArticleList(client: Client, records: RecordStore, workspac
     version = records.articlesVersion()
     refreshSoon()
   })
+  /** Begins anew: a search at its best match, the whole list at the article that is open. */
+  const beginAnew = async () => {
+    const id = workspace.activeArticle()
+    const searches = workspace.get().search.trim() !== ''
+    seen = { start: 0, end: pageSize }
+    if (!searches && id !== null) {
+      try {
+        const place = await client.call('article.place', { id, ...listed() })
+        if (place !== null) seen = { start: place, end: place + 1 }
+      } catch (error) {
+        store.set((state) => ({ ...state, error: toWireError(error) }))
+        return
+      }
+    }
+    await refresh()
+  }
   let search = workspace.get().search
   const searchSoon = pausing(
-    () => {
-      seen = { start: 0, end: pageSize }
-      void refresh()
-    },
+    () => void beginAnew(),
     () => searchPause,
   )
   workspace.subscribe(() => {
