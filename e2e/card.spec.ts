@@ -1,6 +1,7 @@
 /** The open card of a passage: however it is left, what was typed in it is kept. */
 import { expect, type Page } from 'playwright/test'
 import { test } from './harness/app.ts'
+import { pickerOf } from './pages/dialogs.ts'
 import { frameOf } from './pages/frame.ts'
 import { libraryOf } from './pages/library.ts'
 import { marginOf } from './pages/margin.ts'
@@ -39,6 +40,38 @@ test.describe('with the sample case', () => {
     await links.first().getByRole('button', { name: 'Remove link' }).click()
     await expect(links).toHaveCount(before - 1)
     await expect(chosen.locator('[data-card]')).toBeFocused()
+  })
+
+  test('Escape goes back from the relation to the passages, with the words typed there, and from there closes the dialog', async ({
+    app,
+  }) => {
+    const { page } = app
+    await libraryOf(page).openByKey(islamabad.headline)
+    await page.keyboard.press('F7')
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('j')
+    await expect(marginOf(page).chosen).toBeVisible()
+    await page.keyboard.press('l')
+    const picker = pickerOf(page, 'Link this passage')
+    await expect(picker.field).toBeFocused()
+    await page.keyboard.insertText('pakistan')
+    await expect(picker.option(/Pakistan/).nth(2)).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    const chosen = (await picker.active.textContent()) ?? ''
+    await page.keyboard.press('Enter')
+    await expect(picker.field).toHaveAccessibleName('This passage …')
+    await expect(picker.field).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(picker.field).toHaveAccessibleName(/^Link to/)
+    await expect(picker.field).toBeFocused()
+    await expect(picker.field).toHaveValue('pakistan')
+    await expect(picker.active).toHaveText(chosen)
+    await page.keyboard.press('Enter')
+    await picker.dialog.getByRole('button', { name: 'Another passage' }).click()
+    await expect(picker.active).toHaveText(chosen)
+    await page.keyboard.press('Escape')
+    await expect(picker.dialog).toBeHidden()
   })
 })
 

@@ -5,11 +5,13 @@
  * The same dialog tags a selection and links it in one step.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { AnnotationId } from '../../app/ids.ts'
 import type { Annotation } from '../../app/model.ts'
 import { attempt, shortNameIn } from '../margin/passageActions.ts'
 import { articleFacts, partnerOf, quoted, quoteOf, shorten, titleOf } from '../margin/passageWords.ts'
 import { type ChosenWords, createPassage, guessSpeaker } from '../margin/tagging.ts'
+import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { Picker } from '../ui/Picker.tsx'
@@ -81,6 +83,14 @@ function LinkSteps({ title, origin, toId, onLink }: StepsProps) {
   const parts = useParts()
   const [other, setOther] = useState<Annotation | null>(toId === null ? null : parts.records.annotation(toId))
   const close = () => parts.workspace.patch({ dialog: null })
+  const passages = useRef<HTMLDivElement>(null)
+  const back =
+    other === null || toId !== null
+      ? null
+      : () => {
+          flushSync(() => setOther(null))
+          passages.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+        }
   const quote = quoted(shorten(origin.quote.replace(/\s+/g, ' '), 160))
   return (
     <Dialog
@@ -88,11 +98,21 @@ function LinkSteps({ title, origin, toId, onLink }: StepsProps) {
       title={title}
       description={<span dir="auto">{origin.speaker === '' ? quote : `${origin.speaker}: ${quote}`}</span>}
       onClose={close}
+      onBack={back}
     >
-      {other === null ? (
-        <PassagePicker origin={origin} onPick={setOther} />
-      ) : (
-        <RelationPicker origin={origin} other={other} onPick={(choice) => void onLink(other, choice)} />
+      {/* Stays as it is behind the second step, so that going back finds words and place again. */}
+      {toId === null && (
+        <div className="link-step" hidden={other !== null} ref={passages}>
+          <PassagePicker origin={origin} onPick={setOther} />
+        </div>
+      )}
+      {other !== null && (
+        <RelationPicker
+          origin={origin}
+          other={other}
+          onBack={back}
+          onPick={(choice) => void onLink(other, choice)}
+        />
       )}
     </Dialog>
   )
@@ -219,10 +239,13 @@ export function PassageRow({
 function RelationPicker({
   origin,
   other,
+  onBack,
   onPick,
 }: {
   readonly origin: LinkOrigin
   readonly other: Annotation
+  /** To the choice of the passage; null where it was chosen before. */
+  readonly onBack: (() => void) | null
   readonly onPick: (choice: RelationChoice) => void
 }) {
   const { records } = useParts()
@@ -240,7 +263,14 @@ function RelationPicker({
   return (
     <div className="link-relation" ref={place}>
       <div className="link-other">
-        <PassageRow annotation={other} />
+        <div className="link-passage">
+          <PassageRow annotation={other} />
+        </div>
+        {onBack === null ? null : (
+          <Button look="plain" title="Another passage (Esc)" onClick={onBack}>
+            Another passage
+          </Button>
+        )}
       </div>
       <Picker
         label="This passage …"

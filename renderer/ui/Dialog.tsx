@@ -16,6 +16,8 @@ export type DialogProps = {
   readonly bare?: boolean
   readonly wide?: boolean
   readonly onClose: () => void
+  /** Where the dialog has steps: Escape goes back one instead of closing; null in the first. */
+  readonly onBack?: (() => void) | null
   /** Called once the dialog is gone and the focus is back where it was. */
   readonly onClosed?: () => void
   /** Buttons at the foot. */
@@ -29,6 +31,7 @@ export function Dialog({
   bare = false,
   wide = false,
   onClose,
+  onBack = null,
   onClosed,
   foot,
   children,
@@ -54,8 +57,10 @@ export function Dialog({
           }}
           onEscapeKeyDown={(event) => {
             // Escape closes an open list of completions first.
-            if (event.target instanceof Element && event.target.matches('[data-completing]'))
-              event.preventDefault()
+            const completing = event.target instanceof Element && event.target.matches('[data-completing]')
+            if (!completing && onBack === null) return
+            event.preventDefault()
+            if (!completing) onBack?.()
           }}
           // Radix would do it a tick later, when keys have gone nowhere already: see useFocusBack.
           onCloseAutoFocus={(event) => event.preventDefault()}
