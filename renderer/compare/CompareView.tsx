@@ -8,6 +8,7 @@ import { CommandKey } from '../read/CommandKey.tsx'
 import { createSignal } from '../read/signal.ts'
 import type { ReaderOptions } from '../reader/reader.ts'
 import { RelatedPanel } from '../related/RelatedPanel.tsx'
+import { RelatedStrip } from '../related/RelatedTabs.tsx'
 import { useRelatedColumns } from '../related/useRelated.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -15,6 +16,7 @@ import { type Parts, useParts, useRecords, useWorkspace } from '../workspace/con
 import { Column } from './Column.tsx'
 import { CompareSheet } from './CompareSheet.tsx'
 import { EdgeCounts } from './EdgeCounts.tsx'
+import { keepPlaces } from './keepPlaces.ts'
 import { LinkPanel } from './LinkPanel.tsx'
 import { type DragLine, dragOf, finishDrag } from './markDrag.ts'
 import { Threads } from './Threads.tsx'
@@ -71,7 +73,8 @@ function Columns({ columns }: { readonly columns: readonly ArticleId[] }) {
     return Math.round((100 * left) / (left + right))
   }
   const onResize = useCallback(
-    (columnShares: ReadonlyMap<ArticleId, number>) => parts.workspace.patch({ columnShares }),
+    (columnShares: ReadonlyMap<ArticleId, number>) =>
+      keepPlaces(parts, () => parts.workspace.patch({ columnShares })),
     [parts],
   )
   return (
@@ -110,7 +113,11 @@ function Columns({ columns }: { readonly columns: readonly ArticleId[] }) {
         {chosenLink !== null && <LinkPanel linkId={chosenLink} onClose={() => setChosenLink(null)} />}
       </div>
       <CompareSheet columns={columns} />
-      {related !== null && <RelatedPanel key={`${related.hereId} ${related.thereId}`} state={related} />}
+      {related !== null ? (
+        <RelatedPanel key={`${related.hereId} ${related.thereId}`} state={related} />
+      ) : (
+        columns.length > 1 && <RelatedStrip />
+      )}
     </div>
   )
 }

@@ -18,6 +18,7 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Field } from '../ui/Field.tsx'
 import { isFocusFree } from '../ui/focusFree.ts'
+import { shortMoment } from '../ui/moments.ts'
 import { useArticle, useParts, useRecords, useWorkspace } from '../workspace/context.ts'
 import { type MarkedRun, markedRuns } from './markedPieces.ts'
 import { type RevisionPair, revisionsOf, sideOf } from './revisionPair.ts'
@@ -112,8 +113,6 @@ const changeWords = {
   removed: 'a block taken out',
 } as const satisfies Record<DiffBlock['change'], string>
 
-const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
-
 function Head({
   label,
   revisions,
@@ -149,7 +148,7 @@ function Head({
       </Field>
       <p className="pair-source">
         <bdi>{value.source.name}</bdi> · {counted(value.annotations, 'passage')} ·{' '}
-        {clock.format(new Date(value.createdAt))}
+        {shortMoment(value.createdAt)}
       </p>
     </div>
   )

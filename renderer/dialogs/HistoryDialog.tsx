@@ -4,13 +4,12 @@ import type { HistoryStep } from '../../app/results.ts'
 import { reporting } from '../commands/commands.ts'
 import { counted } from '../frame/counted.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { shortMoment } from '../ui/moments.ts'
 import { useParts, useRecords } from '../workspace/context.ts'
 import { planTo } from './historyPlan.ts'
 import { useClose } from './useClose.ts'
 
 const shown = 200
-const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
-
 export function HistoryDialog() {
   const parts = useParts()
   const counter = useRecords((records) => records.info()?.counter ?? 0)
@@ -61,7 +60,7 @@ export function HistoryDialog() {
                 <span className="main">{step.label}</span>
                 <span className="side">
                   {step.undone ? 'undone · ' : ''}
-                  {counted(step.size, 'record')} · {clock.format(new Date(step.at))}
+                  {counted(step.size, 'record')} · {shortMoment(step.at)}
                 </span>
               </button>
             </li>

@@ -7,10 +7,9 @@ import { counted } from '../frame/counted.ts'
 import { useRevisions } from '../read/useRevisions.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { shortMoment } from '../ui/moments.ts'
 import { useParts } from '../workspace/context.ts'
 import { useClose } from './useClose.ts'
-
-const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 export function RevisionsDialog({ articleId }: { readonly articleId: ArticleId }) {
   const parts = useParts()
@@ -74,7 +73,7 @@ function RevisionList({
             <span className="side">
               <bdi>{revision.source.name}</bdi>
               {revision.part === null ? '' : ` (${revision.part.name})`} ·{' '}
-              {counted(revision.annotations, 'passage')} · {clock.format(new Date(revision.createdAt))}
+              {counted(revision.annotations, 'passage')} · {shortMoment(revision.createdAt)}
             </span>
           </button>
           {revision.warnings.map((warning) => (

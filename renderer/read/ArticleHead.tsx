@@ -6,10 +6,11 @@ import type { Article, Credit, SourceFile } from '../../app/model.ts'
 import type { ArticleContent } from '../../app/results.ts'
 import { needsReview } from '../../app/revisions.ts'
 import { counted } from '../frame/counted.ts'
-import { RelatedArticlesLine } from '../related/RelatedArticlesLine.tsx'
 import { Facts } from '../ui/Facts.tsx'
+import { momentWords } from '../ui/moments.ts'
 import { useAnnotationsOf, useParts } from '../workspace/context.ts'
 import type { DialogState } from '../workspace/workspace.ts'
+import { HeadCommands } from './HeadCommands.tsx'
 import { SharedText } from './SharedText.tsx'
 import { useRevisions } from './useRevisions.ts'
 
@@ -41,7 +42,7 @@ export const ArticleHead = memo(function ArticleHead({ content, compact = false 
         </p>
       )}
       {!compact && <Standing content={content} />}
-      {!compact && <RelatedArticlesLine />}
+      {!compact && <HeadCommands />}
       {!compact && <Origin article={article} source={source} />}
     </header>
   )
@@ -162,7 +163,7 @@ function Origin({ article, source }: { article: Article; source: SourceFile }) {
       <summary>{source.origin === 'paste' ? 'From pasted text' : `From ${source.name}`}</summary>
       <dl>
         <dt>Imported</dt>
-        <dd>{new Date(source.importedAt).toLocaleString()}</dd>
+        <dd>{momentWords(source.importedAt)}</dd>
         <dt>Size</dt>
         <dd>
           {source.size.toLocaleString('en')} bytes, {source.mediaType}, {source.encoding}
@@ -181,13 +182,6 @@ function Origin({ article, source }: { article: Article; source: SourceFile }) {
         <dt>SHA-256</dt>
         <dd className="hash">{source.sha256}</dd>
       </dl>
-      <button
-        type="button"
-        className="quiet"
-        onClick={() => workspace.patch({ dialog: { dialog: 'metadata', articleId: article.id } })}
-      >
-        Correct metadata …
-      </button>{' '}
       <button
         type="button"
         className="quiet"

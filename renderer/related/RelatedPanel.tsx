@@ -11,6 +11,7 @@ import { useParts } from '../workspace/context.ts'
 import { differenceSorts, wordingOf } from './differenceWords.ts'
 import { markedWords } from './markedWords.ts'
 import { OnlyLists } from './OnlyLists.tsx'
+import { RelatedTabs } from './RelatedTabs.tsx'
 import type { RelatedPair } from './relatedPassages.ts'
 import { findPair, type RelatedState, relatedCount } from './relatedState.ts'
 import { type ComparedContents, useFindRelated, useReveal } from './useRelated.ts'
@@ -52,29 +53,12 @@ export function RelatedPanel({ state }: { readonly state: RelatedState }) {
 
 function PanelHead({ state }: { readonly state: RelatedState }) {
   const parts = useParts()
-  const { found, list } = state
+  const { list } = state
   const run = (id: Parameters<typeof runCommand>[1]) => () => void runCommand(parts, id)
-  const count = (which: RelatedState['list']) =>
-    found === null ? '' : ` ${relatedCount({ found, list: which })}`
   const none = relatedCount(state) === 0 ? 'There is nothing to go to.' : null
   return (
     <header className="related-head">
-      <button
-        type="button"
-        className="related-tab"
-        aria-pressed={list === 'pairs'}
-        onClick={() => list !== 'pairs' && run('compare.related')()}
-      >
-        Both say{count('pairs')} <CommandKey id="compare.related" />
-      </button>
-      <button
-        type="button"
-        className="related-tab"
-        aria-pressed={list === 'only'}
-        onClick={() => list !== 'only' && run('compare.only')()}
-      >
-        Only one says{count('only')} <CommandKey id="compare.only" />
-      </button>
+      <RelatedTabs state={state} />
       <output className="related-place">{placeWords(state)}</output>
       <IconButton
         icon="up"
