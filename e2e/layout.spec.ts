@@ -1,6 +1,9 @@
 /** The compare view stands as it was left: after a restart, and when columns come and go. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from './harness/app.ts'
 import { compareOf } from './pages/compare.ts'
+import { frameOf } from './pages/frame.ts'
 import { libraryOf } from './pages/library.ts'
 import { coats, islamabad, trickles } from './pages/samples.ts'
 import { stockCase } from './pages/stock.ts'
@@ -64,4 +67,58 @@ test.describe('with the sample articles', () => {
     await expect(compare.columns).toHaveCount(1)
     await expect(read).toBeInViewport()
   })
+})
+
+test('columns made wider and narrower leave a long paragraph at the line that is being read', async ({
+  app,
+}) => {
+  const { page } = app
+  const sentences = Array.from({ length: 120 }, (_, at) => `Sentence ${at + 100} tells of the harbour.`)
+  const text = `The harbour in one paragraph\n\n${sentences.join(' ')}\n\nIt ended there, officials said.\n`
+  const path = join(app.folder, 'harbour.txt')
+  writeFileSync(path, text)
+  await frameOf(page).importFiles([path, islamabad.path])
+  await frameOf(page).expectHolds({ articles: 2 })
+  const compare = compareOf(page)
+  await libraryOf(page).openByKey('The harbour in one paragraph')
+  await page.keyboard.press('Alt+2')
+  await compare.addByKey(islamabad.headline)
+  const harbour = compare.column('The harbour in one paragraph')
+  /** How many lines the words stand under the top of the window. */
+  const linesDown = () =>
+    harbour.text.evaluate((root) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const start = node.textContent?.indexOf('Sentence 160 ') ?? -1
+        if (start === -1) continue
+        const range = document.createRange()
+        range.setStart(node, start)
+        range.setEnd(node, start + 8)
+        const scroller = root.closest('.pane-scroller')?.getBoundingClientRect().top ?? 0
+        const { top, height } = range.getBoundingClientRect()
+        return Math.round((top - scroller) / height)
+      }
+      return null
+    })
+  const handle = page.getByRole('separator', { name: 'Width of the columns' })
+  await harbour.scroller.hover()
+  await expect(async () => {
+    await page.mouse.wheel(0, 20)
+    expect(await linesDown()).toBeLessThanOrEqual(0)
+  }).toPass({ intervals: [20] })
+
+  await handle.focus()
+  for (let step = 0; step < 10; step += 1) await page.keyboard.press('ArrowLeft')
+  await expect.poll(linesDown).toBeGreaterThanOrEqual(-1)
+  expect(await linesDown()).toBeLessThanOrEqual(1)
+  for (let step = 0; step < 14; step += 1) await page.keyboard.press('ArrowRight')
+  await expect.poll(linesDown).toBeGreaterThanOrEqual(-1)
+  expect(await linesDown()).toBeLessThanOrEqual(1)
+  const { x, y, height } = (await handle.boundingBox()) ?? { x: 0, y: 0, height: 0 }
+  await page.mouse.move(x + 2, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x - 260, y + height / 2, { steps: 12 })
+  await page.mouse.up()
+  await expect.poll(linesDown).toBeGreaterThanOrEqual(-1)
+  expect(await linesDown()).toBeLessThanOrEqual(1)
 })

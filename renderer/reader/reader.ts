@@ -272,8 +272,11 @@ export function createReader(options: ReaderOptions): Reader {
     const selection = TextSelection.create(view.state.doc, toPosition(whole.start), toPosition(whole.end))
     view.dispatch(view.state.tr.setSelection(selection).setMeta('programmatic', true))
   }
+  /** Where the text was brought to the top last. */
+  let broughtToTop = 0
   const show = (target: Range, how: RevealHow) => {
     unfold(target.start)
+    if (how === 'top') broughtToTop = target.start
     const block = blockIndexAt(content.revision.blocks, target.start)
     reveal.to(() => {
       const rects = viewport.rects(target)
@@ -307,6 +310,7 @@ export function createReader(options: ReaderOptions): Reader {
       } else {
         label = next.article.headline
         painter.reset()
+        reveal.forget()
         shades.set([])
         if (!sameArticle) emphasis = { focus: null, partners: nobody }
         loop.restart()
@@ -333,6 +337,8 @@ export function createReader(options: ReaderOptions): Reader {
     place() {
       const { left, top } = mount.getBoundingClientRect()
       const edge = scroller.getBoundingClientRect().top
+      // What was brought there may stand within its line by now; its line's start would be further up each time.
+      if (reveal.rests()) return broughtToTop
       const at = top > edge ? null : view.posAtCoords({ left: left + 4, top: edge + 4 })
       return at === null ? 0 : toOffset(at.pos)
     },

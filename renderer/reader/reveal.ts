@@ -9,6 +9,10 @@ export type RevealHow = 'nearest' | 'center' | 'top'
 export type Reveal = {
   /** `rectOf` gives the place's client rect at the moment; null gives up. */
   to(rectOf: () => DOMRect | null, how: RevealHow): void
+  /** Whether what was brought to the top last is there still: nobody has scrolled since. */
+  rests(): boolean
+  /** Another text is shown: nothing is aimed at, and nothing rests. */
+  forget(): void
   cancel(): void
 }
 
@@ -16,6 +20,8 @@ const corrections = 4
 
 export function createReveal(scroller: HTMLElement): Reveal {
   let frame = 0
+  /** How far it was scrolled when a place had come to the top; null where another way was asked for. */
+  let restedAt: number | null = null
   const cancel = () => cancelAnimationFrame(frame)
   const events = ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const
   for (const name of events) scroller.addEventListener(name, cancel, { passive: true })
@@ -47,11 +53,17 @@ export function createReveal(scroller: HTMLElement): Reveal {
         const rect = rectOf()
         if (!rect) return
         const moved = scroll(rect, how)
+        restedAt = how === 'top' ? scroller.scrollTop : null
         left--
         if (left > 0 && Math.abs(moved) > 1) frame = requestAnimationFrame(aim)
       }
       aim()
     },
+    forget() {
+      cancel()
+      restedAt = null
+    },
+    rests: () => scroller.scrollTop === restedAt,
     cancel() {
       cancel()
       for (const name of events) scroller.removeEventListener(name, cancel)
