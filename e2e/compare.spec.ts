@@ -282,6 +282,44 @@ test('threads that end out of view are counted at the edge, and a key goes there
   await expect(page.getByText('No thread from what is on the screen leads further down.')).toBeVisible()
 })
 
+test.describe('with the annotated sample', () => {
+  test.use({ sample: 'annotated', viewport: { width: 1280, height: 800 } })
+
+  test('the word of a relation stands clear of the cards and of the texts, whichever passage is chosen', async ({
+    app,
+  }) => {
+    const { page } = app
+    const compare = compareOf(page)
+    await libraryOf(page).openByKey(islamabad.headline)
+    await page.keyboard.press('Alt+2')
+    await compare.addByKey(trickles.headline)
+    await expect(compare.columns).toHaveCount(3)
+    await page.keyboard.press('Alt+PageUp')
+    await page.keyboard.press('Alt+PageUp')
+    const { text, marks } = compare.column(islamabad.headline)
+    await expect(text).toBeFocused()
+    await page.keyboard.press('Control+Home')
+    let words = 0
+    for (let step = 0; step < 10; step += 1) {
+      const before = await page
+        .locator('mark.focus')
+        .first()
+        .getAttribute('data-annotation')
+        .catch(() => null)
+      await page.keyboard.press('j')
+      await expect(marks().and(page.locator('.focus')).first()).not.toHaveAttribute(
+        'data-annotation',
+        before ?? '',
+      )
+      await expect(page.locator('.threads.moving')).toHaveCount(0)
+      const found = await page.evaluate(measureLabels)
+      words += found.words
+      expect(found.covered).toEqual([])
+    }
+    expect(words).toBeGreaterThan(5)
+  })
+})
+
 test('what is compared is saved as a picture that stands alone: articles, passages, threads with their relations', async ({
   app,
 }) => {
@@ -402,3 +440,14 @@ test('the articles of a passage’s thread stand side by side by one key, and wh
   expect(table).toContain('What,Left article,Left passage')
   expect(table).toMatch(/linked,[^\r]*no links to the group[^\r]*denies →/)
 })
+
+/** How many words of relations are on the screen, and which of them meet a card or a text. */
+function measureLabels(): { words: number; covered: string[] } {
+  const labels = [...document.querySelectorAll('.thread-label')]
+  const others = [...document.querySelectorAll('.margin.over .card, .pane-mount')]
+  const boxes = others.map((element) => element.getBoundingClientRect())
+  const meets = (a: DOMRect, b: DOMRect) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+  const covered = labels.filter((label) => boxes.some((box) => meets(label.getBoundingClientRect(), box)))
+  return { words: labels.length, covered: covered.map((label) => label.textContent) }
+}

@@ -7,8 +7,15 @@ import type { Signal } from '../read/signal.ts'
 import { type Parts, useParts, useWorkspace } from '../workspace/context.ts'
 import { type DrawnThread, drawnThreads } from './drawnThreads.ts'
 import type { DragLine } from './markDrag.ts'
-import { labelShift } from './threadCanvas.ts'
-import { behindStroke, endRadius, type ThreadState, threadLooks, threadStrokes } from './threadLook.ts'
+import {
+  behindStroke,
+  endRadius,
+  goesDown,
+  labelShift,
+  type ThreadState,
+  threadLooks,
+  threadStrokes,
+} from './threadLook.ts'
 import { useThreadShapes } from './useThreadShapes.ts'
 
 type Props = {
@@ -81,6 +88,7 @@ function Thread({
   const choose = () => onChoose(link.id)
   const path = focused ? shape.path : (shape.stub ?? shape.path)
   const { width, opacity } = threadStrokes[state]
+  const down = goesDown(link.relation, shape.room)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element cannot stand in a drawing
     <g
@@ -119,9 +127,8 @@ function Thread({
         <text
           className="thread-label"
           textAnchor="middle"
-          // Beside a bracket there is room for a line of text on its side only.
-          transform={`translate(${shape.middle.x} ${shape.middle.y})${shape.bracket ? ' rotate(90)' : ''}`}
-          dy={labelShift(shape.bracket)}
+          transform={`translate(${shape.middle.x} ${shape.middle.y})${down ? ' rotate(90)' : ''}`}
+          dy={labelShift(down)}
         >
           {link.relation}
         </text>

@@ -7,7 +7,7 @@
 import { relations } from '../../app/vocabulary.ts'
 import type { DrawnThread } from './drawnThreads.ts'
 import type { ThreadShape } from './threadGeometry.ts'
-import { behindStroke, endRadius, threadLooks, threadStrokes } from './threadLook.ts'
+import { behindStroke, endRadius, goesDown, labelShift, threadLooks, threadStrokes } from './threadLook.ts'
 import { type Reach, reachOf } from './threadReach.ts'
 
 export type ThreadCanvas = {
@@ -161,18 +161,16 @@ function drawEnds(context: CanvasRenderingContext2D, threads: readonly DrawnThre
 function drawLabel(context: CanvasRenderingContext2D, { shape, link }: DrawnThread, paint: Paint): void {
   context.save()
   context.translate(shape.middle.x, shape.middle.y)
-  if (shape.bracket) context.rotate(Math.PI / 2)
+  const down = goesDown(link.relation, shape.room)
+  if (down) context.rotate(Math.PI / 2)
   context.font = paint.font
   context.textAlign = 'center'
   context.lineJoin = 'round'
   context.lineWidth = 4
   context.strokeStyle = paint.paper
   context.fillStyle = paint.ink
-  const y = labelShift(shape.bracket)
+  const y = labelShift(down)
   context.strokeText(link.relation, 0, y)
   context.fillText(link.relation, 0, y)
   context.restore()
 }
-
-/** How far below its place a label's line of text stands, in pixels: beside a bracket on it, else above the thread. */
-export const labelShift = (bracket: boolean): number => (bracket ? 4 : -6)

@@ -27,8 +27,8 @@ describe('the shapes of the threads', () => {
         behind: '',
         from: { column: 0, x: 400, y: 100, away: null },
         to: { column: 1, x: 500, y: 200, away: null },
-        bracket: false,
         middle: { x: 450, y: 150 },
+        room: 100,
       },
       {
         id: 'b',
@@ -39,8 +39,8 @@ describe('the shapes of the threads', () => {
         behind: 'M900 350H500',
         from: { column: 2, x: 1000, y: 300, away: null },
         to: { column: 0, x: 400, y: 400, away: null },
-        bracket: false,
         middle: { x: 950, y: 325 },
+        room: 100,
       },
     ])
     expect(counts).toEqual([])
@@ -91,5 +91,6 @@ describe('the shapes of the threads', () => {
       thread('short', 0, 200, 0, 300),
     ])
     expect(shapes.map(({ path }) => path)).toEqual(['M400 100H415V500H400', 'M400 200H410V300H400'])
+    expect(shapes.map(({ room }) => room)).toEqual([0, 0])
   })
 })

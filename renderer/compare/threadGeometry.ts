@@ -50,10 +50,10 @@ export type ThreadShape = {
   /** Path data of the gates at the columns it passes, and of its stretches behind them; empty where it passes none. */
   readonly gates: string
   readonly behind: string
-  /** Both ends are in one column, and the shape goes down beside its text. */
-  readonly bracket: boolean
   /** Where a label stands. */
   readonly middle: { readonly x: number; readonly y: number }
+  /** How wide the gap is in which it stands; 0 beside a bracket, which goes down along a text. */
+  readonly room: number
 }
 
 /** How many threads rest at one edge of a column. */
@@ -164,8 +164,8 @@ function shapesOf(pairs: readonly Pair[], columns: readonly ColumnFrame[]): Thre
       behind: behindOf(passed),
       from: pointOf(from),
       to: pointOf(to),
-      bracket: lane !== undefined,
       middle,
+      room: lane === undefined ? Math.abs(next.x - from.x) : 0,
     }
   })
 }

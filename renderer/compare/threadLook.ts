@@ -38,3 +38,12 @@ export const behindStroke = { width: 1.6, opacity: 0.3, dash: '1 5' } as const
 
 /** The radius of the dot at an end. */
 export const endRadius = 2.5
+
+/** About what a letter of a label takes, in pixels. */
+const letterWidth = 7.4
+
+/** Whether the word of a relation goes along its thread, downwards, since across it would stand on the texts. `room` in pixels. */
+export const goesDown = (relation: Relation, room: number): boolean => relation.length * letterWidth > room
+
+/** How far below its place the label's line of text stands, in pixels: on a thread that it goes along, else above it. */
+export const labelShift = (down: boolean): number => (down ? 4 : -6)
