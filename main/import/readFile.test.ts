@@ -46,6 +46,13 @@ describe('reading a file', () => {
     ])
   })
 
+  it('refuses signs among which a few words stray, and says how many', async () => {
+    const noise = `${'{|}~'.repeat(800)} ab ${'<>=#'.repeat(200)}`
+    await expect(readFile(bytesOf(noise), 'a.txt')).rejects.toThrow(
+      'The file is almost all signs: 1 word among 4,000 of them are no article.',
+    )
+  })
+
   it('gives blocks that tile the text, with their pages', async () => {
     const { articles } = await readFile(
       makePdf([[{ x: 60, y: 700, text: prose('bridge').slice(0, 90) }]]),

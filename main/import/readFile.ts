@@ -6,10 +6,11 @@
 
 import { bodyText } from '../../app/blocks.ts'
 import { GainsayError, toWireError } from '../../app/errors.ts'
-import { type ComposedArticle, composeArticle, type ReadDocument } from '../../app/extract/document.ts'
+import { type ComposedArticle, composeArticle } from '../../app/extract/document.ts'
 import { maxImportBytes } from '../../app/limits.ts'
 import type { FieldMapping } from '../../app/model.ts'
 import type { Format, FormatResult, ReadOptions } from './formats/format.ts'
+import { findLack } from './lack.ts'
 import { findFormat, recognise } from './recognise.ts'
 
 /** What the analyst settled for this file; absent means: find out. */
@@ -55,13 +56,15 @@ export async function readFile(
   const budget: Budget = { bytes: mostInsideBytes, files: mostInside, documents: mostDocuments }
   const result = await readAs(format, bytes, name, options, budget, 0)
   const articles: ComposedArticle[] = []
+  let lack = findLack('')
   for (const document of result.documents) {
-    const article = tryCompose(document)
-    if (article !== null) articles.push(article)
+    const article = composeArticle(document)
+    lack = findLack(bodyText(article, { flippedBlocks: [] }))
+    if (lack === null) articles.push(article)
     else if (result.documents.length > 1 || document.inside !== undefined)
-      result.refused.push({ name: document.name, error: toWireError(noWords('It')) })
+      result.refused.push({ name: document.name, error: toWireError(unreadable(`It ${lack}`)) })
   }
-  if (articles.length === 0) throw nothingIn(result.refused)
+  if (articles.length === 0) throw nothingIn(result.refused, `The file ${lack}`)
   return {
     format: format.id,
     mediaType: format.mediaType,
@@ -166,20 +169,13 @@ function checkSize({ label, mostBytes = maxImportBytes }: Format, size: number):
     )
 }
 
-/** Null where the document has not one word: signs, figures and single letters are no article. Scripts without capitals have words of one letter. */
-function tryCompose(document: ReadDocument): ComposedArticle | null {
-  const article = composeArticle(document)
-  return /\p{L}\p{M}*\p{L}|\p{Lo}/u.test(bodyText(article, { flippedBlocks: [] })) ? article : null
-}
-
 /** Why a file gave no article: its own reason, or that of the first of its parts. */
-function nothingIn(parts: FormatResult['refused']): GainsayError {
+function nothingIn(parts: FormatResult['refused'], own: string): GainsayError {
   const [first] = parts
-  if (first === undefined) return noWords('The file')
+  if (first === undefined) return unreadable(own)
   const { name, error } = first
   const which = parts.length === 1 ? `“${name}”` : `The first of its ${parts.length} parts, “${name}”`
   return new GainsayError(error.code, `Nothing in the file could be imported. ${which}: ${error.message}`)
 }
 
-const noWords = (subject: 'It' | 'The file') =>
-  new GainsayError('unreadable', `${subject} holds no words that could be an article.`)
+const unreadable = (sentence: string) => new GainsayError('unreadable', sentence)

@@ -98,6 +98,9 @@ class Walk {
   private parts: PageBlock['parts'] = []
   private links: PageBlock['links'] = []
   private place: Place | null = null
+  /** How many pieces the block had when the last link ended, and where that one leads. */
+  private linkEnd = 0
+  private lastTarget: string | null = null
   private count = 0
 
   /** The element's number; one is given with the first text that stands in it. */
@@ -120,6 +123,7 @@ class Walk {
     this.text = []
     this.parts = []
     this.links = []
+    this.linkEnd = 0
     this.place = next
   }
 
@@ -148,6 +152,7 @@ class Walk {
       return
     }
     if (phrasing.has(name)) {
+      if (name === 'a') this.partLinks(element)
       const before = this.text.length
       this.children(element, place)
       if (name === 'a') this.link(element, before)
@@ -188,6 +193,7 @@ class Walk {
       if (child.nodeType === 3) this.words(child.textContent ?? '', place)
       else if (isElement(child) && !skipped.has(child.localName) && !isHidden(child)) {
         const inner = phrasing.has(child.localName) ? place : { ...place, around: child }
+        if (child.localName === 'a') this.partLinks(child)
         const before = this.text.length
         if (child.localName === 'br' || inner !== place) this.text.push(' ')
         this.cell(child, inner)
@@ -196,8 +202,18 @@ class Walk {
     }
   }
 
+  /** Links of a menu stand apart on the page by its style alone; their words would run into each other. */
+  private partLinks(element: Element): void {
+    if (this.linkEnd === 0 || this.linkEnd !== this.text.length) return
+    if (element.getAttribute('href') === this.lastTarget) return
+    const meet = /\p{L}$/u.test(this.text.at(-1) ?? '') && /^\p{L}/u.test(element.textContent ?? '')
+    if (meet) this.text.push(' ')
+  }
+
   /** Notes a link whose words begin with that piece of the block. */
   private link(element: Element, from: number): void {
+    this.linkEnd = this.text.length
+    this.lastTarget = element.getAttribute('href')
     const target = element.getAttribute('href') ?? ''
     const text = this.text.slice(from).join('').trim()
     if (/^https?:\/\//iu.test(target) && text !== '') this.links.push({ text, target })

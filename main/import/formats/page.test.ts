@@ -41,6 +41,15 @@ describe('a saved page', () => {
     ])
   })
 
+  it('keeps the links of a menu apart that touch in the markup, and no others', () => {
+    const { blocks } = read(
+      `<body><div class="menu"><a href="/">Home</a><a href="/world">World</a><span><a href="/uk">UK</a></span></div>
+      <article><p>${prose('bridge')} The <a href="/m">min</a><a href="/m">ister</a> knew<a href="#1">[1]</a><a href="#2">[2]</a> it.</p>${story.join('')}</article></body>`,
+    )
+    expect(blocks[0]?.[2]).toBe('Home World UK')
+    expect(blocks[1]?.[2]).toBe(`${prose('bridge')} The minister knew[1][2] it.`)
+  })
+
   it('lists the targets of the article’s links after it, folded away', () => {
     const { blocks } = read(
       `<body><article>${story.join('')}<p>${prose('leak')} See <a href="https://example.org/doc">the document</a>.</p></article></body>`,

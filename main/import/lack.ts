@@ -1,0 +1,34 @@
+/**
+ * What a text lacks to be an article: words. Signs, figures and single letters are
+ * none; nor is a file of signs among which a few words stray, such as bytes of
+ * something else that happen to read as text. Figures count for nothing either way,
+ * since a table of them with its few heads is worth keeping.
+ */
+
+/** As many words make an article, whatever stands between them. */
+const enoughWords = 50
+/** So many signs to a letter are no writing: code has two letters to a sign, a table drawn with lines about as many of both. */
+const mostSigns = 10
+
+/** Words of two letters or more; in scripts without capitals each letter may be one. */
+const word = /\p{L}\p{M}*\p{L}[\p{L}\p{M}]*|\p{Lo}/gu
+const letter = /[\p{L}\p{M}]/gu
+/** Neither blank nor letter nor figure; controls and unassigned code points too. */
+const sign = /[^\s\p{L}\p{M}\p{N}]/gu
+
+/** What a text lacks to be an article, as the rest of a sentence that begins with it; null where it is one. */
+export function findLack(text: string): string | null {
+  const words = count(text, word)
+  if (words === 0) return 'holds no words that could be an article.'
+  if (words >= enoughWords) return null
+  const signs = count(text, sign)
+  if (signs < mostSigns * count(text, letter)) return null
+  const few = words === 1 ? '1 word' : `${words} words`
+  return `is almost all signs: ${few} among ${signs.toLocaleString('en')} of them are no article.`
+}
+
+function count(text: string, pattern: RegExp): number {
+  let found = 0
+  for (const _ of text.matchAll(pattern)) found++
+  return found
+}
