@@ -27,6 +27,11 @@ export function listLinksOf(db: ReadDb, annotationId: string): Link[] {
   return listRows<Link>(db, sql, annotationId, annotationId)
 }
 
+/** Of all links, which passages they join and how; in no order. */
+export function listJoints(db: ReadDb): Pick<Link, 'fromId' | 'toId' | 'relation'>[] {
+  return listRows(db, 'SELECT fromId, toId, relation FROM link')
+}
+
 /** The links of one relation between two annotations, in either direction. */
 export function listLinksBetween(db: ReadDb, relation: Relation, a: string, b: string): Link[] {
   const sql = `SELECT ${columns} FROM link WHERE relation = ? AND fromId = ? AND toId = ?

@@ -72,9 +72,32 @@ function linksAmong(view: CaseView, some: ReadonlySet<AnnotationId>): Set<Link> 
   return links
 }
 
-type Sets = { find(id: AnnotationId): AnnotationId; join(a: AnnotationId, b: AnnotationId): void }
+/** What of a link joins: its note and its own id do not. */
+export type Joint = Pick<Link, 'fromId' | 'toId' | 'relation'>
 
-function makeSets(view: CaseView, links: Iterable<Link>, isHere: (id: AnnotationId) => boolean): Sets {
+/** How many threads so many annotations are, with these links among them; nothing but ids is looked at. */
+export function countThreads(
+  annotations: number,
+  links: Iterable<Joint>,
+  threads: readonly ThreadRecord[],
+  isHere: (id: AnnotationId) => boolean,
+): number {
+  return annotations - makeSets({ threads }, links, isHere).joined()
+}
+
+type Sets = {
+  find(id: AnnotationId): AnnotationId
+  join(a: AnnotationId, b: AnnotationId): void
+  /** How often two sets have become one. */
+  joined(): number
+}
+
+function makeSets(
+  view: Pick<CaseView, 'threads'>,
+  links: Iterable<Joint>,
+  isHere: (id: AnnotationId) => boolean,
+): Sets {
+  let joined = 0
   const parents = new Map<AnnotationId, AnnotationId>()
   const find = (id: AnnotationId): AnnotationId => {
     let root = id
@@ -89,7 +112,9 @@ function makeSets(view: CaseView, links: Iterable<Link>, isHere: (id: Annotation
   }
   const join = (a: AnnotationId, b: AnnotationId) => {
     const [from, to] = [find(a), find(b)]
-    if (from !== to) parents.set(from, to)
+    if (from === to) return
+    parents.set(from, to)
+    joined++
   }
   const apart = new Map<AnnotationId, string>()
   for (const record of view.threads) {
@@ -109,7 +134,7 @@ function makeSets(view: CaseView, links: Iterable<Link>, isHere: (id: Annotation
     if (link.relation !== 'follows' && apart.get(link.fromId) === apart.get(link.toId))
       join(link.fromId, link.toId)
   }
-  return { find, join }
+  return { find, join, joined: () => joined }
 }
 
 function finish(view: CaseView, part: Parts): Thread {

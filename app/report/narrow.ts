@@ -26,8 +26,17 @@ export const threadsWith = <T extends Pick<Thread, 'members'>>(
   passages: ReadonlySet<AnnotationId>,
 ): T[] => threads.filter(({ members }) => members.some(({ id }) => passages.has(id)))
 
-/** Narrows a case to a scope. `articles`: all of the case, in the order of the report. */
-export function narrow(view: CaseView, articles: readonly Article[], scope: ReportScope): Scoped {
+/**
+ * Narrows a case to a scope. `articles`: all of the case, in the order of the report.
+ * `view` may leave out what the scope does not reach; `threadsInCase` says then how many
+ * threads there are in all.
+ */
+export function narrow(
+  view: CaseView,
+  articles: readonly Article[],
+  scope: ReportScope,
+  threadsInCase: number | null = null,
+): Scoped {
   const all = makeThreads(view)
   const chosen = scope.threadsOf === undefined ? all : threadsWith(all, new Set(scope.threadsOf))
   const named = namedArticles(articles, scope.articleIds)
@@ -45,7 +54,7 @@ export function narrow(view: CaseView, articles: readonly Article[], scope: Repo
     otherAnnotations: [...others],
     links: [...view.links].filter(({ fromId, toId }) => known.has(fromId) && known.has(toId)),
     threads,
-    inCase: { articles: articles.length, threads: all.length },
+    inCase: { articles: articles.length, threads: threadsInCase ?? all.length },
   }
 }
 

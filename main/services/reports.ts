@@ -6,15 +6,13 @@ import { renderReport } from '../../app/report/renderReport.ts'
 import type { ReportModel } from '../../app/report/reportModel.ts'
 import type { ReportScope } from '../../app/report/reportScope.ts'
 import { listActors } from '../../db/actors.ts'
-import { listAnnotations } from '../../db/annotations.ts'
 import { listArticles } from '../../db/articles.ts'
-import { listLinks } from '../../db/links.ts'
 import { getRevision, getSource } from '../../db/material.ts'
-import { listThreads } from '../../db/threads.ts'
 import { now } from '../clock.ts'
 import type { Context, Handlers } from '../handlers.ts'
 import { caseName } from '../profile.ts'
 import { getArticle } from './lookUp.ts'
+import { readReach } from './reportReach.ts'
 
 export const reportHandlers: Handlers<'report.render'> = {
   'report.render': (context, { format, ...scope }) => renderReport(gather(context, scope), format),
@@ -24,14 +22,8 @@ function gather({ file, db }: Context, scope: ReportScope): ReportModel {
   for (const id of scope.articleIds ?? []) getArticle(db, id)
   const articles = listArticles(db)
   const actors = listActors(db)
-  const view = makeView({
-    articles,
-    annotations: listAnnotations(db),
-    links: listLinks(db),
-    actors,
-    threads: listThreads(db),
-  })
-  const scoped = narrow(view, articles, scope)
+  const { threadsInCase, ...records } = readReach(db, scope)
+  const scoped = narrow(makeView({ ...records, articles, actors }), articles, scope, threadsInCase)
   return {
     ...scoped,
     caseName: caseName(file.path),

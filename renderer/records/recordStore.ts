@@ -12,6 +12,7 @@
  * Arrays handed out keep their identity until their content changes, so React
  * components may compare by reference.
  */
+import { byAge } from '../../app/byAge.ts'
 import type { Change, Committed, HistoryState } from '../../app/changes.ts'
 import { toWireError, type WireError } from '../../app/errors.ts'
 import type { ActorId, AnnotationId, ArticleId, LinkId, RevisionId, ThreadId } from '../../app/ids.ts'
@@ -319,9 +320,6 @@ function sameList(known: readonly Annotation[] | undefined, list: readonly Annot
   const same = known?.length === list.length && list.every((item, index) => item === known[index])
   return same && known !== undefined ? known : list
 }
-
-const byAge = (a: Link, b: Link) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id)
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The links by each of their two ends, oldest first. */
 function groupByEnds(links: readonly Link[]): Map<AnnotationId, readonly Link[]> {

@@ -4,6 +4,7 @@
  * store, so that going from view to view makes nothing twice. Threads, rows and open
  * items follow the changes: what a change does not touch is not made again.
  */
+import { byAge } from '../../app/byAge.ts'
 import type { Change } from '../../app/changes.ts'
 import { type Graph, makeGraph } from '../../app/graph/graph.ts'
 import type { AnnotationId, ArticleId } from '../../app/ids.ts'
@@ -129,9 +130,6 @@ function reachesFar(records: RecordStore, { type, id, before, after }: Change): 
   if (type !== 'article') return false
   return before !== null || after === null || records.annotationsOf(id).length > 0
 }
-
-const byAge = (a: { createdAt: string; id: string }, b: { createdAt: string; id: string }) =>
-  a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null
