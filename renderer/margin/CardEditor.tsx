@@ -119,7 +119,13 @@ export function CardEditor({ annotation }: { readonly annotation: Annotation }) 
       <SegmentList annotation={annotation} />
       <KindChoice annotation={annotation} save={save} />
       <div className="card-actions">
-        <button type="button" className="quiet" onClick={back}>
+        <button
+          type="button"
+          className="quiet"
+          // A field that is left may change its height as it is saved, and the button would go from under the pointer.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={back}
+        >
           Done <kbd>Esc</kbd>
         </button>
       </div>
