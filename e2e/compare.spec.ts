@@ -299,18 +299,14 @@ test.describe('with the annotated sample', () => {
     const { text, marks } = compare.column(islamabad.headline)
     await expect(text).toBeFocused()
     await page.keyboard.press('Control+Home')
+    const focused = marks().and(page.locator('.focus')).first()
     let words = 0
+    let before = ''
     for (let step = 0; step < 10; step += 1) {
-      const before = await page
-        .locator('mark.focus')
-        .first()
-        .getAttribute('data-annotation')
-        .catch(() => null)
       await page.keyboard.press('j')
-      await expect(marks().and(page.locator('.focus')).first()).not.toHaveAttribute(
-        'data-annotation',
-        before ?? '',
-      )
+      await expect(focused).not.toHaveAttribute('data-annotation', before)
+      before = (await focused.getAttribute('data-annotation')) ?? ''
+      await page.evaluate(nextFrames)
       await expect(page.locator('.threads.moving')).toHaveCount(0)
       const found = await page.evaluate(measureLabels)
       words += found.words
@@ -440,6 +436,10 @@ test('the articles of a passage’s thread stand side by side by one key, and wh
   expect(table).toContain('What,Left article,Left passage')
   expect(table).toMatch(/linked,[^\r]*no links to the group[^\r]*denies →/)
 })
+
+/** The threads of another passage are drawn in the next frame, or in those after a scroll that has begun in it. */
+const nextFrames = () =>
+  new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
 
 /** How many words of relations are on the screen, and which of them meet a card or a text. */
 function measureLabels(): { words: number; covered: string[] } {

@@ -73,12 +73,11 @@ export function ActorsTab() {
             chosenKey={chosenKey}
             onChoose={(_, row) => patchLedger({ actorId: row.actor.id })}
             onOpen={edit}
-            onKey={(event, row) => {
-              if (row === null || event.ctrlKey || event.metaKey || event.altKey) return false
-              if (event.key === 'm') mergeActor(parts, row.actor)
-              else if (event.key === 's') split(row)
-              else if (event.key === 't') showThreads(row)
-              else if (event.key === 'F2') edit(row)
+            onKey={(key, row) => {
+              if (key === 'm') mergeActor(parts, row.actor)
+              else if (key === 's') split(row)
+              else if (key === 't') showThreads(row)
+              else if (key === 'F2') edit(row)
               else return false
               return true
             }}

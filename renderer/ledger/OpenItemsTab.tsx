@@ -119,10 +119,9 @@ export function OpenItemsTab() {
             patchLedger({ itemKey: item.key })
             goToPassage(parts, item.annotationId)
           }}
-          onKey={(event, item) => {
-            if (item === null || event.ctrlKey || event.metaKey || event.altKey) return false
-            if (event.key === 'l') link(item)
-            else if (event.key === 's') void settle(parts, item.annotationId)
+          onKey={(key, item) => {
+            if (key === 'l') link(item)
+            else if (key === 's') void settle(parts, item.annotationId)
             else return false
             return true
           }}

@@ -45,17 +45,8 @@ export function ThreadsTab() {
   const all = book.rows().length
   usePointAt(chosen?.leadId ?? null)
 
-  const onKey = (
-    event: {
-      readonly key: string
-      readonly ctrlKey: boolean
-      readonly metaKey: boolean
-      readonly altKey: boolean
-    },
-    row: ThreadRow | null,
-  ) => {
-    if (row === null || event.ctrlKey || event.metaKey || event.altKey) return false
-    switch (event.key) {
+  const onKey = (key: string, row: ThreadRow) => {
+    switch (key) {
       case 'F2':
       case 'n':
         workspace.patch({ dialog: { dialog: 'threadTitle', threadKey: row.key } })

@@ -41,8 +41,8 @@ export type DataTableProps<T> = {
   readonly onChoose: (key: string, row: T) => void
   /** Enter, or a double click. */
   readonly onOpen: (row: T) => void
-  /** Other keys while the table has the focus; true when taken. */
-  readonly onKey?: (event: KeyboardEvent, row: T | null) => boolean
+  /** Other keys while the table has the focus, without Shift or another key beside them; true when taken. */
+  readonly onKey?: (key: string, row: T) => boolean
   readonly sorting?: TableSorting<T>
   readonly rowHeight?: number
   /** Whether the table takes the focus when it appears and nothing but what it lies in has it. */
@@ -97,9 +97,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
       Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 1),
     )
     if (to !== null) choose(to)
-    else if (event.key === 'Enter' && markedRow !== null && !event.ctrlKey && !event.altKey && !event.metaKey)
-      onOpen(markedRow)
-    else if (!onKey?.(event, markedRow)) return
+    else if (markedRow === null || isHeldWith(event)) return
+    else if (event.key === 'Enter') onOpen(markedRow)
+    else if (!onKey?.(event.key, markedRow)) return
     event.preventDefault()
   }
 
@@ -233,13 +233,17 @@ function ColumnHead<T>({
   )
 }
 
+/** Keys with one of these beside them are those of commands. */
+const isHeldWith = ({ ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent) =>
+  ctrlKey || altKey || metaKey || shiftKey
+
 function movedTo<T>(
   event: KeyboardEvent,
   lines: readonly TableLine<T>[],
   at: number,
   page: number,
 ): number | null {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || lines.length === 0) return null
+  if (isHeldWith(event) || lines.length === 0) return null
   switch (event.key) {
     case 'ArrowDown':
     case 'j':
