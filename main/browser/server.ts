@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import { type RawData, WebSocket, WebSocketServer } from 'ws'
 import type { Message } from '../../app/contract.ts'
 import { connectClient, notJsonReply } from '../clientConnection.ts'
 import type { Host } from '../host.ts'
@@ -45,7 +45,12 @@ export async function openBrowserServer(options: {
   const port = await listen(server, options.port)
   const access = openAccess(port)
   const connect = `ws://127.0.0.1:${port}`
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: mostPayload, perMessageDeflate: false })
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: mostPayload,
+    perMessageDeflate: false,
+    WebSocket: SocketThatSaysWhy,
+  })
   const listeners = new Set<() => void>()
   const tellCount = () => {
     for (const listener of listeners) listener()
@@ -94,6 +99,20 @@ async function listen(server: Server, port: number): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
+/** Why ws closes a connection by itself. Whoever sent too much is answered no other way: the call has no end, and so no id. */
+const reasons: Readonly<Record<number, string>> = {
+  1002: 'What came breaks the rules of the connection, so it was closed.',
+  1007: 'What came is no text in UTF-8, so the connection was closed.',
+  1009: `The call is larger than the ${mostPayload / 1024 / 1024} MB that Gainsay takes in; nothing of it was done.`,
+}
+
+/** Of itself, ws gives a number alone. */
+class SocketThatSaysWhy extends WebSocket {
+  override close(code?: number, reason: string | Buffer | undefined = reasons[code ?? 0]): void {
+    super.close(code, reason)
+  }
+}
+
 function serveSocket(socket: WebSocket, host: Host, onGone: () => void): void {
   const send = (message: Message) => {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
@@ -104,7 +123,7 @@ function serveSocket(socket: WebSocket, host: Host, onGone: () => void): void {
     if (envelope === undefined) send(notJsonReply)
     else client.receive(envelope)
   })
-  // An oversized or broken frame: ws has told the peer why and closes; 'close' follows.
+  // An oversized or broken frame: the peer was told why; 'close' follows.
   socket.on('error', () => client.close())
   socket.on('close', () => {
     client.close()
