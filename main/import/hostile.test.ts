@@ -6,6 +6,7 @@ import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { maxFileBytes } from '../../app/limits.ts'
 import { openTestCase, type TestCase } from '../testCase.ts'
+import type { ParsedFile } from './parsed.ts'
 import { makeParser, type Parser } from './parser.ts'
 
 let open: TestCase
@@ -14,6 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => open.close())
 
+const asRead = (parsed: ParsedFile) => parsed
 const story = (number: number) =>
   `Story ${number} of the day\n\nThe minister of region ${number} said on Monday that the harvest of ${number} would be good, and that prices would fall in all markets.\n`
 const send = async (name: string, bytes: Uint8Array | string) =>
@@ -138,6 +140,7 @@ describe('a parser that goes wrong', () => {
       program,
       `import { getPriority } from 'node:os'
       import { serveReader } from ${JSON.stringify(new URL('readerProgram.ts', import.meta.url).href)}
+      const given = []
       serveReader(({ name }) => {
         const read = (text) => ({ ok: true, value: { articles: [{ text }] } })
         if (name === 'hangs') for (;;);
@@ -150,6 +153,13 @@ describe('a parser that goes wrong', () => {
           return new Promise((done) => setTimeout(done, 1000, read(String(all.length))))
         }
         if (name === 'dies') process.exit(1)
+        if (name === 'many') {
+          const text = (index) => Buffer.alloc(2 * 1024 * 1024, 'word ' + index).toString('latin1')
+          const articles = Array.from({ length: 24 }, (_, index) => ({ text: text(index) }))
+          given.push(...articles.map((article) => new WeakRef(article)))
+          return { ok: true, value: { articles } }
+        }
+        if (name === 'kept') return read(String(given.filter((one) => one.deref()).length))
         if (name === 'rank') return read(String(getPriority()))
         if (name === 'throws') throw new Error('inside')
         return read(name)
@@ -162,7 +172,7 @@ describe('a parser that goes wrong', () => {
     rmSync(folder, { recursive: true })
   })
   const parse = async (name: string) => {
-    const { articles } = await parser.parse(new Uint8Array(0), name)
+    const { articles } = await parser.parse({ bytes: new Uint8Array(0), name }, asRead)
     return { articles: articles.map(({ text }) => text) }
   }
   const parseAll = async (names: readonly string[]) =>
@@ -209,6 +219,12 @@ describe('a parser that goes wrong', () => {
     ])
   }, 60_000)
 
+  test('gives back the memory of many articles while they are on their way', async () => {
+    expect((await parse('many')).articles.map((text) => text.length)).toEqual(Array(24).fill(2 * 1024 * 1024))
+    const { articles } = await parse('kept')
+    expect(Number(articles[0])).toBeLessThan(12)
+  }, 30_000)
+
   test('stands back behind whoever works meanwhile', async () => {
     const rank = Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL)
     expect(await parse('rank')).toEqual({ articles: [String(rank)] })
@@ -216,7 +232,7 @@ describe('a parser that goes wrong', () => {
 
   test('is stopped by whoever called the import back', async () => {
     const stop = new AbortController()
-    const hanging = parser.parse(new Uint8Array(0), 'hangs', {}, stop.signal)
+    const hanging = parser.parse({ bytes: new Uint8Array(0), name: 'hangs', signal: stop.signal }, asRead)
     stop.abort()
     await expect(hanging).rejects.toMatchObject({ code: 'cancelled' })
     expect(await parse('good')).toEqual({ articles: ['good'] })

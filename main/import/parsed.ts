@@ -9,7 +9,7 @@ import type { FileOptions, FileRead } from './readFile.ts'
 export type ParsedArticle = ComposedArticle & { readonly fingerprint: Fingerprint }
 
 /** A file read as articles. */
-export type ParsedFile = Omit<FileRead, 'articles'> & { readonly articles: readonly ParsedArticle[] }
+export type ParsedFile = Omit<FileRead, 'articles'> & { readonly articles: ParsedArticle[] }
 
 /** What the worker is given. */
 export type ParseTask = {

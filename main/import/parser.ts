@@ -16,8 +16,8 @@ const mostTime = 30_000
 const mostTimeForMegabyte = 1_000
 /** By the clock a file may take so many times as much: a parser that sleeps is ended, one on a busy machine is not. */
 const patience = 20
-/** What the host and its processes may take in all, in megabytes. */
-const mostInAll = 960
+/** What the host and its processes may take in all, in megabytes: less than a gigabyte, since a fast grower passes it for a moment before it is seen. */
+const mostInAll = 930
 /** Heap of a process and all it may take, in megabytes, while others read beside it. */
 const sideBySide: Space = { heap: 288, memory: 340 }
 /** The heap of one that reads by itself; it may take what the host leaves it, and this much at the least. */
@@ -33,11 +33,20 @@ const mostTogether = 24
 
 export type Parser = {
   /**
-   * Reads a file as articles.
-   * @throws GainsayError when it holds none, takes too long or too much memory, or `signal` stops it.
+   * Reads a file as articles, and answers with what `take` makes of them. Until that has settled
+   * the articles count as the host's, and no file begins that wants all the memory there is.
+   * @throws GainsayError when it holds none, takes too long or too much memory, or its signal stops it.
    */
-  parse(bytes: Uint8Array, name: string, options?: FileOptions, signal?: AbortSignal): Promise<ParsedFile>
+  parse<R>(file: FileToParse, take: (parsed: ParsedFile) => R | Promise<R>): Promise<R>
   close(): void
+}
+
+export type FileToParse = {
+  readonly bytes: Uint8Array
+  readonly name: string
+  /** Absent: find out. */
+  readonly options?: FileOptions
+  readonly signal?: AbortSignal
 }
 
 export type ParserOptions = {
@@ -52,25 +61,33 @@ export type ParserOptions = {
   /** What a process may take beside others, and what one by itself may. */
   readonly beside?: Space
   readonly byItself?: () => Space
+  /** Whether there is room for so many processes beside each other. */
+  readonly hasRoom?: (count: number) => boolean
 }
 
 type Space = Pick<ReaderSpace, 'heap' | 'memory'>
 
-/** The host keeps the bytes of a large file, and what came of it, while it is read. */
-function whatIsLeft(): Space {
-  const host = Math.ceil(process.memoryUsage.rss() / 1024 / 1024)
-  return { heap: mostHeapByItself, memory: Math.max(leastByItself, mostInAll - host) }
-}
+/** What the host takes now, in megabytes: the bytes of files under way, and what came of them, are part of it. */
+const hostMemory = () => Math.ceil(process.memoryUsage.rss() / 1024 / 1024)
+
+const whatIsLeft = (): Space => ({
+  heap: mostHeapByItself,
+  memory: Math.max(leastByItself, mostInAll - hostMemory()),
+})
+
+const leavesRoomFor = (count: number) => hostMemory() + count * sideBySide.memory <= mostInAll
 
 /** A parser with processes of its own. */
 export function makeParser(options: ParserOptions = {}): Parser {
   const { start = forkReader, program = getProgramUrl('importWorker'), timeLimit = mostTime } = options
   const clockFactor = options.patience ?? patience
-  const { beside = sideBySide, byItself = whatIsLeft } = options
+  const { beside = sideBySide, byItself = whatIsLeft, hasRoom = leavesRoomFor } = options
   const idle: { readonly reader: Reader; readonly timer: NodeJS.Timeout }[] = []
   const all = new Set<Reader>()
   let closed = false
   let free = processes
+  /** How many files' articles are being taken over. */
+  let taking = 0
   const waiting: Job[] = []
 
   const takeReader = (): Reader => {
@@ -159,9 +176,11 @@ export function makeParser(options: ParserOptions = {}): Parser {
   // Only what there are processes for is handed over, so that no file's time runs while it waits.
   const pump = () => {
     while (free > 0 && waiting.length > 0) {
-      // One that is read by itself waits until nothing is read beside it.
-      const takes = isLarge(waiting[0]) ? processes : 1
-      if (free < takes) return
+      const alone = free === processes
+      const large = isLarge(waiting[0])
+      // All there is can be given to one only when nothing is read beside it, and the host does not grow meanwhile.
+      if (large ? !alone || taking > 0 : !alone && !hasRoom(processes - free + 1)) return
+      const takes = large ? processes : 1
       const jobs = takeJobs(waiting, free).filter((job) => {
         if (closed) job.fail(stopped())
         else if (job.signal?.aborted) job.fail(cancelled())
@@ -178,8 +197,8 @@ export function makeParser(options: ParserOptions = {}): Parser {
   }
 
   return {
-    async parse(bytes, name, options = {}, signal) {
-      const answer = await new Promise<ParseAnswer>((settle, fail) => {
+    async parse({ bytes, name, options = {}, signal }, take) {
+      const answer = await new Promise<ParseAnswer>((resolve, fail) => {
         // Plain bytes: a Buffer would arrive as one, which not every parser takes.
         const task = {
           bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
@@ -187,12 +206,21 @@ export function makeParser(options: ParserOptions = {}): Parser {
           options,
         }
         const share = bytes.length > largeFile ? 'all' : bytes.length > smallFile ? 'process' : 'task'
+        const settle = (answer: ParseAnswer) => {
+          if (answer.ok) taking += 1
+          resolve(answer)
+        }
         waiting.push({ task, signal, settle, fail, share })
         // Files that come in the same breath are handed over together.
         setImmediate(pump)
       })
       if (!answer.ok) throw new GainsayError(answer.error.code, answer.error.message)
-      return answer.value
+      try {
+        return await take(answer.value)
+      } finally {
+        taking -= 1
+        pump()
+      }
     },
     close() {
       closed = true

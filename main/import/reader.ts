@@ -61,8 +61,8 @@ export type ReaderLine = {
 
 /** The arguments that hold a process to its share. */
 export const readerArguments = ({ heap, memory }: ReaderSpace) => ({
-  // A young generation that grows with the work would be most of what two readers take.
-  node: [`--max-old-space-size=${heap}`, '--max-semi-space-size=4'],
+  // A young generation that grows with the work would be most of what two readers take. Readers give memory back by `gc`.
+  node: [`--max-old-space-size=${heap}`, '--max-semi-space-size=4', '--expose-gc'],
   own: [String(memory)],
 })
 

@@ -54,6 +54,7 @@ test('many articles come in parts of two million letters, each file with its own
     { ok: false, error: { code: 'unreadable', message: 'Nothing in it.' } } satisfies ParseAnswer,
     answerOf(text('d'), text('e')),
   ]
+  const sent = structuredClone(answers)
   const parts = new ArticlesInParts()
   const counts: number[] = []
   for (const message of answerMessages(answers)) {
@@ -61,7 +62,14 @@ test('many articles come in parts of two million letters, each file with its own
     if ('articles' in message) {
       counts.push(message.articles.length)
       parts.add(message)
-    } else expect(parts.complete(message)).toEqual(answers)
+    } else expect(parts.complete(message)).toEqual(sent)
   }
   expect(counts).toEqual([2, 1, 2])
+})
+
+test('an article that was sent is let go of before the next one is', () => {
+  const answer = answerOf(...['a', 'b', 'c'].map((about) => about.repeat(3 * megabyte)))
+  const left: number[] = []
+  for (const _ of answerMessages([answer])) left.push(answer.ok ? answer.value.articles.length : 0)
+  expect(left).toEqual([2, 1, 0, 0])
 })

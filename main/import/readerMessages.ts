@@ -38,7 +38,7 @@ export function* orderMessages(order: ReaderOrder): Generator<ReaderInput> {
   yield { ...order, tasks: [{ ...task, bytes: new Uint8Array(0) }] }
 }
 
-/** The answers as they are sent. */
+/** The answers as they are sent. Articles that go ahead are taken out of them, so that they lie in one of the two processes only. */
 export function* answerMessages(answers: readonly ParseAnswer[]): Generator<ReaderMessage> {
   const rest: ParseAnswer[] = []
   for (const [task, answer] of answers.entries()) {
@@ -47,26 +47,22 @@ export function* answerMessages(answers: readonly ParseAnswer[]): Generator<Read
       continue
     }
     for (const articles of partsOf(answer.value.articles)) yield { task, articles }
-    rest.push({ ...answer, value: { ...answer.value, articles: [] } })
+    rest.push(answer)
   }
   yield rest
 }
 
-const lengthOf = (articles: readonly ParsedArticle[]) =>
+/** Text of articles, in UTF-16 code units. */
+export const lengthOf = (articles: readonly ParsedArticle[]) =>
   articles.reduce((sum, { text }) => sum + text.length, 0)
 
-function* partsOf(articles: readonly ParsedArticle[]): Generator<ParsedArticle[]> {
-  let part: ParsedArticle[] = []
-  let length = 0
-  for (const article of articles) {
-    part.push(article)
-    length += article.text.length
-    if (length < partLength) continue
-    yield part
-    part = []
-    length = 0
+function* partsOf(articles: ParsedArticle[]): Generator<ParsedArticle[]> {
+  while (articles.length > 0) {
+    let count = 0
+    for (let length = 0; length < partLength && count < articles.length; count += 1)
+      length += articles[count]?.text.length ?? 0
+    yield articles.splice(0, count)
   }
-  if (part.length > 0) yield part
 }
 
 /** Puts the pieces of a file together again, before its order comes. */

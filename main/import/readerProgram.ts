@@ -3,7 +3,15 @@ import { constants, getPriority, setPriority } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { ParseAnswer, ParseTask } from './parsed.ts'
 import { getProgramUrl } from './programUrl.ts'
-import { answerMessages, BytesInPieces, type ReaderInput, type ReaderMessage } from './readerMessages.ts'
+import {
+  type ArticlesPart,
+  answerMessages,
+  BytesInPieces,
+  lengthOf,
+  type ReaderInput,
+  type ReaderMessage,
+  type ReaderOrder,
+} from './readerMessages.ts'
 
 /** How Electron's utility processes speak to the host; Node's have no such thing. */
 type ParentPort = {
@@ -19,6 +27,12 @@ export type ReaderWatch = {
   readonly timeUp: Int32Array<SharedArrayBuffer>
 }
 
+const isPart = (message: ReaderMessage): message is ArticlesPart =>
+  message !== 'ready' && 'articles' in message
+
+/** How much text that was sent may still lie here, in UTF-16 code units. */
+const mostKept = 16 * 1024 * 1024
+
 /** Makes this process a reader. Its one argument is the memory it may take, in megabytes. */
 export function serveReader(read: (task: ParseTask) => ParseAnswer | Promise<ParseAnswer>): void {
   const port = (process as { readonly parentPort?: ParentPort }).parentPort // there in Electron only
@@ -33,7 +47,9 @@ export function serveReader(read: (task: ParseTask) => ParseAnswer | Promise<Par
   const take = async (message: unknown) => {
     const input = message as ReaderInput // nobody but the parser has the other end
     if ('piece' in input) return pieces.add(input)
-    const { tasks, processorTime } = pieces.complete(input)
+    await handOver(await readAll(pieces.complete(input)))
+  }
+  const readAll = async ({ tasks, processorTime }: ReaderOrder): Promise<ParseAnswer[]> => {
     const { user, system } = process.cpuUsage()
     Atomics.store(timeUp, 0, Math.ceil((user + system) / 1000 + processorTime))
     const answers: ParseAnswer[] = []
@@ -41,7 +57,19 @@ export function serveReader(read: (task: ParseTask) => ParseAnswer | Promise<Par
     for (const task of tasks)
       answers.push(await read(tasks.length > 1 ? { ...task, bytes: new Uint8Array(task.bytes) } : task))
     Atomics.store(timeUp, 0, 0)
-    for (const part of answerMessages(answers)) await send(part)
+    return answers
+  }
+  const handOver = async (answers: readonly ParseAnswer[]) => {
+    let kept = mostKept
+    for (const message of answerMessages(answers)) {
+      // The host grows by what it is sent, so that is given back here, and first of all what the reading took.
+      if (isPart(message) && kept >= mostKept) {
+        globalThis.gc?.()
+        kept = 0
+      }
+      await send(message)
+      if (isPart(message)) kept += lengthOf(message.articles)
+    }
   }
   if (port === undefined) {
     process.on('message', (message) => void take(message))

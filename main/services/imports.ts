@@ -58,31 +58,34 @@ async function importFile(
   // Read in another way, the same bytes may well be another text.
   const same = Object.keys(options).length > 0 ? null : findArticleBySha256(context.db, hash)
   if (same !== null) return { name, read: null, outcomes: [{ outcome: 'duplicate', name, of: same }] }
-  let parsed: ParsedFile
+  let isRead = false
+  const takeIn = (parsed: ParsedFile) => {
+    isRead = true
+    return context.desk.enter(
+      context,
+      writeFileArticles({
+        name,
+        origin: input.origin,
+        bytes,
+        sha256: hash,
+        parsed,
+        onSimilar: input.onSimilar ?? 'offer',
+        signal,
+        moment,
+        begin: context.assertStillOpen,
+      }),
+    )
+  }
   try {
     checkSize(bytes.length)
-    parsed = await context.parse(bytes, name, options, signal)
+    return await context.parse({ bytes, name, options, signal }, takeIn)
   } catch (error) {
-    if (!(error instanceof GainsayError) || !refusals.has(error.code)) throw error
+    if (isRead || !(error instanceof GainsayError) || !refusals.has(error.code)) throw error
     // The host going down is no fault of the file.
     if (error.code === 'cancelled' && !signal.aborted) throw error
     const { code, message } = error
     return { name, read: null, outcomes: [{ outcome: 'refused', name, error: { code, message } }] }
   }
-  return context.desk.enter(
-    context,
-    writeFileArticles({
-      name,
-      origin: input.origin,
-      bytes,
-      sha256: hash,
-      parsed,
-      onSimilar: input.onSimilar ?? 'offer',
-      signal,
-      moment,
-      begin: context.assertStillOpen,
-    }),
-  )
 }
 
 /** How the person wants a file read, as far as they said. */

@@ -87,7 +87,7 @@ export const revisionHandlers: Handlers<
       ...(inside === undefined ? {} : { inside }),
       ...(outer === undefined ? {} : { outer }),
     }
-    const parsed = await context.parse(bytes, former.name, options)
+    const parsed = await context.parse({ bytes, name: former.name, options }, (read) => read)
     context.assertStillOpen()
     // The article may have gone on while its file was read.
     const article = getArticle(db, input.id)
