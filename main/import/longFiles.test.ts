@@ -3,7 +3,8 @@
  * the time limit of a file. Each is read within the time of a test, with a wide margin.
  */
 import { expect, test } from 'vitest'
-import { bytesOf, makeZip, prose } from './formats/testFiles.ts'
+import { bytesOf, makeDocx, makeZip, prose } from './formats/testFiles.ts'
+import { makeParser } from './parser.ts'
 import { readFile } from './readFile.ts'
 import { recognise } from './recognise.ts'
 
@@ -100,4 +101,21 @@ test('an archived page of blanks without end is decoded once', async () => {
   const page = `<!doctype html><p>${prose('bridge').slice(0, 60)} =\n${prose('bridge').slice(60)}</p>${' \t'.repeat(400_000)}.`
   const { format, articles } = await readFile(bytesOf(head + page), 'a.mhtml')
   expect([format, articles[0]?.text.startsWith(prose('bridge').slice(0, 50))]).toEqual(['mhtml', true])
+}, 30_000)
+
+test('a Word file of many runs is read in the memory that a process has beside another', async () => {
+  const runs = many(
+    200_000,
+    (at) =>
+      `<w:r w:rsidR="00A7"><w:rPr><w:sz w:val="24"/></w:rPr><w:t xml:space="preserve">word${at} </w:t></w:r>`,
+  )
+  const beside = { heap: 288, memory: 340 }
+  const parser = makeParser({ beside, byItself: () => beside })
+  try {
+    const file = { bytes: makeDocx(`<w:p>${runs.join('')}</w:p>`), name: 'a.docx' }
+    const text = await parser.parse(file, ({ articles }) => articles[0]?.text)
+    expect([text?.slice(0, 11), text?.slice(-10)]).toEqual(['word0 word1', 'word199999'])
+  } finally {
+    parser.close()
+  }
 }, 30_000)

@@ -10,6 +10,7 @@ import { GainsayError } from '../../../app/errors.ts'
 import { readByline } from '../../../app/extract/bylines.ts'
 import type { ReadBlock } from '../../../app/extract/document.ts'
 import type { Metadata } from '../../../app/model.ts'
+import { thinWordXml } from './docxThin.ts'
 import { type Format, hasExtension, oneDocument } from './format.ts'
 import { blocksOfMarkup } from './fragment.ts'
 import { decodeMarkup } from './markupText.ts'
@@ -74,7 +75,7 @@ async function convert(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise
   const kept: Record<string, Uint8Array> = {}
   for (const entry of entries)
     if (/\.(?:xml|rels)$/iu.test(entry.name) && !entry.name.includes('embeddings/'))
-      kept[entry.name] = xmlAsUtf8(readEntry(bytes, entry))
+      kept[entry.name] = thinWordXml(xmlAsUtf8(readEntry(bytes, entry)))
   // Loaded with the first Word file: threads of an import without any need neither its time nor its memory.
   const { default: mammoth } = await import('mammoth')
   try {
