@@ -5,6 +5,7 @@
 import { benchCompare } from './compareBench.ts'
 import { benchImports } from './importBench.ts'
 import { benchReader } from './readerBench.ts'
+import { benchRelated } from './relatedBench.ts'
 import { benchViews } from './viewsBench.ts'
 
 const parts: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
@@ -12,6 +13,7 @@ const parts: Readonly<Record<string, (args: readonly string[]) => Promise<void>>
   import: benchImports,
   views: benchViews,
   compare: benchCompare,
+  related: benchRelated,
 }
 
 const [name = '', ...args] = process.argv.slice(2)

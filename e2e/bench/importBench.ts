@@ -10,24 +10,18 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
-import { makeImportWindow, mostUnderWay } from '../../app/importWindow.ts'
-import { startShell } from '../harness/program.ts'
 import { insertBare } from './bareInserts.ts'
 import { benchFrames } from './framesBench.ts'
+import { importAll } from './importAll.ts'
 import { type MadeFile, makeTexts, toNewsPage, toPlainPage } from './madeFiles.ts'
-import { type Taken, takenBy } from './processes.ts'
-import { openSocketCaller } from './socketCaller.ts'
 
 /** Articles in a bare transaction: ours at its smallest and at its largest, see `importDesk`. */
 const bareBatches = [5, 20]
 /** How many processes read files, see `parser`. */
 const readers = 2
 const run = promisify(execFile)
-/** After how many articles memory is told. */
-const stations = [1_000, 2_500, 5_000, 10_000]
 
 /** The parts that can be asked for by name. */
 const allParts = ['texts', 'pages', 'frames'] as const
@@ -63,7 +57,7 @@ async function benchFiles(label: string, files: readonly MadeFile[]): Promise<nu
   const folder = mkdtempSync(join(tmpdir(), 'gainsay-import-bench-'))
   const path = join(folder, 'Bench.gainsay')
   try {
-    const { rate, slowest, before, marks, outcomes } = await importAll(folder, path, files)
+    const { rate, slowest, before, marks, outcomes } = await importAll(join(folder, 'profile'), path, files)
     const after = marks.at(-1)?.taken ?? before
     const each = (work: number) => work / files.length
     const host = each(after.work - before.work)
@@ -96,60 +90,6 @@ async function benchPages(label: string, pages: readonly MadeFile[]): Promise<vo
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(0)} MB`
-
-type Mark = { readonly done: number; readonly taken: Taken }
-
-async function importAll(folder: string, path: string, files: readonly MadeFile[]) {
-  const shell = await startShell(join(folder, 'profile'), path)
-  const { call, close } = await openSocketCaller(shell.address)
-  const outcomes = new Map<string, number>()
-  const marks: Mark[] = []
-  const underWay = makeImportWindow()
-  let next = 0
-  let done = 0
-  let slowest = 0
-  let running = true
-  const send = async ({ name, text }: MadeFile) => {
-    const bytes = Buffer.from(text).toString('base64')
-    const result = await call('article.import', { name, origin: 'file', bytes })
-    for (const { outcome } of result.outcomes) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
-  }
-  const watch = async () => {
-    while (running) {
-      const asked = performance.now()
-      await call('case.info', {})
-      slowest = Math.max(slowest, performance.now() - asked)
-      await setTimeout(20)
-    }
-  }
-  const work = async () => {
-    for (let file = files[next++]; file !== undefined; file = files[next++]) {
-      await underWay.enter(file.text.length)
-      await send(file)
-      underWay.leave(file.text.length)
-      done += 1
-      if (stations.includes(done) || done === files.length) marks.push({ done, taken: takenBy(shell.pid) })
-    }
-  }
-  // The processes are started with the first files; that is no part of the rate.
-  await Promise.all([0, 1].map((at) => send(makeFirst(at))))
-  outcomes.clear()
-  const before = takenBy(shell.pid)
-  const watching = watch()
-  const begun = performance.now()
-  await Promise.all(Array.from({ length: mostUnderWay }, work))
-  const rate = (files.length / (performance.now() - begun)) * 1000
-  running = false
-  await watching
-  await close()
-  await shell.stop()
-  return { rate, slowest, before, marks, outcomes }
-}
-
-const makeFirst = (at: number): MadeFile => ({
-  name: `first${at}.txt`,
-  text: `The first file, number ${at}\n\nOfficials said on Monday that this was number ${at} of all.`,
-})
 
 /** Milliseconds of processor time a page, in as many new processes as read ours. */
 async function timeReadability(pages: readonly MadeFile[]): Promise<number> {
