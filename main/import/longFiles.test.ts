@@ -95,6 +95,21 @@ test('a mail of tags that never end is looked through once', async () => {
   expect(articles[0]?.text).toContain(prose('bridge'))
 }, 30_000)
 
+test('a mail of more lines than a text may have is refused before each is kept, and one that ends in blank lines is read', async () => {
+  const mail = (body: string) =>
+    `From a@example.org Mon May  2 10:00:00 2011\nFrom: a@example.org\nSubject: The day\nDate: Mon, 2 May 2011 10:00:00 +0000\n\n${body}\n\n`
+  const long = mail('He said so.\n'.repeat(1_000_000))
+  const blank = mail(`${prose('bridge')}${'\n'.repeat(5_000_000)}`)
+  const { articles, refused } = await readFile(bytesOf(long + blank + mail(prose('vote'))), 'a.mbox')
+  expect(articles.map(({ text }) => text)).toEqual([
+    `The day\n\n${prose('bridge')}`,
+    `The day\n\n${prose('vote')}`,
+  ])
+  expect(refused.map(({ error }) => error.message)).toEqual([
+    'The mail has more than 200,000 lines of text, which is more than an article has, so nothing was imported of it.',
+  ])
+}, 30_000)
+
 test('an archived page of blanks without end is decoded once', async () => {
   const head =
     'From: <Saved by Blink>\nSnapshot-Content-Location: http://example.org/\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n'

@@ -7,6 +7,7 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import { GainsayError, toWireError } from '../../../app/errors.ts'
 import { blocksOfText, headBlock, type ReadDocument } from '../../../app/extract/document.ts'
 import { isName } from '../../../app/extract/names.ts'
+import { maxTextLines } from '../../../app/limits.ts'
 import type { Metadata } from '../../../app/model.ts'
 import { type Format, type FormatResult, hasExtension, peek, type ReadOptions, tooDeep } from './format.ts'
 import { readPage } from './page.ts'
@@ -93,9 +94,10 @@ function splitMailbox(bytes: Uint8Array): Uint8Array[] {
 }
 
 async function readMessage(bytes: Uint8Array, name: string, options: ReadOptions): Promise<FormatResult> {
+  checkLines(bytes)
   let mail: Email
   try {
-    mail = await PostalMime.parse(bytes, bounds)
+    mail = await PostalMime.parse(withoutEnd(bytes), bounds)
   } catch (error) {
     // Its parser tells which of the bounds it met in words alone.
     const words = error instanceof Error ? error.message : ''
@@ -123,6 +125,45 @@ async function readMessage(bytes: Uint8Array, name: string, options: ReadOptions
   if (result.documents.length === 0 && result.refused.length === 0)
     throw new GainsayError('unreadable', 'The mail holds no text.')
   return result
+}
+
+/** Without the blank lines at its end, each of which would be a line for the parser to keep. */
+function withoutEnd(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length
+  while (bytes[end - 1] === 0x0a && (bytes[end - 2] === 0x0a || bytes[end - 2] === 0x0d)) end -= 1
+  return bytes.subarray(0, end)
+}
+
+/** The parser keeps each line by itself; a body of plain text has no more of them than a text file may. */
+function checkLines(bytes: Uint8Array): void {
+  const body = startOfBody(bytes)
+  if (body === bytes.length) return
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, body).toString('latin1')
+  if (/^content-type:\s*(?!text\/plain\b)\S/imu.test(head)) return
+  if (/^content-transfer-encoding:\s*base64/imu.test(head)) return
+  let lines = 0
+  let blank = true
+  for (let at = body; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0
+    if (byte > 0x20) blank = false
+    if (byte !== 0x0a) continue
+    if (!blank) lines += 1
+    blank = true
+  }
+  if (lines > maxTextLines)
+    throw new GainsayError(
+      'too-large',
+      `The mail has more than ${maxTextLines.toLocaleString('en')} lines of text, which is more than an article has, so nothing was imported of it.`,
+    )
+}
+
+/** The end of the mail where its head is longer than it may be. */
+function startOfBody(bytes: Uint8Array): number {
+  const end = Math.min(bytes.length, bounds.maxHeadersSize)
+  for (let at = 0; at < end; at += 1)
+    if (bytes[at] === 0x0a && (bytes[at + 1] === 0x0a || (bytes[at + 1] === 0x0d && bytes[at + 2] === 0x0a)))
+      return at + 1
+  return bytes.length
 }
 
 function readBody(mail: Email, name: string): ReadDocument | null {
