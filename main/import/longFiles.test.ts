@@ -120,17 +120,28 @@ test('an archived page of blanks without end is decoded once', async () => {
 
 test('a Word file of many runs is read in the memory that a process has beside another', async () => {
   const runs = many(
-    200_000,
+    100_000,
     (at) =>
       `<w:r w:rsidR="00A7"><w:rPr><w:sz w:val="24"/></w:rPr><w:t xml:space="preserve">word${at} </w:t></w:r>`,
   )
+  const { text } = await readBesideOthers(makeDocx(`<w:p>${runs.join('')}</w:p>`), 'a.docx')
+  expect([text.slice(0, 11), text.slice(-9)]).toEqual(['word0 word1', 'word99999'])
+}, 30_000)
+
+test('formatting that is opened again in every paragraph is refused for what it is, before it takes the memory', async () => {
+  const page = `<!doctype html><p>${prose('bridge')}${many(5_000, (at) => `<font size=${at}>x<p>`).join('')}`
+  await expect(readBesideOthers(bytesOf(page), 'a.html')).rejects.toMatchObject({
+    message: 'The markup has more elements than Gainsay reads of one file; it was not imported.',
+  })
+}, 30_000)
+
+/** The first article of a file, by a process that has no more than its share. */
+async function readBesideOthers(bytes: Uint8Array, name: string): Promise<{ readonly text: string }> {
   const beside = { heap: 288, memory: 340 }
   const parser = makeParser({ beside, byItself: () => beside })
   try {
-    const file = { bytes: makeDocx(`<w:p>${runs.join('')}</w:p>`), name: 'a.docx' }
-    const text = await parser.parse(file, ({ articles }) => articles[0]?.text)
-    expect([text?.slice(0, 11), text?.slice(-10)]).toEqual(['word0 word1', 'word199999'])
+    return await parser.parse({ bytes, name }, ({ articles }) => ({ text: articles[0]?.text ?? '' }))
   } finally {
     parser.close()
   }
-}, 30_000)
+}

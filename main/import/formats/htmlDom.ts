@@ -19,6 +19,8 @@ type Tree = DefaultTreeAdapterTypes.ParentNode
 const deepest = 200
 const states = new Set(['meta', 'link', 'time', 'script'])
 const mostNodes = 400_000
+/** Of those that parse5 makes, what is left out of the copy too: it opens formatting that was left open again in every paragraph, so a short page can ask for any number. */
+const mostMade = 600_000
 const unread = new Set(
   'script style template iframe frame frameset object embed applet portal noembed'.split(' '),
 )
@@ -61,12 +63,30 @@ export type Page = {
 
 /** Reads markup. Throws `too-large` for more elements than any article has. */
 export function parsePage(markup: string): Page {
-  const tree = parse(markup, { scriptingEnabled: false })
+  const tree = parse(markup, { scriptingEnabled: false, treeAdapter: boundedAdapter() })
   const document = new JSDOMParser().parse('<html><head></head><body></body></html>')
   const copied = copyTree(tree, document)
   document.title = document.getElementsByTagName('title')[0]?.textContent ?? ''
   return { document, ...copied }
 }
+
+function boundedAdapter(): typeof defaultTreeAdapter {
+  let made = 0
+  return {
+    ...defaultTreeAdapter,
+    createElement(name, namespace, attributes) {
+      made += 1
+      if (made > mostMade) throw tooManyElements()
+      return defaultTreeAdapter.createElement(name, namespace, attributes)
+    },
+  }
+}
+
+const tooManyElements = () =>
+  new GainsayError(
+    'too-large',
+    'The markup has more elements than Gainsay reads of one file; it was not imported.',
+  )
 
 /** One element whose children are being copied: texts go into `own`, elements into `container`. */
 type Frame = {
@@ -97,11 +117,7 @@ function copyTree(tree: Tree, document: Document): Omit<Page, 'document'> {
       continue
     }
     count += 1
-    if (count > mostNodes)
-      throw new GainsayError(
-        'too-large',
-        'The markup has more elements than Gainsay reads of one file; it was not imported.',
-      )
+    if (count > mostNodes) throw tooManyElements()
     if (defaultTreeAdapter.isTextNode(node)) {
       if (wordless.has(frame.own.localName) && !/\S/u.test(node.value)) continue
       frame.own.appendChild(document.createTextNode(node.value))
