@@ -107,6 +107,16 @@ describe('a PDF', () => {
     await expect(pdfFormat.read(Buffer.from('%PDF-1.7\nnothing'), 'a.pdf', {})).rejects.toThrow('damaged')
   })
 
+  it('is said to be damaged, not to be pictures, where its list of pages leads to none', async () => {
+    const sound = makePdf([column(60, ['A line of words that nobody will find.'])])
+    const broken = (what: string, by: string) =>
+      Buffer.from(Buffer.from(sound).toString('latin1').replace(what, by), 'latin1')
+    for (const bytes of [broken('/Count 1 >>', '/Count -1>>'), broken('[5 0 R]', '[2 0 R]')])
+      await expect(pdfFormat.read(bytes, 'a.pdf', {})).rejects.toThrow(
+        'The PDF is damaged: not one of its pages can be found or read.',
+      )
+  })
+
   it('keeps a row of a table whole where one of its cells has two lines', async () => {
     const row = (y: number, cells: readonly string[]) =>
       cells.map((text, index) => ({ x: 60 + 200 * index, y, text }))

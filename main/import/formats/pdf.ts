@@ -115,6 +115,8 @@ async function readPages(pdf: Pdf): Promise<{ pages: PageLines[]; warnings: stri
       warnings.push(`Page ${number} is damaged and was left out.`)
     }
   }
+  if (pages.length === 0)
+    throw new GainsayError('unreadable', 'The PDF is damaged: not one of its pages can be found or read.')
   return { pages, warnings }
 }
 
