@@ -60,5 +60,5 @@ test('a process that went by itself can be ended all the same', () => {
 })
 
 test('the bound of the heap is given as a flag that Electron hands on to V8', () => {
-  expect(started().given).toContain('--js-flags=--max-old-space-size=320 --max-semi-space-size=4')
+  expect(started().given).toContain('--js-flags=--max-old-space-size=320 --max-semi-space-size=4 --expose-gc')
 })
