@@ -56,6 +56,36 @@ test.describe('of the sample case', () => {
     await expect(library.headlines.first()).not.toHaveText(trickles.headline)
   })
 
+  test('the articles of a case are listed while its records still come, and the one that is chosen meanwhile is opened', async ({
+    app,
+  }) => {
+    const { page } = app
+    const library = libraryOf(page)
+    let release = () => {}
+    const released = new Promise<void>((done) => {
+      release = done
+    })
+    await page.routeWebSocket(/\/socket$/, (window) => {
+      const host = window.connectToServer()
+      const held = new Set<unknown>()
+      window.onMessage((message) => {
+        const { id, method } = JSON.parse(String(message))
+        if (method === 'case.records') held.add(id)
+        host.send(message)
+      })
+      host.onMessage(async (message) => {
+        if (held.has(JSON.parse(String(message)).id)) await released
+        window.send(message)
+      })
+    })
+    await page.reload()
+    await library.row(coats.headline).click()
+    await expect(page.getByText('Opening the case …')).toBeVisible()
+    release()
+    await expect(readerOf(page).heading).toHaveText(coats.headline)
+    await expect(library.rows).toHaveCount(3)
+  })
+
   test('an article is removed with its passages by key and brought back by undo', async ({ app }) => {
     const { page } = app
     const [library, frame] = [libraryOf(page), frameOf(page)]

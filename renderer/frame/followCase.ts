@@ -18,16 +18,21 @@ import { counted } from './counted.ts'
 export function followCase(parts: Parts): void {
   const { client, records, workspace, library, imports } = parts
   let path: string | null = null
+  /** The list of the case that is being opened: it is there long before all records are, and stands while they come. */
+  let listed: Promise<void> = Promise.resolve()
 
   const showCase = () => {
     const info = records.info()
     if (info === null || info.path === path) return
     path = info.path
     resetViews()
-    const { libraryOpen, notice } = workspace.get()
-    workspace.set({ ...initialWorkspace, libraryOpen, notice })
+    // What was sought or chosen in the list meanwhile is of this case already.
+    const { libraryOpen, notice, search, articleId } = workspace.get()
+    workspace.set({ ...initialWorkspace, libraryOpen, notice, search, articleId })
     void reporting(parts, async () => {
-      await library.restart()
+      await listed
+      // It may have been asked for while there was no host.
+      if (library.get().total === null) await library.restart()
       const first = library.get().rows.get(0)?.article.id ?? null
       if (first !== null && workspace.get().articleId === null) workspace.patch({ articleId: first })
     })
@@ -49,7 +54,9 @@ export function followCase(parts: Parts): void {
     imports.dismiss()
     workspace.set({ ...initialWorkspace, libraryOpen: workspace.get().libraryOpen })
     if (lost !== null) workspace.notify('refused', lost)
+    listed = library.restart()
   })
+  listed = library.restart()
   void reporting(parts, () => records.load())
   prepareViews(parts)
 }
