@@ -119,6 +119,39 @@ test.describe('with the articles', () => {
     await compare.expectThreadBetween(claim ?? '', denial ?? '')
   })
 
+  test('in a case that has articles more are imported from the list, and its text and its pairs are reached without a key', async ({
+    app,
+  }) => {
+    const { page } = app
+    const [frame, library, compare] = [frameOf(page), libraryOf(page), compareOf(page)]
+    await library.aside.getByRole('button', { name: 'Import articles' }).click()
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('menuitem', { name: /^Import files/ }).click()
+    const text = ['Minister visits the harbour', 'The minister visited the harbour on Monday, officials said.']
+    await (await chooser).setFiles({
+      name: 'harbour.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(text.join('\n\n')),
+    })
+    await frame.expectHolds({ articles: 4 })
+
+    await library.open(islamabad.headline)
+    await page.getByRole('button', { name: /^Correct the text/ }).click()
+    await expect(page.getByRole('button', { name: 'Leave as it was' })).toBeVisible()
+    await page.getByRole('button', { name: 'Leave as it was' }).click()
+    await frame.view('Compare').click()
+    await page.getByRole('button', { name: 'Add an article …' }).click()
+    await pickerOf(page).option(coats.headline).click()
+    await expect(compare.columns).toHaveCount(2)
+    const tab = (name: RegExp) => page.getByRole('button', { name })
+    await tab(/^Both say/).click()
+    await expect(tab(/^Both say \d/)).toHaveAttribute('aria-pressed', 'true')
+    await tab(/^Only one says \d/).click()
+    await expect(tab(/^Only one says \d/)).toHaveAttribute('aria-pressed', 'true')
+    await tab(/^Only one says \d/).click()
+    await expect(tab(/^Both say/)).toHaveAttribute('aria-pressed', 'false')
+  })
+
   test('a link dropped beside every passage is refused in words, and nothing is changed', async ({ app }) => {
     const { page } = app
     const [frame, library, reader, margin] = [frameOf(page), libraryOf(page), readerOf(page), marginOf(page)]

@@ -4,7 +4,7 @@ import { counted } from '../frame/counted.ts'
 import { useCommand } from '../frame/useCommand.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { Menu, MenuChoice, MenuLabel, MenuLine } from '../ui/Menu.tsx'
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../ui/Menu.tsx'
 import { useStore } from '../ui/store.ts'
 import { useParts, useWorkspace } from '../workspace/context.ts'
 import { ArticleListBox } from './ArticleListBox.tsx'
@@ -28,6 +28,7 @@ export function Library() {
         </p>
         <PublisherMenu />
         <OrderMenu />
+        <ImportMenu />
       </div>
       <ChosenBar />
       {error === null ? null : (
@@ -151,6 +152,27 @@ function OrderMenu() {
         {dated ? 'Latest first' : 'Z to A'}
       </MenuChoice>
     </Menu>
+  )
+}
+
+const imports = ['article.import', 'article.importFolder', 'article.paste'] as const
+
+function ImportMenu() {
+  return (
+    <Menu label="Import" align="end" trigger={<IconButton icon="plus" label="Import articles" />}>
+      {imports.map((id) => (
+        <ImportItem key={id} id={id} />
+      ))}
+    </Menu>
+  )
+}
+
+function ImportItem({ id }: { readonly id: (typeof imports)[number] }) {
+  const { title, keys, run } = useCommand(id)
+  return (
+    <MenuItem keys={keys} onSelect={run}>
+      {title}
+    </MenuItem>
   )
 }
 
