@@ -158,7 +158,7 @@ test('what comes in again, its review, and the editing mode', async ({ app }) =>
   await page.getByRole('button', { name: 'Back to the current text' }).click()
   await page.keyboard.press('F6')
   await page.keyboard.press('Control+a')
-  await page.getByRole('button', { name: 'Metadata …' }).click()
+  await page.getByRole('button', { name: 'Metadata …', exact: true }).click()
   await check(page, 'metadata of several', '[role=dialog]')
   await dialogOf(page, /^Correct metadata of/).close()
   await page.keyboard.press('F7')
@@ -195,6 +195,8 @@ test('the dialogs of passages', async ({ app }) => {
   await picker.pickByKey('suspect militants', /suspect militants/)
   await expect(picker.active).toHaveText(/^denies/)
   await check(page, 'which relation', '[role=dialog]')
+  await page.keyboard.press('Escape')
+  await expect(picker.active).toHaveText(/suspect militants/)
   await picker.close()
 })
 

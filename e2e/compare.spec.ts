@@ -37,6 +37,7 @@ test('threads stay on their marks through scrolling, resizing and other column w
   await between()
   await page.setViewportSize({ width: 1150, height: 760 })
   await right.bringIntoView(passages.noLinks.quote)
+  await left.bringIntoView(passages.tougher.quote)
   await between()
 
   const before = await left.region.boundingBox()
