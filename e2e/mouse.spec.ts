@@ -127,7 +127,10 @@ test.describe('with the articles', () => {
     await library.aside.getByRole('button', { name: 'Import articles' }).click()
     const chooser = page.waitForEvent('filechooser')
     await page.getByRole('menuitem', { name: /^Import files/ }).click()
-    const text = ['Minister visits the harbour', 'The minister visited the harbour on Monday, officials said.']
+    const text = [
+      'Minister visits the harbour',
+      'The minister visited the harbour on Monday, officials said.',
+    ]
     await (await chooser).setFiles({
       name: 'harbour.txt',
       mimeType: 'text/plain',
