@@ -72,7 +72,8 @@ test('related passages are shaded, walked with both columns aligned, and told wi
   await page.keyboard.press('Shift+n')
   await expect(related.place).toHaveText(/^1 of 2/)
   await page.keyboard.press('t')
-  await expect(related.panel).toBeHidden()
+  await expect(related.tab(/^Both say/)).toHaveAttribute('aria-pressed', 'false')
+  await expect(related.place).toBeHidden()
   expect(await related.shaded('current')).toEqual([])
 })
 

@@ -12,11 +12,24 @@ test('a few words that stray among signs are none either, and the sentence count
   expect(findLack(`${'\u0001~|'.repeat(400)} ab ${'#%'.repeat(200)}`)).toBe(
     'is almost all signs: 1 word among 1,600 of them are no article.',
   )
-  const sentence = 'The army denied it on Tuesday.'
-  expect(findLack(`${'=+-_'.repeat(2000)}\n${sentence}`)).toBe(
-    'is almost all signs: 6 words among 8,001 of them are no article.',
+  expect(findLack(`${'=+-_'.repeat(2000)}\nab, cd? ef gh ~ ij`)).toBe(
+    'is almost all signs: 5 words among 8,003 of them are no article.',
   )
 })
+
+test('one sentence is an article, whatever signs stand around it', () => {
+  for (const sentence of [
+    'The army denied it on Tuesday.',
+    '军方周二否认了这一说法。',
+    'نفى الجيش ذلك يوم الثلاثاء.',
+  ])
+    expect(findLack(`${'=+-_'.repeat(2000)}\n${sentence}${'<'.repeat(2000)}`)).toBe(null)
+})
+
+test('takes time by the length alone', () => {
+  for (const piece of ['a', ' ', "'", 'a b c =', '<'])
+    expect(findLack(`ab ${piece.repeat(2_000_000)}`)).not.toBe(none)
+}, 20_000)
 
 test('short articles, tables, verses and code stay articles', () => {
   for (const text of [

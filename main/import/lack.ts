@@ -2,11 +2,14 @@
  * What a text lacks to be an article: words. Signs, figures and single letters are
  * none; nor is a file of signs among which a few words stray, such as bytes of
  * something else that happen to read as text. Figures count for nothing either way,
- * since a table of them with its few heads is worth keeping.
+ * since a table of them with its few heads is worth keeping. One sentence is enough,
+ * whatever stands around it: it may be the one that matters.
  */
 
-/** As many words make an article, whatever stands between them. */
+/** As many words make an article, however they stand. */
 const enoughWords = 50
+/** Words in a row, as in a sentence; in scripts without spaces so many letters. Bounded, so that it is looked for once from each place. */
+const sentence = /(?:[\p{L}\p{M}'’-]{1,40}[,;:]?\s{1,9}){4}[\p{L}\p{M}]|\p{Lo}{8}/u
 /** So many signs to a letter are no writing: code has two letters to a sign, a table drawn with lines about as many of both. */
 const mostSigns = 10
 
@@ -20,7 +23,7 @@ const sign = /[^\s\p{L}\p{M}\p{N}]/gu
 export function findLack(text: string): string | null {
   const words = count(text, word)
   if (words === 0) return 'holds no words that could be an article.'
-  if (words >= enoughWords) return null
+  if (words >= enoughWords || sentence.test(text)) return null
   const signs = count(text, sign)
   if (signs < mostSigns * count(text, letter)) return null
   const few = words === 1 ? '1 word' : `${words} words`
