@@ -124,6 +124,16 @@ function writeTexts({ folder }: App, count = many): string[] {
   })
 }
 
+/** Opens the app anew with these files as articles, listed by headline. */
+async function listTexts(app: App): Promise<void> {
+  const library = libraryOf(app.page)
+  await app.stop()
+  await askCli(app, 'import', ...writeTexts(app))
+  await reopen(app)
+  await expect(library.count).toHaveText(`${many} articles`)
+  await library.orderBy('Headline')
+}
+
 test('the key to the articles finds the first ones of a case as soon as the case counts them', async ({
   app,
 }) => {
@@ -143,11 +153,7 @@ test('when a search is cleared the list and the keys are at the article that is 
 }) => {
   const { page } = app
   const library = libraryOf(page)
-  await app.stop()
-  await askCli(app, 'import', ...writeTexts(app))
-  await reopen(app)
-  await expect(library.count).toHaveText('300 articles')
-  await library.orderBy('Headline')
+  await listTexts(app)
   await page.keyboard.press('/')
   await page.keyboard.type('"report 237"')
   await expect(library.count).toHaveText('1 article found')
@@ -166,11 +172,7 @@ test('when a search is cleared the list and the keys are at the article that is 
 test('300 articles are walked from end to end with only those on the screen drawn', async ({ app }) => {
   const { page } = app
   const library = libraryOf(page)
-  await app.stop()
-  await askCli(app, 'import', ...writeTexts(app))
-  await reopen(app)
-  await expect(library.count).toHaveText('300 articles')
-  await library.orderBy('Headline')
+  await listTexts(app)
   await page.keyboard.press('F6')
   await expect(library.list).toBeFocused()
   await page.keyboard.press('End')
