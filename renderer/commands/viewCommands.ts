@@ -1,5 +1,4 @@
 /** What is on the screen and where the focus is: views, columns, search, text size, theme, help. */
-
 import type { ArticleId } from '../../app/ids.ts'
 import { settingsSchema } from '../../app/inputForms.ts'
 import { mostColumns } from '../../app/layout.ts'

@@ -8,6 +8,7 @@ import { Icon } from '../ui/icons.tsx'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../ui/Menu.tsx'
 import { useParts, useRecords, useWorkspace } from '../workspace/context.ts'
 import type { View } from '../workspace/workspace.ts'
+import { CommandItems } from './CommandItems.tsx'
 import { useCommand } from './useCommand.ts'
 
 export function TopBar() {
@@ -97,9 +98,6 @@ function HistoryButton({ id }: { readonly id: 'history.undo' | 'history.redo' })
 
 function CaseMenu() {
   const name = useRecords((records) => records.info()?.name ?? null)
-  const open = useCommand('case.open')
-  const create = useCommand('case.create')
-  const check = useCommand('case.check')
   return (
     <Menu
       label="Case"
@@ -111,11 +109,7 @@ function CaseMenu() {
       }
     >
       <RecentCases />
-      {[open, create, check].map((command) => (
-        <MenuItem key={command.title} keys={command.keys} onSelect={command.run}>
-          {command.title}
-        </MenuItem>
-      ))}
+      <CommandItems ids={['case.open', 'case.create', 'case.check']} />
     </Menu>
   )
 }

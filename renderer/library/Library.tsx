@@ -1,10 +1,11 @@
 /** The articles of the case at the left: search, filter, order, and the list itself. */
 import { useRef } from 'react'
+import { CommandItems } from '../frame/CommandItems.tsx'
 import { counted } from '../frame/counted.ts'
 import { useCommand } from '../frame/useCommand.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../ui/Menu.tsx'
+import { Menu, MenuChoice, MenuLabel, MenuLine } from '../ui/Menu.tsx'
 import { useStore } from '../ui/store.ts'
 import { useParts, useWorkspace } from '../workspace/context.ts'
 import { ArticleListBox } from './ArticleListBox.tsx'
@@ -155,24 +156,11 @@ function OrderMenu() {
   )
 }
 
-const imports = ['article.import', 'article.importFolder', 'article.paste'] as const
-
 function ImportMenu() {
   return (
     <Menu label="Import" align="end" trigger={<IconButton icon="plus" label="Import articles" />}>
-      {imports.map((id) => (
-        <ImportItem key={id} id={id} />
-      ))}
+      <CommandItems ids={['article.import', 'article.importFolder', 'article.paste']} />
     </Menu>
-  )
-}
-
-function ImportItem({ id }: { readonly id: (typeof imports)[number] }) {
-  const { title, keys, run } = useCommand(id)
-  return (
-    <MenuItem keys={keys} onSelect={run}>
-      {title}
-    </MenuItem>
   )
 }
 

@@ -1,10 +1,10 @@
 /** What stands over each of these views: its name or tabs, its filters, how much is shown, and what to do with it. */
 import { type ReactNode, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import { useCommand } from '../frame/useCommand.ts'
+import { CommandItems } from '../frame/CommandItems.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'
-import { Menu, MenuItem } from '../ui/Menu.tsx'
+import { Menu } from '../ui/Menu.tsx'
 import { useParts } from '../workspace/context.ts'
 import type { Choice, ViewExports } from '../workspace/workspace.ts'
 import { findViewPlace } from './viewPlace.ts'
@@ -59,13 +59,10 @@ function ClearFilters({ clear }: { readonly clear: () => void }) {
   )
 }
 
+const pictures = ['export.svg', 'export.png'] as const
+
 /** Every way to take what the view shows out of Gainsay. */
 export function ExportMenu({ hasPicture }: { readonly hasPicture: boolean }) {
-  const csv = useCommand('export.csv')
-  const svg = useCommand('export.svg')
-  const png = useCommand('export.png')
-  const print = useCommand('export.print')
-  const shown = hasPicture ? [csv, svg, png, print] : [csv, print]
   return (
     <Menu
       label="Export"
@@ -76,11 +73,7 @@ export function ExportMenu({ hasPicture }: { readonly hasPicture: boolean }) {
         </Button>
       }
     >
-      {shown.map((command) => (
-        <MenuItem key={command.title} keys={command.keys} onSelect={command.run}>
-          {command.title}
-        </MenuItem>
-      ))}
+      <CommandItems ids={['export.csv', ...(hasPicture ? pictures : []), 'export.print']} />
     </Menu>
   )
 }
