@@ -2,7 +2,10 @@
  * What of a revision is the article and what is furniture: the importer proposes
  * (`block.furniture`), the analyst turns single blocks over (`article.flippedBlocks`).
  */
-import { type Article, type Block, blockSeparator } from './model.ts'
+import type { Article, Block } from './model.ts'
+
+/** What stands between two blocks in the canonical text. */
+export const blockSeparator = '\n\n'
 
 type Flipped = Pick<Article, 'flippedBlocks'>
 

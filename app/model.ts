@@ -42,9 +42,6 @@ const offset = z.int().nonnegative()
 const moment = z.iso.datetime()
 const line = (most: number) => z.string().max(most)
 
-/** What stands between two blocks in the canonical text. */
-export const blockSeparator = '\n\n'
-
 /** Which column or field of a table or feed holds what; fields it does not have are absent. */
 export const fieldMappingSchema = z.partialRecord(z.enum(recordFields), line(1024))
 export type FieldMapping = z.infer<typeof fieldMappingSchema>

@@ -6,9 +6,11 @@
  *
  * `node main/seedLarge.ts <path> [articles]`
  */
+
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { makeSegments } from '../app/anchor/segment.ts'
+import { blockSeparator } from '../app/blocks.ts'
 import { type Change, put } from '../app/changes.ts'
 import {
   actorIdSchema,
@@ -19,7 +21,6 @@ import {
   sourceIdSchema,
 } from '../app/ids.ts'
 import type { Actor, Annotation, Article, Block, Link } from '../app/model.ts'
-import { blockSeparator } from '../app/model.ts'
 import { canLink } from '../app/rules.ts'
 import { kinds, relations } from '../app/vocabulary.ts'
 import { raiseCounter } from '../db/caseState.ts'

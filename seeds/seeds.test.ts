@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { blockSeparator } from '../app/blocks.ts'
 import { extractText } from '../app/extract/extractText.ts'
-import { type Block, blockSeparator, metadataSchema, revisionSchema } from '../app/model.ts'
+import { type Block, metadataSchema, revisionSchema } from '../app/model.ts'
 import { type ExpectedSeed, expectedSeeds } from './expected.ts'
 
 const read = (file: string) =>

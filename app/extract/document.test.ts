@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blockSchema, blockSeparator, metadataSchema } from '../model.ts'
+import { blockSeparator } from '../blocks.ts'
+import { blockSchema, metadataSchema } from '../model.ts'
 import { blockTypes, furnitureReasons } from '../vocabulary.ts'
 import { blocksOfText, composeArticle, headBlock, paragraph, type ReadDocument } from './document.ts'
 

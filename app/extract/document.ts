@@ -4,7 +4,8 @@
  * in what the file leaves open. What a file states outright is believed before
  * what its text suggests.
  */
-import { type Block, blockSeparator, type FieldMapping, type Metadata } from '../model.ts'
+import { blockSeparator } from '../blocks.ts'
+import type { Block, FieldMapping, Metadata } from '../model.ts'
 import type { BlockType, FurnitureReason } from '../vocabulary.ts'
 import { type ExtractedArticle, extractParagraphs, extractText } from './extractText.ts'
 import { type Paragraph, readParagraphs } from './lines.ts'

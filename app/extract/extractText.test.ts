@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { blockSeparator, type Metadata, metadataSchema, revisionSchema } from '../model.ts'
+import { blockSeparator } from '../blocks.ts'
+import { type Metadata, metadataSchema, revisionSchema } from '../model.ts'
 import { extractText } from './extractText.ts'
 import { englishSamples, otherSamples, reasonLetters, type Sample } from './samples.fixture.ts'
 

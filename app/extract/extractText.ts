@@ -4,7 +4,8 @@
  * block what it is and whether it is furniture. Nothing is dropped, so whatever
  * the rules get wrong is one click away.
  */
-import { type Block, blockSeparator, type Credit, type Metadata } from '../model.ts'
+import { blockSeparator } from '../blocks.ts'
+import type { Block, Credit, Metadata } from '../model.ts'
 import { markAboveHead, markOutside } from './core.ts'
 import { type Notice, readNotice, readNoticeHeading } from './corrections.ts'
 import { readCredits, readTrailingCredits } from './credits.ts'

@@ -4,9 +4,10 @@ import { stopWords } from './stopWords.ts'
 const sampleLength = 12_000
 /** A few hundred words tell the language as well as thousands. */
 const wordsLength = 4_000
-/** For each word, the languages in which it is one of the most frequent. */
-const tagsOfWord = indexWords()
-const longestWord = Math.max(...[...tagsOfWord.keys()].map((word) => word.length))
+const languages = Object.keys(stopWords)
+/** For each word, the languages in which it is one of the most frequent, by their places in `languages`. */
+const placesOfWord = indexWords()
+const longestWord = Math.max(...[...placesOfWord.keys()].map((word) => word.length))
 const scripts: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
   ['ko', /\p{Script=Hangul}/u],
@@ -42,11 +43,15 @@ function countLetters(sample: string): { letters: number; ofScript: Map<string, 
   const ofScript = new Map<string, number>()
   const known = new Map<string, { isLetter: boolean; tags: readonly string[] }>()
   let letters = 0
-  for (const sign of sample) {
-    if (sign < '\u0080') {
-      if (sign >= 'a' && sign <= 'z') letters += 1
+  for (let at = 0; at < sample.length; at++) {
+    // Most letters of most texts are told by their number, without a string for each.
+    const code = sample.codePointAt(at) ?? 0
+    if (code < 0x80) {
+      if (code >= 0x61 && code <= 0x7a) letters += 1
       continue
     }
+    if (code > 0xffff) at += 1
+    const sign = String.fromCodePoint(code)
     let found = known.get(sign)
     if (found === undefined) {
       const tags = scripts.filter(([, pattern]) => pattern.test(sign)).map(([tag]) => tag)
@@ -59,23 +64,23 @@ function countLetters(sample: string): { letters: number; ofScript: Map<string, 
   return { letters, ofScript }
 }
 
-function indexWords(): Map<string, string[]> {
-  const index = new Map<string, string[]>()
-  for (const [tag, list] of Object.entries(stopWords))
-    for (const word of new Set(list.split(' '))) index.set(word, [...(index.get(word) ?? []), tag])
+function indexWords(): Map<string, number[]> {
+  const index = new Map<string, number[]>()
+  for (const [place, list] of Object.values(stopWords).entries())
+    for (const word of new Set(list.split(' '))) index.set(word, [...(index.get(word) ?? []), place])
   return index
 }
 
 function byWords(sample: string): string | null {
   const words = sample.slice(0, wordsLength).match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
-  const counts = new Map(Object.keys(stopWords).map((tag) => [tag, 0]))
+  const counts = new Uint16Array(languages.length)
   for (const word of words) {
     // No frequent word is longer.
-    const tags = word.length > longestWord ? undefined : tagsOfWord.get(word)
-    if (tags !== undefined) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+    const places = word.length > longestWord ? undefined : placesOfWord.get(word)
+    if (places !== undefined) for (const place of places) counts[place] = (counts[place] ?? 0) + 1
   }
-  const [best, second] = [...counts].sort((a, b) => b[1] - a[1])
-  if (best === undefined || second === undefined) return null
-  const enough = best[1] >= 2 && best[1] / words.length >= 0.08
-  return enough && best[1] > second[1] ? best[0] : null
+  const most = Math.max(...counts)
+  const best = counts.indexOf(most)
+  const enough = most >= 2 && most / words.length >= 0.08
+  return enough && best === counts.lastIndexOf(most) ? (languages[best] ?? null) : null
 }

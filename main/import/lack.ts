@@ -21,7 +21,7 @@ const sign = /[^\s\p{L}\p{M}\p{N}]/gu
 
 /** What a text lacks to be an article, as the rest of a sentence that begins with it; null where it is one. */
 export function findLack(text: string): string | null {
-  const words = count(text, word)
+  const words = count(text, word, enoughWords)
   if (words === 0) return 'holds no words that could be an article.'
   if (words >= enoughWords || sentence.test(text)) return null
   const signs = count(text, sign)
@@ -30,8 +30,9 @@ export function findLack(text: string): string | null {
   return `is almost all signs: ${few} among ${signs.toLocaleString('en')} of them are no article.`
 }
 
-function count(text: string, pattern: RegExp): number {
+/** How often a pattern is found, as far as `enough`. */
+function count(text: string, pattern: RegExp, enough = Infinity): number {
   let found = 0
-  for (const _ of text.matchAll(pattern)) found++
+  for (const _ of text.matchAll(pattern)) if (++found >= enough) break
   return found
 }

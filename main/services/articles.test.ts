@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { blockSeparator } from '../../app/blocks.ts'
 import { maxImportBytes } from '../../app/limits.ts'
-import { blockSeparator } from '../../app/model.ts'
 import { importOne, importText, openTestCase, refusal, sampleText, type TestCase } from '../testCase.ts'
 
 let open: TestCase

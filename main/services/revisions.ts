@@ -1,11 +1,11 @@
 /** Revisions of an article: listed, compared, made by correcting the text or by reading the file again. */
+import { blockSeparator } from '../../app/blocks.ts'
 import { makeEditMap } from '../../app/carry/stepMaps.ts'
 import { compareRevisions } from '../../app/carry/wordDiff.ts'
 import { GainsayError } from '../../app/errors.ts'
 import type { CorrectedBlock } from '../../app/inputForms.ts'
 import { maxRevisionLength } from '../../app/limits.ts'
-import type { FieldMapping } from '../../app/model.ts'
-import { type Article, type Block, blockSeparator, type Revision, type SourceFile } from '../../app/model.ts'
+import type { Article, Block, FieldMapping, Revision, SourceFile } from '../../app/model.ts'
 import { countByRevision } from '../../db/annotations.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { getRevision, getSource, getSourceBytes, listRevisions } from '../../db/material.ts'

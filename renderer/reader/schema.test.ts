@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blockSeparator } from '../../app/model.ts'
+import { blockSeparator } from '../../app/blocks.ts'
 import { docOf, toOffset, toPosition } from './schema.ts'
 import { contentOf } from './testContent.ts'
 

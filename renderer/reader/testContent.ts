@@ -1,5 +1,6 @@
 /** Content and annotations for the reader's tests. */
 
+import { blockSeparator } from '../../app/blocks.ts'
 import {
   type AnnotationId,
   annotationIdSchema,
@@ -7,7 +8,7 @@ import {
   revisionIdSchema,
   sourceIdSchema,
 } from '../../app/ids.ts'
-import { type Annotation, type Block, blockSeparator, type Range } from '../../app/model.ts'
+import type { Annotation, Block, Range } from '../../app/model.ts'
 import type { ArticleContent } from '../../app/results.ts'
 import type { FurnitureReason, Kind } from '../../app/vocabulary.ts'
 

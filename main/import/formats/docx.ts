@@ -55,7 +55,7 @@ export const docxFormat: Format = {
       name,
       blocks,
       judged: false,
-      metadata: readProperties(bytes, entries),
+      metadata: await readProperties(bytes, entries),
       warnings: [],
     })
   },
@@ -114,10 +114,10 @@ function tidyNote(text: string): string {
   return text.replace(/\s*↑$/u, '')
 }
 
-function readProperties(bytes: Uint8Array, entries: readonly ZipEntry[]): Partial<Metadata> {
+async function readProperties(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Partial<Metadata>> {
   const core = findEntry(bytes, entries, 'docProps/core.xml')
   if (core === null) return {}
-  const xml = parseXml(decodeMarkup(core).text)
+  const xml = await parseXml(decodeMarkup(core).text)
   const metadata: Partial<Metadata> = {}
   const title = textAt(xml, 'dc:title')
   const author = textAt(xml, 'dc:creator')

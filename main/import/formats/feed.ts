@@ -20,7 +20,7 @@ export const feedFormat: Format = {
   },
   async read(bytes, name, options) {
     const { text, encoding, sure } = decodeMarkup(bytes, options.encoding)
-    const xml = parseXml(text)
+    const xml = await parseXml(text)
     const entries = ['item', 'entry', 'atom:entry'].flatMap((tag) => [...xml.getElementsByTagName(tag)])
     if (entries.length === 0) throw new GainsayError('unreadable', 'The feed has no entries.')
     const top = xml.getElementsByTagName('channel')[0] ?? xml.documentElement

@@ -34,7 +34,7 @@ export const odtFormat: Format = {
     const content = findEntry(bytes, entries, 'content.xml')
     if (content === null)
       throw new GainsayError('unreadable', 'The OpenDocument file is damaged: it has no content.')
-    const xml = parseXml(decodeMarkup(content).text)
+    const xml = await parseXml(decodeMarkup(content).text)
     const body = xml.getElementsByTagName('office:text')[0]
     if (body === undefined)
       throw new GainsayError(
@@ -43,7 +43,13 @@ export const odtFormat: Format = {
       )
     const blocks = new Walk(parentStyles(xml)).read(body)
     if (blocks.length === 0) throw new GainsayError('unreadable', 'The OpenDocument file holds no text.')
-    return oneDocument({ name, blocks, judged: false, metadata: readMeta(bytes, entries), warnings: [] })
+    return oneDocument({
+      name,
+      blocks,
+      judged: false,
+      metadata: await readMeta(bytes, entries),
+      warnings: [],
+    })
   },
 }
 
@@ -165,10 +171,10 @@ const tidy = (text: string) =>
     .replace(/\u00ad/gu, '')
     .trim()
 
-function readMeta(bytes: Uint8Array, entries: readonly ZipEntry[]): Partial<Metadata> {
+async function readMeta(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Partial<Metadata>> {
   const meta = findEntry(bytes, entries, 'meta.xml')
   if (meta === null) return {}
-  const xml = parseXml(decodeMarkup(meta).text)
+  const xml = await parseXml(decodeMarkup(meta).text)
   const metadata: Partial<Metadata> = {}
   const title = textAt(xml, 'dc:title')
   const author = textAt(xml, 'meta:initial-creator') ?? textAt(xml, 'dc:creator')

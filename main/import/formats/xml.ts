@@ -3,7 +3,6 @@
  * DTD is read, nothing is fetched, and nesting without end is refused before it
  * is parsed.
  */
-import { DOMParser } from 'linkedom'
 import { GainsayError } from '../../../app/errors.ts'
 import { afterProlog, tooDeep } from './format.ts'
 import { decodeMarkup, statedEncoding } from './markupText.ts'
@@ -11,9 +10,11 @@ import { decodeMarkup, statedEncoding } from './markupText.ts'
 const deepest = 400
 
 /** Parses XML text. Throws `unreadable` where it defines entities or is nested beyond reason. */
-export function parseXml(text: string): Document {
+export async function parseXml(text: string): Promise<Document> {
   refuseEntities(text)
   checkDepth(text)
+  // Loaded with the first such file: it is a third of what a reader takes to start.
+  const { DOMParser } = await import('linkedom')
   // linkedom's types are its own; it implements the DOM's interfaces as far as they are used here.
   return new DOMParser().parseFromString(text, 'text/xml') as unknown as Document
 }
