@@ -15,8 +15,11 @@ import { noteEdges, showEdges } from './threadEdges.ts'
 import { type ThreadShape, threadShapes } from './threadGeometry.ts'
 import { columnsOnScreen, frameOf, linkedPassages, threadsOnScreen } from './threadsOnScreen.ts'
 
-/** Milliseconds after the last movement. */
-const restAfter = 120
+/**
+ * Milliseconds after the last movement. The readers paint what is near 120 after it: both in one frame
+ * would hold up whoever scrolls on, and the threads would measure what was just made dirty.
+ */
+const restAfter = 220
 
 type Places = {
   readonly frame: RefObject<HTMLElement | null>
