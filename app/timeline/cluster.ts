@@ -3,9 +3,9 @@
  * that only a count has room. Entries come by their start; each takes the first row that
  * is free there. Where not all find a row, the last row is for counts: those that find
  * none gather there, and gatherings that touch are one. What room is left in a row goes
- * to the labels: in the mark where it is whole there, else behind it; before it only for
- * the last of its row, as elsewhere it would stand behind another; else cut where most of
- * it fits. Nothing ever overlaps.
+ * to the labels: in the mark where it is whole there, else behind it, else before it, so
+ * far from what stands there that nobody takes it for that one's; else cut where most of it
+ * fits. Nothing ever overlaps.
  */
 import type { TimelineEntry } from './lanes.ts'
 
@@ -40,8 +40,9 @@ const leastMark = 8
 const leastLabel = 40
 const mostLabel = 320
 const gap = 6
-/** Between a mark's edge and its label, pixels. */
+/** Between a mark's edge and its label, and least between a label before its mark and what stands before it. Pixels. */
 const padding = 5
+const apart = 16
 const gatherWidth = 34
 
 /** The pixel of a moment. */
@@ -160,11 +161,10 @@ function giveLabels(marks: readonly Mark[], width: number, measure: Measure): Ma
     /** Where the room before the next mark begins. */
     let free = 0
     row.forEach((mark, index) => {
-      const next = row[index + 1]
-      const behind = (next?.x ?? width) - gap - (mark.x + mark.width + padding)
-      const before = next === undefined ? mark.x - free - padding : 0
+      const behind = (row[index + 1]?.x ?? width) - gap - (mark.x + mark.width + padding)
+      const before = mark.x - padding - free
       const label = placeLabel(mark, Math.min(measure(mark.entry.label), mostLabel), behind, before)
-      free = Math.max(mark.x + mark.width, label === null ? 0 : mark.x + label.x + label.width) + gap
+      free = Math.max(mark.x + mark.width, label === null ? 0 : mark.x + label.x + label.width) + apart
       if (label !== null) labels.set(mark, label)
     })
   }

@@ -93,6 +93,24 @@ test('a label stands in its mark where it is whole there, else behind it, else b
   expect(labelOf('A short one', '2011-12-30')).toEqual({ x: -82, width: 77 })
 })
 
+test('a label stands before its mark wherever there is room in the row, apart from what stands there', () => {
+  const labelsOf = (...dates: string[]) =>
+    placed(titled('Twenty letters or so', ...dates), 1).marks.map(
+      ({ label }) => label && [Math.round(label.x), Math.round(label.width)],
+    )
+  expect(labelsOf('2011-03-01', '2011-10-01', '2011-10-20')).toEqual([
+    [13, 140],
+    [-145, 140],
+    [13, 140],
+  ])
+  // 16 pixels are left to the span before it.
+  expect(labelsOf('2011-01/2011-03', '2011-05-27', '2011-06-14')).toEqual([
+    [5, 140],
+    [-137, 132],
+    [13, 140],
+  ])
+})
+
 test('a label without room for all of it is cut, and one without room for a few letters is left out', () => {
   const [, first, second] = placed(
     titled(
