@@ -84,4 +84,38 @@ test('the arrow keys go through all edges of the table, also where many lead fro
   await expect(margin.chosen).toBeVisible()
 })
 
+test('the table marks an edge of the chosen node or none, and its keys act on that alone', async ({
+  app,
+}) => {
+  const { page } = app
+  const [margin, views] = partsOf(app)
+  const table = page.getByRole('grid', { name: 'Edges' })
+  await page.keyboard.press('Alt+6')
+  await expect(views.rows('Edges').first()).toBeVisible()
+  await expect(views.chosenRow('Edges')).toHaveCount(0)
+  await table.focus()
+  await page.keyboard.press('Enter')
+  await expect(views.graph).toBeVisible()
+
+  // Nothing leads from this one; a denial leads to it.
+  await views.node(/^claim by Leon Panetta: Militants have a safe haven/).click()
+  await expect(views.chosenRow('Edges')).toHaveCount(1)
+  await expect(views.chosenRow('Edges').getByRole('gridcell').nth(2)).toContainText(
+    'Militants have a safe haven',
+  )
+
+  // Without its one statement an office has no edge at all.
+  await views.node(/^claim by NATO/).click()
+  await page.getByRole('button', { name: 'Hide H', exact: true }).click()
+  await views.node(/^actor: NATO/).click()
+  await expect(views.chosenRow('Edges')).toHaveCount(0)
+  await table.focus()
+  await page.keyboard.press('Enter')
+  await expect(views.graph).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(views.chosenRow('Edges')).toHaveAttribute('aria-rowindex', '2')
+  await page.keyboard.press('Enter')
+  await expect(margin.chosen).toBeVisible()
+})
+
 const partsOf = ({ page }: App) => [marginOf(page), viewsOf(page)] as const

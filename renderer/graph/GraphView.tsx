@@ -24,6 +24,7 @@ import { NothingTagged } from '../views/NothingTagged.tsx'
 import { useCaseBook } from '../views/useCaseBook.ts'
 import { useExports, ViewHead } from '../views/ViewHead.tsx'
 import { type Parts, useParts, useRecords } from '../workspace/context.ts'
+import { chosenEdge } from './chosenEdge.ts'
 import { GraphPicture } from './GraphPicture.tsx'
 import { graphState, patchGraph } from './graphState.ts'
 import { useLayout } from './useLayout.ts'
@@ -170,6 +171,7 @@ function GraphOfCase() {
             columns={columns}
             lines={edges.map((row) => ({ key: row.id, row }))}
             chosenKey={chosenEdge(edges, edgeId, chosenId)}
+            besidePicture
             onChoose={(edgeKey, edge) => patchGraph({ edgeId: edgeKey, chosenId: edge.from })}
             onOpen={(edge) => open(graph.node(edge.from)?.sort === 'actor' ? edge.to : edge.from)}
             rowHeight={42}
@@ -187,16 +189,6 @@ function firstShown({ workspace }: Parts, { view, graph }: CaseBook): ReadonlySe
   if (all.size <= wholeUpTo) return linkedNodes(view, all)
   const starts = focusId !== null && all.node(focusId) !== null ? [focusId] : mostDisputed(view, 3)
   return around(all, starts.length > 0 ? starts : [...all.ids()].slice(0, 3), aroundFirst)
-}
-
-/** The edge chosen in the table as long as its node is the chosen one, else the first that leads from that node. */
-function chosenEdge(
-  edges: readonly GraphEdge[],
-  edgeId: string | null,
-  nodeId: string | null,
-): string | null {
-  const from = edges.filter((edge) => edge.from === nodeId)
-  return (from.find((edge) => edge.id === edgeId) ?? from[0])?.id ?? null
 }
 
 const edgeSorts: readonly EdgeSort[] = [

@@ -8,7 +8,7 @@ export type GraphState = {
   /** Where nodes stand, also those that are hidden for now, so that they come back to their place. */
   readonly places: Places
   readonly chosenId: string | null
-  /** The edge chosen in the table, while its first node is the chosen one. */
+  /** The edge chosen in the table, while it is one of the chosen node (`chosenEdge`). */
   readonly edgeId: string | null
   /** Offset in pixels and scale of the picture; null to show all of it. */
   readonly camera: { readonly x: number; readonly y: number; readonly scale: number } | null

@@ -105,6 +105,7 @@ function Timeline() {
             columns={columns}
             lines={lines}
             chosenKey={chosenKey}
+            besidePicture
             onChoose={(key) => patchTimeline({ chosenKey: key })}
             onOpen={open}
             rowHeight={40}

@@ -38,6 +38,8 @@ export type DataTableProps<T> = {
   readonly columns: readonly Column<T>[]
   readonly lines: readonly TableLine<T>[]
   readonly chosenKey: string | null
+  /** It says what is chosen in the picture beside it, and marks nothing else. */
+  readonly besidePicture?: boolean
   readonly onChoose: (key: string, row: T) => void
   /** Enter, or a double click. */
   readonly onOpen: (row: T) => void
@@ -54,6 +56,7 @@ const headHeight = 31
 
 export function DataTable<T>(props: DataTableProps<T>) {
   const { label, columns, lines, chosenKey, onChoose, onOpen, onKey, sorting, rowHeight = 44 } = props
+  const { besidePicture = false, takesFocus = false } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const printing = useWorkspace((state) => state.printing)
@@ -68,14 +71,13 @@ export function DataTable<T>(props: DataTableProps<T>) {
     scrollPaddingStart: headHeight,
     initialRect: { width: 900, height: 600 },
   })
-  const { at, key: markedKey, row: markedRow } = useChosenLine(lines, chosenKey)
+  const { at, key: markedKey, row: markedRow } = useChosenLine(lines, chosenKey, !besidePicture)
   const heights = lines.length
   // biome-ignore lint/correctness/useExhaustiveDependencies: headings come and go with the lines, and change their heights
   useEffect(() => virtualizer.measure(), [virtualizer, heights, rowHeight])
   useEffect(() => {
     if (at !== -1) virtualizer.scrollToIndex(at, { align: 'auto' })
   }, [at, virtualizer])
-  const { takesFocus = false } = props
   useEffect(() => {
     if (takesFocus && isFocusFree(scroller.current)) scroller.current?.focus()
   }, [takesFocus])
