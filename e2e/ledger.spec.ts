@@ -225,6 +225,18 @@ test.describe('with the annotated sample', () => {
     await expect(views.actors.locator('[aria-sort]')).toHaveCount(1)
   })
 
+  test('at 1280 the threads do not scroll sideways, also beside a scrollbar that takes room', async ({
+    app,
+  }) => {
+    const { page } = app
+    const views = viewsOf(page)
+    // As wide as the widest scrollbar of a desktop; the browser of the tests hides its own.
+    await page.setViewportSize({ width: 1280 - 17, height: 800 })
+    await page.keyboard.press('Alt+4')
+    await expect(views.rows('Threads').first()).toBeVisible()
+    expect(await views.threads.evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0)
+  })
+
   test('threads are filtered by how many stand against them, by source and by who was first', async ({
     app,
   }) => {

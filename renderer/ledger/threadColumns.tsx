@@ -38,7 +38,7 @@ const voices = (
   key,
   title,
   ...(short === undefined ? {} : { short }),
-  track: 'minmax(104px, 1.1fr)',
+  track: 'minmax(98px, 1.1fr)',
   text: (row) => row[key].map(voiceText).join('; '),
   render(row) {
     const list = row[key]
