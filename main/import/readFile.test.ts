@@ -132,10 +132,10 @@ describe('reading a file', () => {
 
   it('says of a file whose every part was refused how many there are, and why the first was', async () => {
     await expect(readFile(makeZip({ 'a.txt': '17' }), 'a.zip')).rejects.toThrow(
-      'Nothing in the file could be imported. “a.txt”: It holds no words that could be an article.',
+      'Its only part, “a.txt”, was refused: It holds no words that could be an article.',
     )
     await expect(readFile(makeZip({ 'a.txt': '17', 'b.txt': '18' }), 'a.zip')).rejects.toThrow(
-      'Nothing in the file could be imported. The first of its 2 parts, “a.txt”: It holds no words that could be an article.',
+      'The first of its 2 parts, “a.txt”, was refused: It holds no words that could be an article.',
     )
   })
 

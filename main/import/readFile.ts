@@ -174,8 +174,8 @@ function nothingIn(parts: FormatResult['refused'], own: string): GainsayError {
   const [first] = parts
   if (first === undefined) return unreadable(own)
   const { name, error } = first
-  const which = parts.length === 1 ? `“${name}”` : `The first of its ${parts.length} parts, “${name}”`
-  return new GainsayError(error.code, `Nothing in the file could be imported. ${which}: ${error.message}`)
+  const which = parts.length === 1 ? 'Its only part' : `The first of its ${parts.length} parts`
+  return new GainsayError(error.code, `${which}, “${name}”, was refused: ${error.message}`)
 }
 
 const unreadable = (sentence: string) => new GainsayError('unreadable', sentence)
