@@ -25,6 +25,17 @@ async function tabTo(page: Page, label: string) {
   while (!(await field.and(page.locator(':focus')).count())) await page.keyboard.press('Tab')
 }
 
+/** Keeps what a field shows from now on, with what stands under it, each once; to be run in the page. */
+function watchField(field: Node): Set<string> {
+  const shown = new Set<string>()
+  if (!(field instanceof HTMLInputElement)) return shown
+  const note = () => shown.add(`${field.value} ${field.nextElementSibling?.textContent ?? ''}`.trim())
+  note()
+  const whole = { attributes: true, childList: true, subtree: true }
+  new MutationObserver(note).observe(field.parentElement ?? field, whole)
+  return shown
+}
+
 test.describe('with the sample case', () => {
   test.use({ sample: 'annotated' })
 
@@ -100,6 +111,19 @@ test.describe('with articles alone', () => {
     await expect(margin.field('About')).toHaveValue('cross-border attacks')
     await expect(margin.field('Date said')).toHaveValue('2011-09-15')
     await expect(margin.labels).toHaveText(['to check'])
+  })
+
+  test('a date shows what was typed and its reading in words while it is saved', async ({ app }) => {
+    const { page } = app
+    const margin = marginOf(page)
+    await tagClaim(page)
+    await tabTo(page, 'Date said')
+    await page.keyboard.insertText('2011-09')
+    const shown = await margin.field('Date said').evaluateHandle(watchField)
+    await page.keyboard.press('Enter')
+    await expect(frameOf(page).undo).toHaveAccessibleName('Undo: Edit a claim')
+    await page.keyboard.press('Tab')
+    expect(await shown.evaluate((seen) => [...seen])).toEqual(['2011-09 September 2011'])
   })
 
   test('a view opened by key out of a card keeps what is being typed there', async ({ app }) => {

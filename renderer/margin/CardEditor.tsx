@@ -31,7 +31,7 @@ import { SegmentList } from './SegmentList.tsx'
 
 /** Says that a date was typed which cannot be kept. */
 type LostDate = (text: string) => void
-type Save = <F extends keyof FieldValues>(field: F, value: FieldValues[F]) => void
+type Save = <F extends keyof FieldValues>(field: F, value: FieldValues[F]) => Promise<unknown> | null
 
 const plain = <T extends string>(words: readonly T[]) => words.map((word) => ({ value: word, label: word }))
 const spelled = <T extends string>(grades: readonly T[], labels: Readonly<Record<T, string>>) =>
@@ -56,7 +56,7 @@ export function CardEditor({ annotation }: { readonly annotation: Annotation }) 
 
   const save: Save = (field, value) => {
     const patch = fieldPatch(annotation, nameOf, field, value)
-    if (patch !== null) void attempt(parts, () => client.call('annotation.update', patch))
+    return patch === null ? null : attempt(parts, () => client.call('annotation.update', patch))
   }
   const meant = (name: string) => nameMeant(actors, name)
   const lost: LostDate = (text) =>

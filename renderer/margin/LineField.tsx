@@ -5,27 +5,23 @@ import { useDraft } from '../ui/useDraft.ts'
 type Props = {
   readonly label: string
   readonly value: string
-  readonly onCommit: (value: string) => void
+  /** Answers as `useDraft` asks. */
+  readonly onCommit: (value: string) => unknown
 }
 
 export function LineField({ label, value, onCommit }: Props) {
-  const [draft, setDraft] = useDraft(onCommit)
-  const commit = () => {
-    if (draft === null) return
-    setDraft(null)
-    onCommit(draft)
-  }
+  const draft = useDraft(onCommit)
   return (
     <TextField
       label={label}
       dir="auto"
-      value={draft ?? value}
+      value={draft.text ?? value}
       autoComplete="off"
       maxLength={1024}
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={commit}
+      onChange={(event) => draft.type(event.currentTarget.value)}
+      onBlur={() => draft.commit()}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit()
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) draft.commit()
       }}
     />
   )
@@ -33,20 +29,16 @@ export function LineField({ label, value, onCommit }: Props) {
 
 /** A longer text: Enter is a new line. */
 export function NoteField({ label, value, onCommit }: Props) {
-  const [draft, setDraft] = useDraft(onCommit)
+  const draft = useDraft(onCommit)
   return (
     <TextField
       label={label}
       dir="auto"
       rows={2}
       maxLength={20_000}
-      value={draft ?? value}
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={() => {
-        if (draft === null) return
-        setDraft(null)
-        onCommit(draft)
-      }}
+      value={draft.text ?? value}
+      onChange={(event) => draft.type(event.currentTarget.value)}
+      onBlur={() => draft.commit()}
     />
   )
 }

@@ -22,19 +22,16 @@ export function Combobox({
   readonly hint?: ReactNode
   readonly inputRef?: Ref<HTMLInputElement>
   readonly autoFocus?: boolean
-  /** Called with the trimmed text when a completion is chosen, Enter is pressed or the field is left, if it changed. */
-  readonly onCommit: (value: string) => void
+  /** Called with the trimmed text when a completion is chosen, Enter is pressed or the field is left, if it changed; answers as `useDraft` asks. */
+  readonly onCommit: (value: string) => unknown
 }) {
-  const save = (next: string) => {
-    if (next.trim() !== value) onCommit(next.trim())
-  }
-  const [draft, setDraft] = useDraft(save)
+  const {
+    text: draft,
+    type,
+    commit,
+  } = useDraft((next) => (next.trim() === value ? undefined : onCommit(next.trim())))
   const anchor = useRef<HTMLDivElement>(null)
   const text = draft ?? value
-  const commit = (next: string) => {
-    setDraft(null)
-    save(next)
-  }
   const shown = matching(options, draft ?? '').filter((option) => option !== draft)
   const list = useCompletions(shown, commit)
   const close = useCallback(() => list.setOpen(false), [list.setOpen])
@@ -55,18 +52,18 @@ export function Combobox({
             // biome-ignore lint/a11y/noAutofocus: a card that opens for editing puts the cursor here, as the design asks
             autoFocus={autoFocus}
             onChange={(event) => {
-              setDraft(event.currentTarget.value)
+              type(event.currentTarget.value)
               list.setOpen(true)
             }}
             onBlur={() => {
               list.setOpen(false)
-              if (draft !== null) commit(draft)
+              commit()
             }}
             onKeyDown={(event) => {
               if (list.onKey(event)) return
               if (event.key === 'Enter' && draft !== null) {
                 list.setOpen(false)
-                commit(draft)
+                commit()
               }
             }}
           />

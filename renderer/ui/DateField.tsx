@@ -11,24 +11,22 @@ export function DateField({
 }: {
   readonly label: string
   readonly value: string | null
-  /** Called with a date that can be read, or null, when the field is left or Enter is pressed. */
-  readonly onCommit: (value: string | null) => void
+  /** Called with a date that can be read, or null, when the field is left or Enter is pressed; answers as `useDraft` asks. */
+  readonly onCommit: (value: string | null) => unknown
   /** Called with what was typed and cannot be read, when the field goes from the screen. */
   readonly onLost?: (text: string) => void
 }) {
   const save = (typed: string) => {
     const date = judge(typed)
-    if (date?.ok === false) onLost?.(typed.trim())
-    else if ((date?.value ?? null) !== value) onCommit(date?.value ?? null)
+    if (date?.ok === false) return onLost?.(typed.trim())
+    return (date?.value ?? null) === value ? undefined : onCommit(date?.value ?? null)
   }
-  const [draft, setDraft] = useDraft(save)
-  const text = draft ?? value ?? ''
+  const draft = useDraft(save)
+  const text = draft.text ?? value ?? ''
   const judged = judge(text)
   const reading = judged?.ok ? formatEdtf(judged.value) : ''
   const commit = () => {
-    if (draft === null || judged?.ok === false) return
-    setDraft(null)
-    save(draft)
+    if (judged?.ok !== false) draft.commit()
   }
   return (
     <TextField
@@ -39,7 +37,7 @@ export function DateField({
       autoComplete="off"
       hint={reading === text.trim() ? undefined : reading}
       error={judged?.ok === false ? judged.why : null}
-      onChange={(event) => setDraft(event.currentTarget.value)}
+      onChange={(event) => draft.type(event.currentTarget.value)}
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit()
