@@ -3,26 +3,36 @@ import type { Change, Committed } from '../../app/changes.ts'
 import type { AnnotationId, ArticleId } from '../../app/ids.ts'
 import { olderWith } from '../margin/passageActions.ts'
 import type { Parts } from '../workspace/context.ts'
+import type { View } from '../workspace/workspace.ts'
 import type { Commands, IdsOf } from './commandRunner.ts'
+import { keyLabel } from './keyLabel.ts'
 
 export const historyCommands: Commands<IdsOf<'history'>> = {
   'history.undo': {
     when: ({ records }) => (records.history().undo === null ? 'There is nothing to undo.' : null),
-    async run(parts) {
-      const committed = await parts.client.call('history.undo', {})
-      parts.workspace.notify('done', `Undone: ${committed.label}`)
-      showPlace(parts, committed)
-    },
+    run: async (parts) => tell(parts, 'Undone', await parts.client.call('history.undo', {})),
   },
   'history.redo': {
     when: ({ records }) => (records.history().redo === null ? 'There is nothing to redo.' : null),
-    async run(parts) {
-      const committed = await parts.client.call('history.redo', {})
-      parts.workspace.notify('done', `Redone: ${committed.label}`)
-      showPlace(parts, committed)
-    },
+    run: async (parts) => tell(parts, 'Redone', await parts.client.call('history.redo', {})),
   },
   'history.show': { run: ({ workspace }) => workspace.patch({ dialog: { dialog: 'history' } }) },
+}
+
+/** Views that are left where a step shows in the text, as they are called in a message. */
+const leftViews: Readonly<Partial<Record<View, string>>> = {
+  compare: 'the comparison',
+  revisions: 'the revisions',
+  report: 'the report',
+}
+
+function tell(parts: Parts, word: string, committed: Committed): void {
+  const { workspace, shell } = parts
+  const left = leftViews[workspace.get().view]
+  showPlace(parts, committed)
+  const back = workspace.get().view === 'read' && left !== undefined
+  const way = back ? `. ${keyLabel('Backspace', shell.mac)} leads back to ${left}.` : ''
+  workspace.notify('done', `${word}: ${committed.label}${way}`)
 }
 
 /** Where a change set shows: the article, and the passage in it if there still is one. */
@@ -63,6 +73,7 @@ function showPlace({ workspace, records }: Parts, committed: Committed): void {
   else {
     const annotation = place.focusId === null ? null : records.annotation(place.focusId)
     const older = annotation === null ? null : olderWith({ records }, annotation)
+    if (view !== 'read') workspace.leaveStop()
     workspace.patch({ view: 'read', articleId: place.articleId, older, focusId: place.focusId })
   }
   const { focusId } = place
