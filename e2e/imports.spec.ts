@@ -74,7 +74,8 @@ test('what comes in while an article is read or corrected leaves it on the scree
   await page.getByRole('main').dispatchEvent('drop', { dataTransfer: transfer })
   await frame.expectHolds({ articles: 3 })
   await frame.importFiles(islamabad.path)
-  await expect(frame.outcomes).toHaveText([/is in the case already/])
+  // The list is a line at the foot while a text is corrected.
+  await expect(frame.importPanel.getByRole('status')).toHaveText('1 there already')
   await expect(editor).toContainText('Corrected. ')
   await frame.undo.click()
   await expect(frame.notice).toContainText('Finish correcting the text first')
@@ -84,6 +85,8 @@ test('what comes in while an article is read or corrected leaves it on the scree
   await expect(frame.notice).toContainText('Corrected the text.')
   await expect(reader.text).toContainText('Corrected. ')
 
+  await frame.importPanel.getByRole('button', { name: 'Show the list' }).click()
+  await expect(frame.outcomes).toHaveText([/is in the case already/])
   await frame.outcomes.getByRole('button', { name: islamabad.headline }).click()
   await expect(reader.heading).toHaveText(islamabad.headline)
 })

@@ -2,8 +2,6 @@
 import { Dialogs } from './dialogs/Dialogs.tsx'
 import { ConnectionBar } from './frame/ConnectionBar.tsx'
 import { DropTarget } from './frame/DropTarget.tsx'
-import { ImportPanel } from './frame/ImportPanel.tsx'
-import { NoticeBar } from './frame/NoticeBar.tsx'
 import { StatusBar } from './frame/StatusBar.tsx'
 import { TopBar } from './frame/TopBar.tsx'
 import { Library } from './library/Library.tsx'
@@ -38,10 +36,6 @@ function Window() {
         </main>
       </div>
       <StatusBar />
-      <div className="over-foot">
-        <ImportPanel />
-        <NoticeBar />
-      </div>
       <DropTarget />
       <Dialogs />
     </div>

@@ -1,5 +1,9 @@
-/** How an import goes: a bar, the pace and a way to stop while it runs, then what became of each file. */
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+/**
+ * How an import goes: a bar, the pace and a way to stop while it runs, then what became of
+ * each file. It lies over the view, and folds to a line of the status bar as soon as
+ * somebody works there, so that it never lies over what is edited.
+ */
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { settleCaptures } from '../commands/articleCommands.ts'
 import { reporting } from '../commands/commands.ts'
 import { countOutcomes, listAsCsv, type OutcomeCounts, paceOf, summaryOf } from '../library/importList.ts'
@@ -12,6 +16,7 @@ import { type Parts, useParts } from '../workspace/context.ts'
 import { counted } from './counted.ts'
 import { ImportLineView } from './ImportLineView.tsx'
 import { useCommand } from './useCommand.ts'
+import { useFolded } from './useFolded.ts'
 
 /** Of each sort of outcome only so many are drawn; the saved list has all. */
 const most = 100
@@ -27,9 +32,7 @@ export function ImportPanel() {
   useVanishing(panel, smooth)
   const keepFocus = useKeepFocus(panel)
   const { keys } = useCommand('focus.imports')
-  const [folded, setFolded] = useState(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for anew is shown whole
-  useEffect(() => setFolded(false), [total])
+  const [folded, setFolded] = useFolded(total, current !== null)
   const toText = () => focusText({ workspace })
   const close = () => {
     imports.dismiss()
@@ -47,7 +50,7 @@ export function ImportPanel() {
   return (
     <section
       ref={panel}
-      className={folded && !working ? 'import-panel folded' : 'import-panel'}
+      className={folded ? 'import-panel folded' : 'import-panel'}
       aria-label="Import"
       tabIndex={-1}
       onKeyDown={onKeyDown}
@@ -63,6 +66,7 @@ export function ImportPanel() {
             {working ? `Importing ${Math.min(done + 1, total)} of ${total}` : summaryOf(counts, state.left)}
           </h2>
         </div>
+        {working && folded ? <Progress state={state} /> : null}
         {working ? <StopButton state={state} /> : null}
         <IconButton
           icon={folded ? 'up' : 'down'}
@@ -73,16 +77,16 @@ export function ImportPanel() {
         />
         {working ? null : <IconButton icon="close" label="Close the list" onClick={close} />}
       </div>
-      {working ? (
+      {folded ? null : working ? (
         <>
-          <progress max={total} value={done} aria-label="Files imported" />
+          <Progress state={state} />
           <p className="import-current">
             <span>{current}</span>
             <span className="import-pace">{paceOf(done, total, state.worked)}</span>
           </p>
           {lines.length > 0 ? <p className="import-current">{summaryOf(counts, 0)}</p> : null}
         </>
-      ) : folded ? null : (
+      ) : (
         <Actions state={state} counts={counts} />
       )}
       {folded ? null : <Lines lines={lines} />}
@@ -92,6 +96,10 @@ export function ImportPanel() {
 
 const isSmooth = ({ outcome, read }: ImportLine) =>
   outcome.outcome === 'imported' && read?.encodingSure !== false && (read?.mapping ?? null) === null
+
+function Progress({ state: { total, done } }: { readonly state: ImportState }) {
+  return <progress max={total} value={done} aria-label="Files imported" />
+}
 
 /** A list that asks for nothing goes by itself, unless somebody is at it. */
 function useVanishing(panel: RefObject<HTMLElement | null>, smooth: boolean) {

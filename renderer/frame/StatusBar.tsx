@@ -1,10 +1,16 @@
-/** The foot of the window: what the case holds, that it is saved, what undo would do, the text size. */
+/**
+ * The foot of the window: what the case holds, that it is saved, what undo would do, the
+ * text size. Messages and the line of an import stand in it too, where they lie over
+ * nothing; the counts give way to them.
+ */
 import { kinds } from '../../app/vocabulary.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { useStore } from '../ui/store.ts'
 import { useParts, useRecords } from '../workspace/context.ts'
 import { counted } from './counted.ts'
+import { ImportPanel } from './ImportPanel.tsx'
+import { NoticeBar } from './NoticeBar.tsx'
 import { useCommand } from './useCommand.ts'
 
 export function StatusBar() {
@@ -31,6 +37,8 @@ export function StatusBar() {
           <li>{connection === 'lost' ? 'not connected' : 'saved'}</li>
         </ul>
       )}
+      <NoticeBar />
+      <ImportPanel />
       <div className="status-right">
         {info?.history.undo ? (
           <button type="button" className="status-undo" onClick={undo.run}>
