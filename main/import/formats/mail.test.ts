@@ -35,7 +35,11 @@ describe('mail', () => {
     await expect(readFile(bytesOf(`${head}${deep.join('')}`), 'a.eml')).rejects.toThrow('nested more deeply')
     await expect(
       readFile(bytesOf(`${head}${'X-A: b\n'.repeat(200_000)}\n${prose('bridge')}`), 'a.eml'),
-    ).rejects.toThrow('The head of the mail has more than 1 MB')
+    ).rejects.toThrow('The head of the mail and those of its parts have more than 1 MB together')
+    const parts = `--b\nContent-Type: text/plain\nX-A: ${'b'.repeat(200)}\n\nx\n`.repeat(6_000)
+    await expect(
+      readFile(bytesOf(`${head}Content-Type: multipart/mixed; boundary=b\n\n${parts}--b--\n`), 'a.eml'),
+    ).rejects.toThrow('The head of the mail and those of its parts have more than 1 MB together')
   })
 
   it('gives articles for attachments that some format reads, and passes over pictures', async () => {

@@ -105,7 +105,7 @@ async function readMessage(bytes: Uint8Array, name: string, options: ReadOptions
     if (/header size/u.test(words))
       throw new GainsayError(
         'too-large',
-        'The head of the mail has more than 1 MB, which no mail has; it was not imported.',
+        'The head of the mail and those of its parts have more than 1 MB together, which no mail has; it was not imported.',
         { cause: error },
       )
     throw new GainsayError('unreadable', 'The mail breaks the rules of its format and could not be read.', {
