@@ -86,6 +86,11 @@ describe('decoding a file', () => {
     expect(decodeText(encode(chinese, 'gb18030'))).toEqual({ text: chinese, encoding: 'gb18030' })
   })
 
+  it('recognises them in long texts too', () => {
+    const bytes = Buffer.concat(Array(40_000).fill(encode(english, 'windows-1252')))
+    expect(decodeText(bytes)).toMatchObject({ encoding: 'windows-1252' })
+  }, 20_000)
+
   it('refuses a text whose encoding cannot be told', () => {
     for (const bytes of [
       encode('Café', 'windows-1252'),

@@ -170,8 +170,9 @@ function findDecoder(name: string): string | null {
   }
 }
 
-const europeanLetters =
-  /^[\p{ASCII}\p{Script=Latin}\p{Sc}\p{N}\s‘’‚“”„«»‹›–—…•·°§©®™†‡¡¿ªº¹²³¼½¾×÷±µ¶¨´¸¯¬\u00AD\u00A0]*$/u
+/** Looked for by what is none of them: a pattern for a whole text of them overflows its stack at some megabytes. */
+const notEuropean =
+  /[^\p{ASCII}\p{Script=Latin}\p{Sc}\p{N}\s‘’‚“”„«»‹›–—…•·°§©®™†‡¡¿ªº¹²³¼½¾×÷±µ¶¨´¸¯¬\u00AD\u00A0]/u
 
 /**
  * A guess stands when chardet is sure and there is enough to go by, or when the
@@ -183,7 +184,7 @@ function isBelievable(text: string, confidence: number, language: string | undef
   const eastAsian = spoken === 'ja' || spoken === 'zh' || spoken === 'ko'
   if (eastAsian) return confidence >= sure && foreign >= 20
   if (spoken === null) return confidence >= 90 && foreign >= 40
-  if (europeanLetters.test(text)) return foreign >= 1 && text.length >= 120 && !isStray(text)
+  if (!notEuropean.test(text)) return foreign >= 1 && text.length >= 120 && !isStray(text)
   return (
     foreign >= 20 && confidence >= 30 && (language === undefined || language === spoken || confidence >= sure)
   )

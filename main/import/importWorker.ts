@@ -1,17 +1,17 @@
 /** The program of the readers that parse files: files in, articles out. */
 import { bodyText } from '../../app/blocks.ts'
-import { toWireError } from '../../app/errors.ts'
 import { wellFormed } from '../../app/text/wellFormed.ts'
 import { fingerprint } from '../../db/fingerprint.ts'
 import type { ParseAnswer, ParsedFile, ParseTask } from './parsed.ts'
 import { serveReader } from './readerProgram.ts'
 import { readFile } from './readFile.ts'
+import { refusedFor } from './refusal.ts'
 
 async function parse({ bytes, name, options }: ParseTask): Promise<ParseAnswer> {
   try {
     return { ok: true, value: wellFormed(withFingerprints(await readFile(bytes, name, options))) }
   } catch (error) {
-    return { ok: false, error: toWireError(error) }
+    return { ok: false, error: refusedFor(error) }
   }
 }
 

@@ -31,6 +31,11 @@ test('takes time by the length alone', () => {
     expect(findLack(`ab ${piece.repeat(2_000_000)}`)).not.toBe(none)
 }, 20_000)
 
+test('letters without end are words, in scripts whose texts take two bytes a letter too', () => {
+  for (const piece of ['ร', 'é’é', 'e\u0301', 'да'])
+    expect(findLack(`и ${piece.repeat(6_000_000)}`)).toBe(null)
+}, 20_000)
+
 test('short articles, tables, verses and code stay articles', () => {
   for (const text of [
     'Denied.',

@@ -13,8 +13,11 @@ const sentence = /(?:[\p{L}\p{M}'’-]{1,40}[,;:]?\s{1,9}){4}[\p{L}\p{M}]|\p{Lo}
 /** So many signs to a letter are no writing: code has two letters to a sign, a table drawn with lines about as many of both. */
 const mostSigns = 10
 
-/** Words of two letters or more; in scripts without capitals each letter may be one. */
-const word = /\p{L}\p{M}*\p{L}[\p{L}\p{M}]*|\p{Lo}/gu
+/**
+ * Words of two letters or more; in scripts without capitals each letter may be one. Bounded, since letters
+ * without end overflow the stack of the pattern: such a run counts as several words.
+ */
+const word = /\p{L}\p{M}{0,100}\p{L}[\p{L}\p{M}]{0,1000}|\p{Lo}/gu
 const letter = /[\p{L}\p{M}]/gu
 /** Neither blank nor letter nor figure; controls and unassigned code points too. */
 const sign = /[^\s\p{L}\p{M}\p{N}]/gu

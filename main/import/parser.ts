@@ -9,6 +9,7 @@ import type { ParseAnswer, ParsedFile, ParseTask } from './parsed.ts'
 import { getProgramUrl } from './programUrl.ts'
 import { forkReader, type Reader, ReaderEnded, type ReaderSpace, type StartReader } from './reader.ts'
 import type { FileOptions } from './readFile.ts'
+import { brokenDown } from './refusal.ts'
 
 const processes = 2
 /** How much of the processor's time a file may take, in milliseconds: a base, and more for each megabyte. What other programs take meanwhile is not the file's. */
@@ -149,7 +150,7 @@ export function makeParser(options: ParserOptions = {}): Parser {
       const answers = await reader.read({ tasks: jobs.map(({ task }) => task), processorTime })
       jobs.forEach((job, index) => {
         const answer = answers[index]
-        if (answer === undefined) job.fail(broken(null))
+        if (answer === undefined) job.fail(brokenDown(null))
         else job.settle(answer)
       })
       // One that was dropped while its answers were on their way is at its end.
@@ -170,7 +171,7 @@ export function makeParser(options: ParserOptions = {}): Parser {
     if (closed) return stopped(error)
     if (signal?.aborted) return cancelled(error)
     if (want === 'time') return tooSlow(limit, error)
-    return want === 'memory' ? tooMuch(error) : broken(error)
+    return want === 'memory' ? tooMuch(error) : brokenDown(error)
   }
 
   // Only what there are processes for is handed over, so that no file's time runs while it waits.
@@ -279,11 +280,5 @@ const tooMuch = (cause: unknown) =>
   new GainsayError(
     'too-large',
     'Reading the file took more memory than Gainsay gives one file, and was stopped. Nothing was imported; split the file and try again.',
-    { cause },
-  )
-const broken = (cause: unknown) =>
-  new GainsayError(
-    'unreadable',
-    'The program that reads this format broke down over the file. Nothing of it was imported; the other files went on.',
     { cause },
   )

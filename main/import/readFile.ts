@@ -5,13 +5,14 @@
  */
 
 import { bodyText } from '../../app/blocks.ts'
-import { GainsayError, toWireError } from '../../app/errors.ts'
-import { type ComposedArticle, composeArticle } from '../../app/extract/document.ts'
+import { GainsayError } from '../../app/errors.ts'
+import { type ComposedArticle, composeArticle, type ReadDocument } from '../../app/extract/document.ts'
 import { maxImportBytes } from '../../app/limits.ts'
 import type { FieldMapping } from '../../app/model.ts'
 import type { Format, FormatResult, ReadOptions } from './formats/format.ts'
 import { findLack } from './lack.ts'
 import { findFormat, recognise } from './recognise.ts'
+import { refusalOf, refusedFor } from './refusal.ts'
 
 /** What the analyst settled for this file; absent means: find out. */
 export type FileOptions = {
@@ -56,15 +57,17 @@ export async function readFile(
   const budget: Budget = { bytes: mostInsideBytes, files: mostInside, documents: mostDocuments }
   const result = await readAs(format, bytes, name, options, budget, 0)
   const articles: ComposedArticle[] = []
-  let lack = findLack('')
+  let lack = unreadable(`The file ${findLack('')}`)
   for (const document of result.documents) {
-    const article = composeArticle(document)
-    lack = findLack(bodyText(article, { flippedBlocks: [] }))
-    if (lack === null) articles.push(article)
-    else if (result.documents.length > 1 || document.inside !== undefined)
-      result.refused.push({ name: document.name, error: toWireError(unreadable(`It ${lack}`)) })
+    const isPart = result.documents.length > 1 || document.inside !== undefined
+    try {
+      articles.push(articleOf(document, isPart ? 'It' : 'The file'))
+    } catch (error) {
+      if (isPart) result.refused.push({ name: document.name, error: refusedFor(error) })
+      else lack = refusalOf(error)
+    }
   }
-  if (articles.length === 0) throw nothingIn(result.refused, `The file ${lack}`)
+  if (articles.length === 0) throw nothingIn(result.refused, lack)
   return {
     format: format.id,
     mediaType: format.mediaType,
@@ -74,6 +77,14 @@ export async function readFile(
     articles,
     refused: result.refused,
   }
+}
+
+/** The article of a document, which a sentence calls `it`. @throws GainsayError where its text is none. */
+function articleOf(document: ReadDocument, it: string): ComposedArticle {
+  const article = composeArticle(document)
+  const lack = findLack(bodyText(article, { flippedBlocks: [] }))
+  if (lack !== null) throw unreadable(`${it} ${lack}`)
+  return article
 }
 
 const formatOf = (bytes: Uint8Array, name: string, format: string | undefined): Format =>
@@ -145,18 +156,12 @@ function noteInside(
     document.inside ??= { name, format: id, encoding: encoding ?? 'binary', encodingSure, mapping }
 }
 
-/** A parser that gives up does so with a sentence: markup nested without end overflows the stack of any of them. */
+/** A parser that gives up does so with a sentence. */
 async function guarded(read: () => Promise<FormatResult>): Promise<FormatResult> {
   try {
     return await read()
   } catch (error) {
-    if (error instanceof RangeError)
-      throw new GainsayError(
-        'unreadable',
-        'The file is nested more deeply, or is longer, than its parser can follow; it was not imported.',
-        { cause: error },
-      )
-    throw error
+    throw refusalOf(error)
   }
 }
 
@@ -169,10 +174,10 @@ function checkSize({ label, mostBytes = maxImportBytes }: Format, size: number):
     )
 }
 
-/** Why a file gave no article: its own reason, or that of the first of its parts. */
-function nothingIn(parts: FormatResult['refused'], own: string): GainsayError {
+/** Why a file gave no article: its `own` reason, or that of the first of its parts. */
+function nothingIn(parts: FormatResult['refused'], own: GainsayError): GainsayError {
   const [first] = parts
-  if (first === undefined) return unreadable(own)
+  if (first === undefined) return own
   const { name, error } = first
   const which = parts.length === 1 ? 'Its only part' : `The first of its ${parts.length} parts`
   return new GainsayError(error.code, `${which}, “${name}”, was refused: ${error.message}`)

@@ -4,11 +4,12 @@
  * reads become articles of their own, pictures and the like do not.
  */
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime'
-import { GainsayError, toWireError } from '../../../app/errors.ts'
+import { GainsayError } from '../../../app/errors.ts'
 import { blocksOfText, headBlock, type ReadDocument } from '../../../app/extract/document.ts'
 import { isName } from '../../../app/extract/names.ts'
 import { maxTextLines } from '../../../app/limits.ts'
 import type { Metadata } from '../../../app/model.ts'
+import { refusedFor } from '../refusal.ts'
 import { type Format, type FormatResult, hasExtension, peek, type ReadOptions, tooDeep } from './format.ts'
 import { readPage } from './page.ts'
 import { readPageDate } from './pageMetadata.ts'
@@ -67,7 +68,7 @@ export const mboxFormat: Format = {
         all.documents.push(...documents)
         all.refused.push(...refused)
       } catch (error) {
-        all.refused.push({ name: own, error: toWireError(error) })
+        all.refused.push({ name: own, error: refusedFor(error) })
       }
     }
     return all
@@ -232,6 +233,6 @@ async function addAttachment(
     result.documents.push(...documents)
     result.refused.push(...refused)
   } catch (error) {
-    result.refused.push({ name, error: toWireError(error) })
+    result.refused.push({ name, error: refusedFor(error) })
   }
 }

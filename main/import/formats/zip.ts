@@ -3,8 +3,9 @@
  * a bounded depth; what pages need beside them (styles, scripts, pictures) is passed
  * over. Names are for showing: no file is written, so a path leads nowhere.
  */
-import { GainsayError, toWireError } from '../../../app/errors.ts'
+import { GainsayError } from '../../../app/errors.ts'
 import { refuseSignature } from '../decode.ts'
+import { refusedFor } from '../refusal.ts'
 import { type Format, type FormatResult, hasExtension } from './format.ts'
 import { isZip, listEntries, readEntry, type ZipEntry } from './unzip.ts'
 
@@ -41,7 +42,7 @@ export const zipFormat: Format = {
         all.documents.push(...documents)
         all.refused.push(...refused)
       } catch (error) {
-        all.refused.push({ name, error: toWireError(error) })
+        all.refused.push({ name, error: refusedFor(error) })
       }
     }
     return all
