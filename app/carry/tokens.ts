@@ -1,7 +1,8 @@
 /** A text as the words and signs it is compared by; white space parts them and counts for nothing. */
 
+/** Bounded, since letters without end overflow the stack of the pattern: such a run is several words. */
 const token =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]/gu
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[\p{L}\p{M}\p{N}]{1,1000}|[^\p{L}\p{M}\p{N}\s]/gu
 
 /** The words and signs of a text. Offsets are UTF-16 code units. */
 export type Tokens = {

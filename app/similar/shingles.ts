@@ -6,8 +6,9 @@
 import { normaliseText } from '../text/normalise.ts'
 
 const length = 5
+/** Bounded, since letters without end overflow the stack of the pattern: such a run counts as several words. */
 const word =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[\p{L}\p{M}\p{N}]{1,1000}/gu
 
 /** Texts of fewer shingles say too little to be called the same. */
 export const fewestShingles = 20

@@ -3,7 +3,7 @@ import type { ArticleId } from '../ids.ts'
 import { sourceGroups } from '../revisions.ts'
 import { addressKey } from './address.ts'
 import { bandsOf } from './bands.ts'
-import { compareShingles, isNearlySame, shinglesOf } from './shingles.ts'
+import { compareShingles, isNearlySame, shinglesOf, shinglesOfNormal } from './shingles.ts'
 
 /** A story of words that occur once each, as far as chance allows. */
 const story = (from: number, count = 400) => Array.from({ length: count }, (_, at) => `word${from + at}`)
@@ -32,6 +32,10 @@ test('typesetting changes nothing, and scripts without spaces have shingles too'
   expect(b).toEqual(a)
   expect(shinglesOf('外交部发言人否认了有关会谈的报道').size).toBeGreaterThan(5)
 })
+
+test('letters without end have shingles too', () => {
+  expect(shinglesOfNormal('д'.repeat(6_000_000)).size).toBeGreaterThan(0)
+}, 20_000)
 
 test('a text too short to tell has no bands', () => {
   expect(bandsOf(shinglesOf(story(0, 20).join(' ')))).toEqual([])
