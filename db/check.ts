@@ -18,7 +18,7 @@ import { countSteps, eachStep } from './journal.ts'
 import { countLinks, listLinks } from './links.ts'
 import { getRevision, getRevisionText } from './material.ts'
 import { recordTables } from './records.ts'
-import { findSearchEntry, searchEntryOf } from './search.ts'
+import { holdsSearchEntry, searchEntryOf } from './search.ts'
 
 /** More problems than this help nobody. */
 const mostProblems = 200
@@ -102,8 +102,7 @@ function checkArticle(db: ReadDb, rowKey: number, id: string, report: Report): v
   const revision = getRevision(db, article.revisionId)
   if (revision.articleId !== id) report(id, `its text belongs to the article ${revision.articleId}`)
   checkBlocks(revision, report)
-  const entry = findSearchEntry(db, rowKey)
-  if (!sameRecord(entry, searchEntryOf(article, bodyText(revision, article)))) {
+  if (!holdsSearchEntry(db, rowKey, searchEntryOf(article, bodyText(revision, article)))) {
     report(id, 'the search index does not hold what the article says')
   }
 }

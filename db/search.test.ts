@@ -5,6 +5,7 @@ import { asReadDb, type ReadDb, transaction, type WriteDb } from './connection.t
 import { migrate } from './migrations/migrate.ts'
 import {
   getSnippet,
+  holdsSearchEntry,
   indexable,
   listMatches,
   putSearchEntry,
@@ -52,9 +53,26 @@ test('a long text without spaces is set off piece by piece, and no character is 
   const gap = '\u200b'
   for (const length of [65_534, 65_535, 65_536, 131_071]) {
     const latin = 'a'.repeat(length)
-    expect(indexable(`${latin}𠀀京b`)).toBe(`${latin}${gap}𠀀${gap}${gap}京${gap}b`)
+    expect(indexable(`${latin}𠀀京b`).replace(`${gap}${gap}`, gap)).toBe(`${latin}${gap}𠀀${gap}京${gap}b`)
   }
+  expect(indexable('京 京京京b')).toBe(`${gap}京${gap} ${gap}京${gap}京${gap}京${gap}b`)
   expect(indexable('')).toBe('')
+})
+
+test('an entry is held whether one space or two part its characters, as in cases of before', () => {
+  const entry = (body: string) => ({ headline: '京', publisher: '', body })
+  const [gap, body] = ['\u200b', indexable('a 京都 b')]
+  const former = body.replaceAll(gap, gap + gap)
+  transaction(db, (writable) => {
+    putSearchEntry(writable, 1, entry(body), true)
+    putSearchEntry(writable, 2, entry(former), true)
+  })
+  expect(find('京都')).toEqual([1, 2])
+  for (const key of [1, 2]) {
+    expect(holdsSearchEntry(db, key, entry(body))).toBe(true)
+    expect(holdsSearchEntry(db, key, entry(indexable('a 都京 b')))).toBe(false)
+  }
+  expect(holdsSearchEntry(db, 3, entry(body))).toBe(false)
 })
 
 test('words and phrases must all occur, and the last word may be a beginning', () => {

@@ -3,7 +3,8 @@
  *
  * The index takes whole words. Scripts written without spaces have none, so each of
  * their characters is set off by invisible spaces (U+200B), here and in queries,
- * and a run of them is searched as a phrase.
+ * and a run of them is searched as a phrase. One space parts two of them: a text
+ * of megabytes lies in memory several times over while it goes into the index.
  * A query is words and "phrases", all of which must occur; the last word may be
  * the beginning of one. Nothing a person types is a syntax error.
  *
@@ -18,8 +19,12 @@ import type { Article } from '../app/model.ts'
 import { beforeCommit, findRow, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
 import { listWords, makeSnippet, type Snippet, spaceless, type Term } from './snippet.ts'
 
-const spacelessCharacter = new RegExp(spaceless, 'gu')
 const wordGap = '\u200b'
+const spacelessCharacter = new RegExp(spaceless, 'gu')
+const endOfRun = new RegExp(`${spaceless}(?!${wordGap})`, 'gu')
+
+/** Entries of older cases, and two pieces of a long text, have two of the spaces where one would do. */
+const wordGaps = new RegExp(`${wordGap}+`, 'gu')
 
 /** How much of a text is set off at a time, in UTF-16 code units: each character found takes many times its size meanwhile. */
 const pieceLength = 64 * 1024
@@ -31,7 +36,7 @@ export function indexable(text: string): string {
     const before = text.charCodeAt(start + pieceLength - 1)
     const end = start + pieceLength - (before >= 0xd800 && before < 0xdc00 ? 1 : 0)
     pieces.push(
-      text.slice(start, end).replace(spacelessCharacter, (character) => wordGap + character + wordGap),
+      text.slice(start, end).replace(spacelessCharacter, `${wordGap}$&`).replace(endOfRun, `$&${wordGap}`),
     )
     start = end
   }
@@ -78,13 +83,31 @@ function dropEntry(db: WriteDb, rowKey: number): void {
 }
 
 /** The entry of an article as it lies in the index, or null. */
-export function findSearchEntry(db: ReadDb, rowKey: number): SearchEntry | null {
+function findSearchEntry(db: ReadDb, rowKey: number): SearchEntry | null {
   return findRow(
     db,
     'SELECT headline, publisher, body FROM articleSearch WHERE rowid = CAST(? AS INTEGER)',
     rowKey,
   )
 }
+
+/** Whether the index holds the same words for an article as the entry has. */
+export function holdsSearchEntry(
+  db: ReadDb,
+  rowKey: number,
+  { headline, publisher, body }: SearchEntry,
+): boolean {
+  const held = findSearchEntry(db, rowKey)
+  return (
+    held !== null &&
+    sameWords(held.headline, headline) &&
+    sameWords(held.publisher, publisher) &&
+    sameWords(held.body, body)
+  )
+}
+
+const sameWords = (a: string, b: string) =>
+  a === b || a.replace(wordGaps, wordGap) === b.replace(wordGaps, wordGap)
 
 /** What a person searches for: the query for the index, and the terms for the snippet. */
 export type SearchQuery = { readonly match: string; readonly terms: readonly Term[] }

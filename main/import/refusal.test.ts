@@ -5,8 +5,7 @@ import { refusalOf, refusedFor } from './refusal.ts'
 test('whatever goes wrong over a file is a refusal of it, with a sentence of its own', () => {
   expect(refusedFor(new RangeError('Maximum call stack size exceeded'))).toEqual({
     code: 'unreadable',
-    message:
-      'The file is nested more deeply, or is longer, than its parser can follow; it was not imported.',
+    message: 'The file is nested more deeply, or is longer, than its parser can follow; it was not imported.',
   })
   for (const fault of [new TypeError('x is undefined'), new Error('Invalid array length'), 'thrown', null])
     expect(refusedFor(fault)).toEqual({
