@@ -127,8 +127,8 @@ test('a large file is read by itself at once', async () => {
 })
 
 /** Readers that answer with an article each, and tell when each was begun. */
-function readersOf(begun: string[]): StartReader {
-  const article = { text: 'A sentence.' } as ParsedArticle // of an article only that it is one counts here
+function readersOf(begun: string[], text = 'A sentence.'): StartReader {
+  const article = { text } as ParsedArticle // of an article only its text counts here
   const answer = { ok: true, value: { articles: [article] } } as unknown as ParseAnswer
   return () => ({
     ready: Promise.resolve(),
@@ -152,6 +152,19 @@ test('a file that is read by itself is not begun while the articles of another a
   expect(begun).toEqual(['small'])
   taken.resolve('small is in')
   expect([await first, await second, begun]).toEqual(['small is in', 'large is in', ['small', 'large']])
+})
+
+test('no file is begun while a long article of another is taken over', async () => {
+  const begun: string[] = []
+  parser = makeParser({ start: readersOf(begun, 'A sentence. '.repeat(200_000)) })
+  const taken = Promise.withResolvers<string>()
+  const first = parser.parse({ bytes: new Uint8Array(1), name: 'long' }, () => taken.promise)
+  await breath()
+  const second = parser.parse({ bytes: new Uint8Array(1), name: 'small' }, () => 'small is in')
+  await breath()
+  expect(begun).toEqual(['long'])
+  taken.resolve('long is in')
+  expect([await first, await second, begun]).toEqual(['long is in', 'small is in', ['long', 'small']])
 })
 
 test('a file whose articles could not be taken over holds up no other', async () => {

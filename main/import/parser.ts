@@ -5,6 +5,7 @@
  * process with it; the files that wait go on in another.
  */
 import { GainsayError } from '../../app/errors.ts'
+import { hostMemory, hostMemoryInUse } from './hostMemory.ts'
 import type { ParseAnswer, ParsedFile, ParseTask } from './parsed.ts'
 import { getProgramUrl } from './programUrl.ts'
 import { forkReader, type Reader, ReaderEnded, type ReaderSpace, type StartReader } from './reader.ts'
@@ -26,6 +27,8 @@ const mostHeapByItself = 448
 const leastByItself = 400
 /** Files of more bytes want more than a process beside others has, and are read by themselves at once. */
 const largeFile = 24 * 1024 * 1024
+/** While an article of more text is taken over, in UTF-16 code units, nothing is read: the host grows by up to fifty bytes for each unit meanwhile. */
+const longArticle = 2 * 1024 * 1024
 /** How long a process waits for more to do, in milliseconds. */
 const longestIdle = 5_000
 /** Files of up to this many bytes are handed to a process several at a time: each handing over costs as much as reading one. */
@@ -35,7 +38,8 @@ const mostTogether = 24
 export type Parser = {
   /**
    * Reads a file as articles, and answers with what `take` makes of them. Until that has settled
-   * the articles count as the host's, and no file begins that wants all the memory there is.
+   * the articles count as the host's, and no file begins that wants all the memory there is; none
+   * at all where one of them is long.
    * @throws GainsayError when it holds none, takes too long or too much memory, or its signal stops it.
    */
   parse<R>(file: FileToParse, take: (parsed: ParsedFile) => R | Promise<R>): Promise<R>
@@ -68,12 +72,9 @@ export type ParserOptions = {
 
 type Space = Pick<ReaderSpace, 'heap' | 'memory'>
 
-/** What the host takes now, in megabytes: the bytes of files under way, and what came of them, are part of it. */
-const hostMemory = () => Math.ceil(process.memoryUsage.rss() / 1024 / 1024)
-
 const whatIsLeft = (): Space => ({
   heap: mostHeapByItself,
-  memory: Math.max(leastByItself, mostInAll - hostMemory()),
+  memory: Math.max(leastByItself, mostInAll - hostMemoryInUse()),
 })
 
 const leavesRoomFor = (count: number) => hostMemory() + count * sideBySide.memory <= mostInAll
@@ -87,8 +88,9 @@ export function makeParser(options: ParserOptions = {}): Parser {
   const all = new Set<Reader>()
   let closed = false
   let free = processes
-  /** How many files' articles are being taken over. */
+  /** How many files' articles are being taken over, and how many of these hold a long one. */
   let taking = 0
+  let takingLong = 0
   const waiting: Job[] = []
 
   const takeReader = (): Reader => {
@@ -176,7 +178,7 @@ export function makeParser(options: ParserOptions = {}): Parser {
 
   // Only what there are processes for is handed over, so that no file's time runs while it waits.
   const pump = () => {
-    while (free > 0 && waiting.length > 0) {
+    while (free > 0 && waiting.length > 0 && takingLong === 0) {
       const alone = free === processes
       const large = isLarge(waiting[0])
       // All there is can be given to one only when nothing is read beside it, and the host does not grow meanwhile.
@@ -199,6 +201,7 @@ export function makeParser(options: ParserOptions = {}): Parser {
 
   return {
     async parse({ bytes, name, options = {}, signal }, take) {
+      let isLong = false
       const answer = await new Promise<ParseAnswer>((resolve, fail) => {
         // Plain bytes: a Buffer would arrive as one, which not every parser takes.
         const task = {
@@ -207,8 +210,11 @@ export function makeParser(options: ParserOptions = {}): Parser {
           options,
         }
         const share = bytes.length > largeFile ? 'all' : bytes.length > smallFile ? 'process' : 'task'
+        // Counted here already: the next file begins before whoever waits for the answer has it.
         const settle = (answer: ParseAnswer) => {
           if (answer.ok) taking += 1
+          isLong = holdsLong(answer)
+          if (isLong) takingLong += 1
           resolve(answer)
         }
         waiting.push({ task, signal, settle, fail, share })
@@ -220,6 +226,7 @@ export function makeParser(options: ParserOptions = {}): Parser {
         return await take(answer.value)
       } finally {
         taking -= 1
+        if (isLong) takingLong -= 1
         pump()
       }
     },
@@ -246,6 +253,9 @@ type Job = {
 }
 
 type Want = ReaderEnded['want']
+
+const holdsLong = (answer: ParseAnswer) =>
+  answer.ok && answer.value.articles.some(({ text }) => text.length > longArticle)
 
 const isLarge = (job: Job | undefined) => job?.share === 'all'
 
