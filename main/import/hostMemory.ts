@@ -20,6 +20,6 @@ export function hostMemoryInUse(): number {
 function collectGarbage(): void {
   // What Node's command line would expose; contexts that are made from then on have it.
   setFlagsFromString('--expose-gc')
-  const collect: unknown = runInNewContext('gc')
+  const collect: unknown = runInNewContext('globalThis.gc')
   if (typeof collect === 'function') collect()
 }
