@@ -32,7 +32,7 @@ export function ImportPanel() {
   useVanishing(panel, smooth)
   const keepFocus = useKeepFocus(panel)
   const { keys } = useCommand('focus.imports')
-  const [folded, setFolded] = useFolded(total, current !== null)
+  const [folded, setFolded] = useFolded(panel, total, current !== null)
   const toText = () => focusText({ workspace })
   const close = () => {
     imports.dismiss()

@@ -1,5 +1,5 @@
 /** Whether the list of an import is folded: so that it never lies over what somebody works at. */
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { useWorkspace } from '../workspace/context.ts'
 
 /** Pressed alone they do nothing. */
@@ -9,7 +9,7 @@ const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltG
  * Unfolds when an import begins or is given more files (`total`), and folds when a key or the pointer is
  * pressed in the view or a card is open there.
  */
-export function useFolded(total: number, working: boolean) {
+export function useFolded(panel: RefObject<HTMLElement | null>, total: number, working: boolean) {
   const editing = useWorkspace((state) => state.editingId !== null || state.correcting !== null)
   const [folded, setFolded] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: files that came while a card is open are told in the line
@@ -22,6 +22,8 @@ export function useFolded(total: number, working: boolean) {
   useEffect(() => {
     const onWork = (event: Event) => {
       if (event instanceof KeyboardEvent && modifiers.has(event.key)) return
+      // The key may just have led to the list.
+      if (panel.current?.contains(document.activeElement) === true && event.type === 'keydown') return
       if (event.target instanceof Element && event.target.closest('#stage') !== null) setFolded(true)
     }
     const signs = ['pointerdown', 'keydown']
@@ -29,6 +31,6 @@ export function useFolded(total: number, working: boolean) {
     return () => {
       for (const sign of signs) window.removeEventListener(sign, onWork, { capture: true })
     }
-  }, [])
+  }, [panel])
   return [folded, setFolded] as const
 }
