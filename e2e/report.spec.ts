@@ -247,7 +247,7 @@ test.describe('of chosen threads', () => {
       await shown.toHaveAttribute('aria-current', 'page')
     }
     // The link goes: what was ticked are two threads now.
-    await step('Control+z', /^Undone: Link: same event.*Backspace leads back to the report\.$/)
+    await step('Control+z', /^Undone: Link: same event.*Back \(Backspace\) leads to the report\.$/)
     await page.keyboard.press('Backspace')
     await expect(frameOf(page).view('Report')).toHaveAttribute('aria-current', 'page')
     await expect(holds).toHaveText('2 of 5 threads, 2 of 3 articles')

@@ -31,7 +31,7 @@ function tell(parts: Parts, word: string, committed: Committed): void {
   const left = leftViews[workspace.get().view]
   showPlace(parts, committed)
   const back = workspace.get().view === 'read' && left !== undefined
-  const way = back ? `. ${keyLabel('Backspace', shell.mac)} leads back to ${left}.` : ''
+  const way = back ? `. Back (${keyLabel('Backspace', shell.mac)}) leads to ${left}.` : ''
   workspace.notify('done', `${word}: ${committed.label}${way}`)
 }
 
