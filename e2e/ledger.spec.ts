@@ -225,6 +225,24 @@ test.describe('with the annotated sample', () => {
     await expect(views.actors.locator('[aria-sort]')).toHaveCount(1)
   })
 
+  test('words that threads are filtered by leave all actors in their list, and letters of a name can be cleared there', async ({
+    app,
+  }) => {
+    const { page } = app
+    const [frame, , , , views] = partsOf(app)
+    await frame.view('Ledger').click()
+    await page.getByLabel('Filter by words').fill('supply routes')
+    await expect(views.rows('Threads')).toHaveCount(1)
+    await views.tab('Actors').click()
+    await expect(views.status).toHaveText(/^\d+ actors$/)
+    await page.getByLabel('Filter by name or alias').fill('qqq')
+    await expect(page.getByText('Nobody is called so')).toBeVisible()
+    await page.getByRole('button', { name: 'Clear filters' }).last().click()
+    await expect(views.rows('Actors').first()).toBeVisible()
+    await views.tab('Threads').click()
+    await expect(views.rows('Threads')).toHaveCount(1)
+  })
+
   test('at 1280 the threads do not scroll sideways, also beside a scrollbar that takes room', async ({
     app,
   }) => {

@@ -25,18 +25,19 @@ export function ActorsTab() {
   const parts = useParts()
   const { records, workspace } = parts
   const book = useCaseBook()
-  const { actorId, actorSorting, filter } = useStore(ledgerState, (state) => state)
+  const { actorId, actorSorting, actorText } = useStore(ledgerState, (state) => state)
   const all = useMemo(() => makeActorRows(book.view, records.actors()), [book, records])
   const rows = useMemo(() => {
-    const wanted = fold(filter.text.trim())
+    const wanted = fold(actorText.trim())
     const found = all.filter(({ actor }) => fold([actor.name, ...actor.aliases].join('\n')).includes(wanted))
     return sortActors(found, actorSorting)
-  }, [all, filter.text, actorSorting])
+  }, [all, actorText, actorSorting])
   useExports(
     useMemo(() => ({ name: 'Actors', table: () => tableRows(columns, rows), picture: null }), [rows]),
   )
   const lines = useMemo(() => rows.map((row) => ({ key: row.actor.id, row })), [rows])
   const { key: chosenKey, row: chosen } = useChosenLine(lines, actorId)
+  const clear = () => patchLedger({ actorText: '' })
   const edit = (row: ActorRow) => workspace.patch({ dialog: { dialog: 'editActor', actorId: row.actor.id } })
   const split = (row: ActorRow) =>
     workspace.patch({ dialog: { dialog: 'splitActor', actorId: row.actor.id } })
@@ -45,6 +46,7 @@ export function ActorsTab() {
       <ViewHead
         title="Actors"
         hasPicture={false}
+        clear={actorText === '' ? null : clear}
         tabs={<LedgerTabs counts={{ threads: book.rows().length, open: book.openItems().length }} />}
         status={
           rows.length === all.length
@@ -54,12 +56,15 @@ export function ActorsTab() {
       >
         <TextFilter
           label="Filter by name or alias"
-          value={filter.text}
-          onChange={(text) => patchLedger({ filter: { ...filter, text } })}
+          value={actorText}
+          onChange={(text) => patchLedger({ actorText: text })}
         />
       </ViewHead>
       {rows.length === 0 ? (
-        <EmptyState title={all.length === 0 ? 'Nobody has spoken yet' : 'Nobody is called so'}>
+        <EmptyState
+          title={all.length === 0 ? 'Nobody has spoken yet' : 'Nobody is called so'}
+          actions={all.length === 0 ? undefined : <Button onClick={clear}>Clear filters</Button>}
+        >
           {all.length === 0
             ? 'Name the speaker of a claim or denial, or who took part in an event, and they stand here.'
             : 'No name or alias has these letters.'}

@@ -21,6 +21,8 @@ export type LedgerState = {
   readonly itemKey: string | null
   readonly itemSort: OpenItemSort | null
   readonly actorId: ActorId | null
+  /** The letters of a name or alias that actors are filtered by; those of threads are words of statements. */
+  readonly actorText: string
   readonly actorSorting: Sorting<ActorSort>
   /** The chosen cell of the matrix: actor and thread. */
   readonly cell: { readonly row: number; readonly column: number }
@@ -36,6 +38,7 @@ export const initialLedger: LedgerState = {
   itemKey: null,
   itemSort: null,
   actorId: null,
+  actorText: '',
   actorSorting: { by: 'passages', turned: false },
   cell: { row: 0, column: 0 },
 }
