@@ -155,6 +155,36 @@ test.describe('with the articles', () => {
     await expect(tab(/^Both say/)).toHaveAttribute('aria-pressed', 'false')
   })
 
+  test('the grip of a passage waits for a hand that comes from its first line, over words that are not in it', async ({
+    app,
+  }) => {
+    const { page } = app
+    const [library, reader, margin] = [libraryOf(page), readerOf(page), marginOf(page)]
+    await library.open(coats.headline)
+    await reader.selectByDragging(tougher)
+    await margin.tagByKey('c')
+    await margin.backToText()
+    await frameOf(page).view('Compare').click()
+    await reader.bringIntoView(tougher)
+    const [first, last] = await reader.marks('claim').evaluateAll((marks) =>
+      [marks[0]?.getClientRects()[0], [...(marks.at(-1)?.getClientRects() ?? [])].at(-1)].map((line) => ({
+        right: line?.right ?? 0,
+        y: (line?.top ?? 0) + (line?.height ?? 0) / 2,
+      })),
+    )
+    if (first === undefined || last === undefined) throw new Error('The passage is not on the screen.')
+    expect(first.right - last.right, 'words behind the passage on its last line').toBeGreaterThan(100)
+    await page.mouse.move(first.right - 4, first.y)
+    const grip = page.locator('.grip:visible')
+    await expect(grip).toBeVisible()
+    await page.mouse.move(last.right + 80, last.y)
+    // Moves are seen in the next frame.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await expect(grip).toBeVisible()
+    await page.mouse.move(last.right + 80, last.y + 150)
+    await expect(grip).toHaveCount(0)
+  })
+
   test('a link dropped beside every passage is refused in words, and nothing is changed', async ({ app }) => {
     const { page } = app
     const [frame, library, reader, margin] = [frameOf(page), libraryOf(page), readerOf(page), marginOf(page)]

@@ -37,7 +37,9 @@ export function compareOf(page: Page) {
       const grip = page.locator('.grip:visible')
       const knob = await boxOf(grip)
       const to = await boxOf(mark(toId))
-      await page.mouse.move(knob.x + knob.width / 2, knob.y + knob.height / 2)
+      // As a hand goes: over what lies between the first line of the passage and its end.
+      await page.mouse.move(knob.x + knob.width / 2, knob.y + knob.height / 2, { steps: 12 })
+      await expect(grip).toBeVisible()
       await page.mouse.down()
       await page.mouse.move((knob.x + to.x) / 2, (knob.y + to.y) / 2, { steps: 4 })
       await expect(page.locator('.thread-drag')).toBeVisible()

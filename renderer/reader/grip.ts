@@ -50,8 +50,8 @@ export function createGrip(
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(() => {
       const id = passageAt(event.clientX, event.clientY)
-      // Leaving the passage towards its own grip must not take the grip away.
-      if (id === null && near(knob, event)) return
+      // On the way from a line of the passage to its grip, at the end of its last, nothing may take the grip away.
+      if (id === null && shownFor !== null && onTheWay(boxes(shownFor) ?? [], event)) return
       if (id === null) hide()
       else if (id !== shownFor) showFor(id)
     })
@@ -89,7 +89,23 @@ export function createGrip(
   }
 }
 
-function near(element: HTMLElement, { clientX, clientY }: PointerEvent): boolean {
-  const rect = element.getBoundingClientRect()
-  return Math.hypot(clientX - rect.x - rect.width / 2, clientY - rect.y - rect.height / 2) < 32
+/** How far from a passage and its grip the pointer may stray, pixels. */
+const reach = 32
+
+/** Whether the pointer is in the rectangle that holds all lines of a passage, or near it. */
+function onTheWay(lines: readonly DOMRect[], { clientX, clientY }: PointerEvent): boolean {
+  const within = (at: number, low: number[], high: number[]) =>
+    at > Math.min(...low) - reach && at < Math.max(...high) + reach
+  return (
+    within(
+      clientX,
+      lines.map(({ left }) => left),
+      lines.map(({ right }) => right),
+    ) &&
+    within(
+      clientY,
+      lines.map(({ top }) => top),
+      lines.map(({ bottom }) => bottom),
+    )
+  )
 }
