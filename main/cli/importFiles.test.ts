@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { gainsay, otherStory, story, tempCaseForEachTest } from './testCli.ts'
 
 const at = tempCaseForEachTest()
+/** As programs on Windows save it, without a byte order mark. */
+const wideStory =
+  'The harvest is in\n\nThe governor of Herat said on Friday that the harvest had been brought in before the rains.\n'
 
 describe('import', () => {
   test('says of each file what became of it, and fails only where nothing came in', async () => {
@@ -49,6 +52,7 @@ describe('import', () => {
     at.textFile('in/deep/2.txt', otherStory)
     at.textFile('in/.hidden', story)
     at.textFile('in/picture.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]))
+    at.textFile('in/wide.txt', Buffer.from(wideStory, 'utf16le'))
     at.file = join(at.folder, 'in/case.gainsay')
     const run = () =>
       at.json<{ outcomes: { path: string; outcome: string }[] }>('import', join(at.folder, 'in'))
@@ -58,12 +62,14 @@ describe('import', () => {
       '/in/1.txt imported',
       '/in/deep/2.txt imported',
       '/in/picture.png passed over',
+      '/in/wide.txt imported',
     ])
     expect(await fates()).toEqual([
       '/in/1.txt duplicate',
       '/in/case.gainsay passed over',
       '/in/deep/2.txt duplicate',
       '/in/picture.png passed over',
+      '/in/wide.txt duplicate',
     ])
     expect(await gainsay('import', at.file, '--case', at.file)).toMatchObject({
       status: 1,

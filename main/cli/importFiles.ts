@@ -7,6 +7,7 @@ import { makeImportWindow, mostUnderWay } from '../../app/importWindow.ts'
 import { maxFileBytes } from '../../app/limits.ts'
 import type { CarriedCounts, ImportOutcome } from '../../app/results.ts'
 import { samePlace } from '../../db/open.ts'
+import { guessWide } from '../import/wideText.ts'
 import { type Outcome, oneLine } from './output.ts'
 import type { Session } from './session.ts'
 
@@ -97,16 +98,17 @@ function inFolder(path: string, casePath: string): Found {
 /** Kinds of file that hold articles although they have NUL bytes. */
 const packed = /\.(?:pdf|docx|odt|zip|mht|mhtml|eml|mbox|rtf)$/iu
 
-/** Text has no NUL bytes in its first 4 KB, unless it is UTF-16 and says so. */
+/** Text has no NUL bytes in its first 4 KB, unless it is UTF-16. */
 function mayHoldArticles(path: string): boolean {
   if (packed.test(path)) return true
   const start = Buffer.alloc(4096)
   const file = openSync(path, 'r')
   try {
     const head = start.subarray(0, readSync(file, start))
-    const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
+    const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
     const begins = head.toString('latin1', 0, 4)
-    return utf16 || begins === '%PDF' || begins === 'PK\x03\x04' || !head.includes(0)
+    const wide = marked || guessWide(head.subarray(0, head.length & ~1)) !== null
+    return wide || begins === '%PDF' || begins === 'PK\x03\x04' || !head.includes(0)
   } finally {
     closeSync(file)
   }

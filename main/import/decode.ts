@@ -10,6 +10,7 @@ import { GainsayError } from '../../app/errors.ts'
 import { detectLanguage } from '../../app/extract/language.ts'
 import { maxImportBytes, maxTextLines } from '../../app/limits.ts'
 import { findSignature } from './signatures.ts'
+import { guessWide } from './wideText.ts'
 
 /** A file's text with LF line ends, and the WHATWG name of the encoding it was in. */
 export type Decoded = { text: string; encoding: string }
@@ -87,23 +88,6 @@ function readMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
   }
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
-  return null
-}
-
-/** UTF-16 without a mark: text in it has zero bytes at every other place, and hardly any at the places between. */
-function guessWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes.length < 4 || bytes.length % 2 !== 0) return null
-  const length = Math.min(bytes.length, sampleSize)
-  let even = 0
-  let odd = 0
-  for (let index = 0; index + 1 < length; index += 2) {
-    if (bytes[index] === 0) even += 1
-    if (bytes[index + 1] === 0) odd += 1
-  }
-  const units = length / 2
-  // Text in other scripts still has spaces, full stops and line ends.
-  if (odd >= units * 0.08 && even === 0) return 'utf-16le'
-  if (even >= units * 0.08 && odd === 0) return 'utf-16be'
   return null
 }
 
