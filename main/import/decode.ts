@@ -9,6 +9,7 @@ import { analyse } from 'chardet'
 import { GainsayError } from '../../app/errors.ts'
 import { detectLanguage } from '../../app/extract/language.ts'
 import { maxImportBytes, maxTextLines } from '../../app/limits.ts'
+import { countBeyondAscii } from './counting.ts'
 import { findSignature } from './signatures.ts'
 import { guessWide } from './wideText.ts'
 
@@ -178,13 +179,6 @@ function isBelievable(text: string, confidence: number, language: string | undef
 function isStray(text: string, foreign: number): boolean {
   const odd = text.match(/\p{Ll}[\u00C0-\u00DE](?=\p{Ll})|[\p{L}][¡¿¼½¾¹²³×÷±µ¶¨¸¯¬][\p{L}]/gu)?.length ?? 0
   return odd > 0 && odd * 10 >= foreign
-}
-
-/** Counted where it stands: of the characters themselves a list would take fifty times as much as the text. */
-function countBeyondAscii(text: string): number {
-  let found = 0
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) found += 1
-  return found
 }
 
 /** Line ends to LF; soft hyphens, zero-width marks of byte order and stray controls away. Joiners stay: scripts need them. */

@@ -5,6 +5,7 @@
  * since a table of them with its few heads is worth keeping. One sentence is enough,
  * whatever stands around it: it may be the one that matters.
  */
+import { countMatches } from './counting.ts'
 
 /** As many words make an article, however they stand. */
 const enoughWords = 50
@@ -24,18 +25,11 @@ const sign = /[^\s\p{L}\p{M}\p{N}]/gu
 
 /** What a text lacks to be an article, as the rest of a sentence that begins with it; null where it is one. */
 export function findLack(text: string): string | null {
-  const words = count(text, word, enoughWords)
+  const words = countMatches(text, word, enoughWords)
   if (words === 0) return 'holds no words that could be an article.'
   if (words >= enoughWords || sentence.test(text)) return null
-  const signs = count(text, sign)
-  if (signs < mostSigns * count(text, letter)) return null
+  const signs = countMatches(text, sign)
+  if (signs < mostSigns * countMatches(text, letter)) return null
   const few = words === 1 ? '1 word' : `${words} words`
   return `is almost all signs: ${few} among ${signs.toLocaleString('en')} of them are no article.`
-}
-
-/** How often a pattern is found, as far as `enough`. */
-function count(text: string, pattern: RegExp, enough = Infinity): number {
-  let found = 0
-  for (const _ of text.matchAll(pattern)) if (++found >= enough) break
-  return found
 }

@@ -6,6 +6,7 @@
  */
 import { analyse } from 'chardet'
 import { GainsayError } from '../../../app/errors.ts'
+import { countBeyondAscii, countMatches } from '../counting.ts'
 import { refuseSignature } from '../decode.ts'
 import { peek, wideEncodingOf } from './format.ts'
 
@@ -39,8 +40,8 @@ export function decodeMarkup(bytes: Uint8Array, chosen?: string, declared?: stri
 /** Pages that say UTF-8 and break it in a few places are still UTF-8; all else is chardet's best guess. */
 function guess(bytes: Uint8Array, saysUtf8: boolean): MarkupText {
   const loose = decode(bytes, 'utf-8', false) ?? ''
-  const broken = loose.match(/\uFFFD/gu)?.length ?? 0
-  const foreign = loose.match(/[^\p{ASCII}]/gu)?.length ?? 0
+  const broken = countMatches(loose, /\uFFFD/gu)
+  const foreign = countBeyondAscii(loose)
   if ((saysUtf8 && broken * 10 <= loose.length) || broken * 5 < foreign)
     return { text: loose, encoding: 'utf-8', sure: false }
   for (const match of analyse(bytes.subarray(0, 65_536)).slice(0, 4)) {

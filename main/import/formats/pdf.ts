@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { GainsayError } from '../../../app/errors.ts'
 import type { Metadata } from '../../../app/model.ts'
+import { countMatches } from '../counting.ts'
 import { type Format, hasExtension, oneDocument, peek } from './format.ts'
 import { readAuthors } from './pageMetadata.ts'
 import { blocksOfPages, type PageLines } from './pdfBlocks.ts'
@@ -175,8 +176,8 @@ function checkText(pages: readonly PageLines[], count: number): void {
         .join(''),
     )
     .join('')
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  const lost = text.match(/[\uFFFD\p{Co}\p{Cn}\p{Cc}]/gu)?.length ?? 0
+  const letters = countMatches(text, /[\p{L}\p{N}]/gu)
+  const lost = countMatches(text, /[\uFFFD\p{Co}\p{Cn}\p{Cc}]/gu)
   if (lost > letters)
     throw new GainsayError(
       'unreadable',
