@@ -289,6 +289,6 @@ const tooSlow = (limit: number, cause: unknown) =>
 const tooMuch = (cause: unknown) =>
   new GainsayError(
     'too-large',
-    'Reading the file took more memory than Gainsay gives one file, and was stopped. Nothing was imported; split the file and try again.',
+    'Reading the file took more memory than there was for it, and was stopped. Nothing was imported; try it again by itself, or split it.',
     { cause },
   )
