@@ -104,6 +104,18 @@ describe('a feed of articles', () => {
     }
   })
 
+  it('is refused where no field holds text, with the first of its fields and how many more', async () => {
+    const columns = Array.from({ length: 1000 }, (_, at) => `c${at}`)
+    const table = `${columns.join(',')}\n${columns.map(() => 'ab').join(',')}\n`
+    await expect(readFile(bytesOf(table), 'a.csv')).rejects.toThrow(
+      '(it has: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, 988 more)',
+    )
+    const long = JSON.stringify([{ ['x'.repeat(100_000)]: 1, b: 2 }])
+    await expect(readFile(bytesOf(long), 'a.json')).rejects.toMatchObject({
+      message: expect.stringMatching(/^.{1,300}$/u),
+    })
+  })
+
   it('may hold records of several makes: each is read by the fields that it has', async () => {
     const lines = [
       { title: 'The bridge', maintext: prose('bridge'), date_publish: '2011-05-02', authors: ['Ada Moor'] },

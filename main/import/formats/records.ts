@@ -21,6 +21,9 @@ export type Row = ReadonlyMap<string, string>
 /** Most records of one file. */
 export const mostRecords = 50_000
 
+/** How many fields a sentence names. */
+const mostShown = 12
+
 /** One article for each record that has text. Throws `unreadable` where none has, `too-large` for too many. */
 export function readRecords(
   rows: readonly Row[],
@@ -65,7 +68,11 @@ function noText(fields: readonly string[], { text }: FieldMapping): GainsayError
       'unreadable',
       `The field “${text.slice(0, 80)}”, which should hold the text of articles, is empty. If another one holds it, say which and import it again.`,
     )
-  const shown = fields.slice(0, 12).join(', ')
+  const more = fields.length - mostShown
+  const shown = [
+    ...fields.slice(0, mostShown).map((field) => field.slice(0, 80)),
+    ...(more > 0 ? [`${more.toLocaleString('en')} more`] : []),
+  ].join(', ')
   return new GainsayError(
     'unreadable',
     `No field of the file holds the text of articles${shown === '' ? '' : ` (it has: ${shown})`}. Say which one it is and import it again.`,
