@@ -46,6 +46,15 @@ describe('reading a file', () => {
     ])
   })
 
+  it('names no part of a file at length', async () => {
+    const name = `${'x'.repeat(30_000)}.txt`
+    await expect(readFile(makeZip({ [name]: '17' }), 'a.zip')).rejects.toMatchObject({
+      message: expect.stringMatching(/^.{1,300}$/u),
+    })
+    const { refused } = await readFile(makeZip({ [name]: '17', 'b.txt': 'No' }), 'a.zip')
+    expect(refused.map((part) => part.name.length)).toEqual([1000])
+  })
+
   it('refuses signs among which a few words stray, and says how many', async () => {
     const noise = `${'{|}~'.repeat(800)} ab ${'<>=#'.repeat(200)}`
     await expect(readFile(bytesOf(noise), 'a.txt')).rejects.toThrow(

@@ -75,7 +75,7 @@ export async function readFile(
     encodingSure: result.encodingSure,
     mapping: result.mapping,
     articles,
-    refused: result.refused,
+    refused: result.refused.map((part) => ({ ...part, name: shownName(part.name) })),
   }
 }
 
@@ -89,6 +89,9 @@ function articleOf(document: ReadDocument, it: string): ComposedArticle {
 
 const formatOf = (bytes: Uint8Array, name: string, format: string | undefined): Format =>
   (format === undefined ? null : findFormat(format)) ?? recognise(bytes, name)
+
+/** How much of a name a sentence has. */
+const mostInSentence = 160
 
 /** A file's name within another one, as long as a part's name may be. */
 const shownName = (name: string) => name.slice(0, 1024)
@@ -178,7 +181,8 @@ function checkSize({ label, mostBytes = maxImportBytes }: Format, size: number):
 function nothingIn(parts: FormatResult['refused'], own: GainsayError): GainsayError {
   const [first] = parts
   if (first === undefined) return own
-  const { name, error } = first
+  const { error } = first
+  const name = first.name.slice(0, mostInSentence)
   const which = parts.length === 1 ? 'Its only part' : `The first of its ${parts.length} parts`
   return new GainsayError(error.code, `${which}, “${name}”, was refused: ${error.message}`)
 }
