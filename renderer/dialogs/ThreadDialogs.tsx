@@ -63,6 +63,7 @@ function TitleForm({ row }: { readonly row: ThreadRow }) {
           dir="auto"
           maxLength={512}
           value={title}
+          onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
       </form>

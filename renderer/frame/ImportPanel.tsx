@@ -131,9 +131,8 @@ function Actions({ state, counts }: { readonly state: ImportState; readonly coun
   const { imports, workspace } = parts
   const captures = state.lines.filter(({ outcome }) => outcome.outcome === 'later capture')
   const keys = captures.map(({ key }) => key)
-  const waiting = state.lines.reduce(
-    (sum, { outcome }) => sum + (outcome.outcome === 'revised' ? outcome.carried.review : 0),
-    0,
+  const anyToReview = state.lines.some(
+    ({ outcome }) => outcome.outcome === 'revised' && outcome.carried.review > 0,
   )
   return (
     <div className="import-actions">
@@ -152,9 +151,9 @@ function Actions({ state, counts }: { readonly state: ImportState; readonly coun
           </Button>
         </>
       ) : null}
-      {waiting > 0 ? (
+      {anyToReview ? (
         <Button onClick={() => workspace.patch({ dialog: { dialog: 'review', articleId: null } })}>
-          Review {counted(waiting, 'passage')}
+          Review passages …
         </Button>
       ) : null}
       <Button onClick={() => void reporting(parts, () => saveList(parts, state.lines))}>
