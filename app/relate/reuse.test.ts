@@ -40,6 +40,17 @@ const inWords = (a: string, b: string, { here, there, words: length }: SharedRun
   `${words(a.slice(0, here.start)).length} ${words(b.slice(0, there.start)).length} ${length}`
 
 describe('words taken from another article', () => {
+  it('takes time by the length of texts alone, also of those that say the same without end', () => {
+    for (const piece of ['word ', 'one two three four five six seven eight nine '])
+      for (const other of [40_000, 41_000]) {
+        const index = indexOf(article('a', piece.repeat(40_000)), article('b', piece.repeat(other)))
+        const [reuse] = index.reuseOf('a')
+        expect(reuse?.articleId).toBe('b')
+        expect(reuse?.share).toBe(1)
+        expect(reuse?.runs.length).toBeLessThan(1000)
+      }
+  }, 20_000)
+
   it('finds a shared run whatever its case and signs, with its place in both', () => {
     const a = 'He said: “The border post was hit twice before dawn on Saturday,” and left.'
     const b = 'Nobody knew. The border post was hit twice, before dawn on SATURDAY. Nothing more.'

@@ -25,6 +25,13 @@ export type Reuse = {
   readonly shareThere: number
 }
 
+/**
+ * So many places of a run are kept of one article, and of two articles so many times their words are
+ * followed. A text that says the same without end would else be followed from each of its places to each
+ * of the other; what stands in an article more often is found in its first places.
+ */
+const mostPlaces = 64
+
 /** From this share of the shorter text on, two articles are taken for prints of one text. */
 const reprintShare = 0.7
 
@@ -75,7 +82,13 @@ export function createReuseIndex(): ReuseIndex {
       remove(article.id)
       const holder = readWords(article, vocabulary)
       slots.set(article.id, holders.length)
-      for (const { hash, place } of winnow(holder.words)) table.add(hash, holders.length, place)
+      const kept = new Map<number, number>()
+      for (const { hash, place } of winnow(holder.words)) {
+        const count = (kept.get(hash) ?? 0) + 1
+        if (count > mostPlaces) continue
+        kept.set(hash, count)
+        table.add(hash, holders.length, place)
+      }
       holders.push(holder)
     },
     remove,
@@ -174,28 +187,30 @@ function reuseFrom(
   holders: readonly (Holder | null)[],
   table: ChainedTable,
 ): Reuse[] {
-  const runsBySlot = new Map<number, Map<number, WordRun[]>>()
+  const found = new Map<number, { readonly diagonals: Map<number, WordRun[]>; left: number }>()
   for (const { hash, place } of winnow(own.words)) {
     table.each(hash, (slot, there) => {
       const other = holders[slot]
       if (slot === ownSlot || other === null || other === undefined) return
-      let diagonals = runsBySlot.get(slot)
-      if (diagonals === undefined) {
-        diagonals = new Map()
-        runsBySlot.set(slot, diagonals)
+      let shared = found.get(slot)
+      if (shared === undefined) {
+        shared = { diagonals: new Map(), left: mostPlaces * (own.words.length + other.words.length) }
+        found.set(slot, shared)
       }
-      const runs = diagonals.get(there - place)
+      if (shared.left <= 0) return
+      const runs = shared.diagonals.get(there - place)
       // Runs of one diagonal are found in order, so only the last can hold this place already.
       const last = runs?.at(-1)
       if (last !== undefined && place < last.here + last.length) return
       const run = follow(own.words, other.words, place, there)
+      shared.left -= run.length
       if (run.length < shortestRun) return
-      if (runs === undefined) diagonals.set(there - place, [run])
+      if (runs === undefined) shared.diagonals.set(there - place, [run])
       else runs.push(run)
     })
   }
-  return [...runsBySlot]
-    .flatMap(([slot, diagonals]) => {
+  return [...found]
+    .flatMap(([slot, { diagonals }]) => {
       const other = holders[slot]
       const runs = [...diagonals.values()].flat()
       return other === null || other === undefined || runs.length === 0 ? [] : [describe(own, other, runs)]
