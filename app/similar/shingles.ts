@@ -13,25 +13,43 @@ const word =
 /** Texts of fewer shingles say too little to be called the same. */
 export const fewestShingles = 20
 
+/** How much of a text is normalised at a time, in UTF-16 code units: it lies in memory several times over meanwhile. */
+const pieceLength = 256 * 1024
+
 /** The shingles of a text. */
-export const shinglesOf = (text: string): Set<number> => shinglesOfNormal(normaliseText(text))
+export const shinglesOf = (text: string): Set<number> => shinglesOfPieces(normalPiecesOf(text))
 
 /** The shingles of a text that is normalised already, see `normaliseText`. */
-export function shinglesOfNormal(text: string): Set<number> {
+export const shinglesOfNormal = (text: string): Set<number> => shinglesOfPieces([text])
+
+/** The text in pieces, cut where a word ends as long as there is any such place. */
+function* normalPiecesOf(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const most = start + pieceLength
+    const space =
+      most < text.length ? Math.max(text.lastIndexOf(' ', most), text.lastIndexOf('\n', most)) : -1
+    const end = space > start ? space : most
+    yield normaliseText(text.slice(start, end))
+    start = end
+  }
+}
+
+function shinglesOfPieces(pieces: Iterable<string>): Set<number> {
   const shingles = new Set<number>()
   const last = new Int32Array(length)
   let count = 0
-  for (const [found] of text.matchAll(word)) {
-    last[count % length] = hashWord(found)
-    count += 1
-    if (count < length) continue
-    let hash = 0x811c9dc5 | 0
-    for (let at = 0; at < length; at += 1) {
-      hash = Math.imul(hash ^ (last[(count + at) % length] ?? 0), 0x01000193)
-      hash ^= hash >>> 15
+  for (const piece of pieces)
+    for (const [found] of piece.matchAll(word)) {
+      last[count % length] = hashWord(found)
+      count += 1
+      if (count < length) continue
+      let hash = 0x811c9dc5 | 0
+      for (let at = 0; at < length; at += 1) {
+        hash = Math.imul(hash ^ (last[(count + at) % length] ?? 0), 0x01000193)
+        hash ^= hash >>> 15
+      }
+      shingles.add(hash >>> 0)
     }
-    shingles.add(hash >>> 0)
-  }
   return shingles
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ArticleId } from '../ids.ts'
 import { sourceGroups } from '../revisions.ts'
+import { normaliseText } from '../text/normalise.ts'
 import { addressKey } from './address.ts'
 import { bandsOf } from './bands.ts'
 import { compareShingles, isNearlySame, shinglesOf, shinglesOfNormal } from './shingles.ts'
@@ -32,6 +33,13 @@ test('typesetting changes nothing, and scripts without spaces have shingles too'
   expect(b).toEqual(a)
   expect(shinglesOf('外交部发言人否认了有关会谈的报道').size).toBeGreaterThan(5)
 })
+
+test('a long text, which is taken piece by piece, has the same shingles as taken whole', () => {
+  for (const space of [' ', '\n\n', ' – '])
+    for (const long of [story(0, 90_000).join(space), `„${story(0, 90_000).join(`“${space}`)}`])
+      expect(shinglesOf(long)).toEqual(shinglesOfNormal(normaliseText(long)))
+  expect(shinglesOf('部长说谈判已经开始了'.repeat(60_000)).size).toBe(10)
+}, 20_000)
 
 test('letters without end have shingles too', () => {
   expect(shinglesOfNormal('д'.repeat(6_000_000)).size).toBeGreaterThan(0)
