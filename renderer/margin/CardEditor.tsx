@@ -4,7 +4,7 @@
  * goes back to the text, with the caret where it was; a date that cannot be read
  * keeps the card open, since it would be lost.
  */
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Annotation } from '../../app/model.ts'
 import {
   attributions,
@@ -37,9 +37,11 @@ const plain = <T extends string>(words: readonly T[]) => words.map((word) => ({ 
 const spelled = <T extends string>(grades: readonly T[], labels: Readonly<Record<T, string>>) =>
   grades.map((grade) => ({ value: grade, label: `${grade} – ${labels[grade]}` }))
 
-export function CardEditor({ annotation }: { readonly annotation: Annotation }) {
+export function CardEditor({ annotation: shown }: { readonly annotation: Annotation }) {
   const parts = useParts()
   const { client, records, workspace } = parts
+  // All else of the window hears of a commit a frame later; a field would show its former words till then.
+  const annotation = useSyncExternalStore(records.subscribe, () => records.annotation(shown.id)) ?? shown
   const actors = useRecords((store) => store.actors())
   const names = useMemo(() => actorNames(actors), [actors])
   const nameOf = (id: Parameters<typeof records.actor>[0]) => records.actor(id)?.name ?? ''
