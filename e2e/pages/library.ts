@@ -8,6 +8,8 @@ export function libraryOf(page: Page) {
   const menu = async (button: RegExp, item: string | RegExp) => {
     await aside.getByRole('button', { name: button }).click()
     await page.getByRole('menuitemradio', { name: item }).click()
+    // The menu gives the keys back to its button as it goes; whoever goes on before would lose them to it.
+    await expect(aside.getByRole('button', { name: button })).toBeFocused()
   }
   return {
     aside,
