@@ -21,6 +21,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       ...(browser ? { executablePath: browser } : {}),
+      // As the app's own window has it (`main/browser/appWindow`).
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
       args: [
         '--disable-gpu',
         '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',

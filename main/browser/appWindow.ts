@@ -53,6 +53,15 @@ export function browserArguments(options: {
   ]
 }
 
+/**
+ * The environment a browser is started in. Where it names no UTF-8 locale, Chromium on Linux passes over
+ * files whose names have letters beyond ASCII, without a word.
+ */
+export function browserEnvironment(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const locale = own.LC_ALL || own.LC_CTYPE || own.LANG || ''
+  return /utf-?8/iu.test(locale) ? own : { ...own, LC_ALL: 'C.UTF-8' }
+}
+
 /** Opens the window; the process ends when the window is closed, or at once if it joined a running one. */
 export function openAppWindow(browser: string, address: string, profileFolder: string): ChildProcess {
   const args = browserArguments({
@@ -60,7 +69,7 @@ export function openAppWindow(browser: string, address: string, profileFolder: s
     userDataFolder: userDataFolder(browser, profileFolder),
     withoutSandbox: Boolean(process.env[testBrowserVariable]) && process.getuid?.() === 0,
   })
-  return spawn(browser, args, { stdio: 'ignore' })
+  return spawn(browser, args, { stdio: 'ignore', env: browserEnvironment(process.env) })
 }
 
 function userDataFolder(browser: string, profileFolder: string): string {

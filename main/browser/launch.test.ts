@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { browserArguments, whyNoWindow } from './appWindow.ts'
+import { browserArguments, browserEnvironment, whyNoWindow } from './appWindow.ts'
 import { parseBrowserOptions } from './browserOptions.ts'
 import { findBrowser, listBrowserPaths } from './findBrowser.ts'
 import { watchWindow } from './watchWindow.ts'
@@ -78,6 +78,13 @@ test('the browser is told to talk to nobody else, and keeps its sandbox', () => 
   expect(args).toContain('--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1')
   expect(args).toContain('--disable-background-networking')
   expect(args).not.toContain('--no-sandbox')
+})
+
+test('the browser is started with a UTF-8 locale, so that it takes files whatever the letters of their names', () => {
+  for (const own of [{}, { LANG: '' }, { LANG: 'C' }, { LC_ALL: 'POSIX', LANG: 'de_DE.UTF-8' }])
+    expect(browserEnvironment(own)).toEqual({ ...own, LC_ALL: 'C.UTF-8' })
+  for (const own of [{ LANG: 'de_DE.UTF-8' }, { LC_CTYPE: 'C.utf8', LANG: 'C' }])
+    expect(browserEnvironment(own)).toBe(own)
 })
 
 describe('the shell stops with its window', () => {
