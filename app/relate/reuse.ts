@@ -1,9 +1,10 @@
 /**
  * Which words one article took from another: every run of at least eight words that
- * two articles share, found by fingerprints (see fingerprints.ts) and then followed
- * word by word in both directions, so that no accident of a hash is ever reported.
- * Words are compared without case and signs. The index is one chained hash table over
- * plain arrays of numbers: ten thousand articles make some three million fingerprints.
+ * two articles share, as long as neither repeats it without end (`mostPlaces`); found by
+ * fingerprints (see fingerprints.ts) and then followed word by word in both directions,
+ * so that no accident of a hash is ever reported. Words are compared without case and
+ * signs. The index is one chained hash table over plain arrays of numbers: ten thousand
+ * articles make some three million fingerprints.
  */
 import type { Range } from '../model.ts'
 import type { ComparedArticle } from './collection.ts'
