@@ -3,11 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type App, expect, test } from './harness/app.ts'
 import { askCli, reopen } from './pages/caseState.ts'
+import { dialogOf } from './pages/dialogs.ts'
 import { frameOf } from './pages/frame.ts'
 import { libraryOf } from './pages/library.ts'
 import { marginOf } from './pages/margin.ts'
 import { readerOf } from './pages/reader.ts'
 import { coats, islamabad, trickles } from './pages/samples.ts'
+import { passages } from './pages/stock.ts'
 
 test.describe('of the sample case', () => {
   test.use({ sample: 'bare' })
@@ -56,7 +58,7 @@ test.describe('of the sample case', () => {
     await expect(library.headlines.first()).not.toHaveText(trickles.headline)
   })
 
-  test('the articles of a case are listed while its records still come, and the one that is chosen meanwhile is opened', async ({
+  test('the articles of a case are listed and read while its records still come; a tag given meanwhile waits for them', async ({
     app,
   }) => {
     const { page } = app
@@ -79,10 +81,24 @@ test.describe('of the sample case', () => {
       })
     })
     await page.reload()
+    const [reader, frame] = [readerOf(page), frameOf(page)]
     await library.row(coats.headline).click()
+    await expect(reader.heading).toHaveText(coats.headline)
+    await expect(frame.foot).toContainText('passages are being read')
+    await page.keyboard.press('Alt+4')
     await expect(page.getByText('Opening the case …')).toBeVisible()
+    await page.keyboard.press('Alt+1')
+    await page.keyboard.press('F7')
+    await reader.selectByFinding(passages.tougher.quote)
+    await page.keyboard.press('c')
+    await page.keyboard.press('?')
+    await expect(dialogOf(page).dialog).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(reader.marks()).toHaveCount(0)
     release()
-    await expect(readerOf(page).heading).toHaveText(coats.headline)
+    await reader.expectPassages('claim', [passages.tougher.quote])
+    await frame.expectHolds({ articles: 3, claims: 1 })
+    await expect(frame.foot).toContainText('saved')
     await expect(library.rows).toHaveCount(3)
   })
 

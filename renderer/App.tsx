@@ -7,7 +7,7 @@ import { TopBar } from './frame/TopBar.tsx'
 import { Library } from './library/Library.tsx'
 import { MainView } from './MainView.tsx'
 import { TooltipProvider } from './ui/Tooltip.tsx'
-import { type Parts, PartsContext, useRecords, useWorkspace } from './workspace/context.ts'
+import { type Parts, PartsContext, useWorkspace } from './workspace/context.ts'
 import './ui/theme.css'
 import './ui/ui.css'
 import './frame/frame.css'
@@ -23,7 +23,6 @@ export function App({ parts }: { readonly parts: Parts }) {
 }
 
 function Window() {
-  const loaded = useRecords((records) => records.info() !== null)
   const libraryOpen = useWorkspace((state) => state.libraryOpen)
   return (
     <div className="window">
@@ -32,7 +31,7 @@ function Window() {
       <div className="middle">
         {libraryOpen ? <Library /> : null}
         <main className="stage" id="stage" tabIndex={-1}>
-          {loaded ? <MainView /> : <p className="opening">Opening the case …</p>}
+          <MainView />
         </main>
       </div>
       <StatusBar />

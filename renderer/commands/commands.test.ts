@@ -1,12 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
 import { commandTable } from '../../app/commandTable.ts'
-import type { ArticleId } from '../../app/ids.ts'
+import type { AnnotationId, ArticleId } from '../../app/ids.ts'
 import { defaultSettings, type Settings } from '../../app/inputForms.ts'
+import type { Annotation } from '../../app/model.ts'
 import { createClient } from '../client/client.ts'
 import { createTestTransport, type TestTransport } from '../client/testTransport.ts'
 import { createArticleList } from '../library/articleList.ts'
 import { createImportQueue } from '../library/importQueue.ts'
 import { createRecordStore } from '../records/recordStore.ts'
+import { info, records } from '../records/testCase.ts'
 import { createStore } from '../ui/store.ts'
 import type { Parts } from '../workspace/context.ts'
 import { createWorkspace } from '../workspace/workspace.ts'
@@ -15,15 +17,23 @@ import { commandIds, commands, isCommandId, listenToShell, runCommand, whyNot } 
 let transport: TestTransport
 let parts: Parts
 
-beforeEach(() => {
+/** Opens a case of articles alone. */
+const load = async () => {
+  const loaded = parts.records.load()
+  transport.answer('case.info', info(1, { articles: 4 }))
+  transport.answer('case.records', records(1))
+  await loaded
+}
+
+beforeEach(async () => {
   transport = createTestTransport()
   const client = createClient(transport)
   const workspace = createWorkspace()
-  const records = createRecordStore(client)
+  const store = createRecordStore(client)
   parts = {
     client,
     workspace,
-    records,
+    records: store,
     shell: {
       kind: 'browser',
       mac: false,
@@ -32,10 +42,11 @@ beforeEach(() => {
       saveFile: async (file) => file.name,
     },
     settings: createStore<Settings>(defaultSettings),
-    library: createArticleList(client, records, workspace),
+    library: createArticleList(client, store, workspace),
     imports: createImportQueue(client),
   }
   transport.open()
+  await load()
 })
 
 const notice = () => parts.workspace.get().notice
@@ -71,6 +82,24 @@ test('while the host cannot be reached nothing that changes the case is tried, a
   }
   await runCommand(parts, 'help.keys')
   expect(parts.workspace.get().dialog).toEqual({ dialog: 'keys' })
+})
+
+test('while a case is opened what has to do with passages waits for them, and looking does not', async () => {
+  transport.tell({ event: 'case-opened', value: info(1, { path: '/b.gainsay' }) })
+  transport.answer('case.info', info(1, { path: '/b.gainsay' }))
+  await Promise.resolve()
+  openArticle()
+  parts.workspace.patch({ focusId: 'ann_1' as AnnotationId })
+  void runCommand(parts, 'annotation.edit')
+  await runCommand(parts, 'help.keys')
+  expect(parts.workspace.get()).toMatchObject({ dialog: { dialog: 'keys' }, editingId: null })
+  expect(transport.sent.map(({ method }) => method)).toEqual(['case.records'])
+  // Only the parts of a record that are looked at are made; hence the cast.
+  const only = { id: 'ann_1', articleId: 'art_1', kind: 'claim', segments: [{ start: 3, end: 9 }] }
+  transport.answer('case.records', records(1, { annotations: [only as unknown as Annotation] }))
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  expect(parts.workspace.get().editingId).toBe('ann_1')
+  expect(notice()).toBe(null)
 })
 
 test('what is chosen in the native menu is run, and a word that is no command is not', () => {

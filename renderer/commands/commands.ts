@@ -43,6 +43,16 @@ const readingOnly: ReadonlySet<CommandId> = new Set([
 ])
 const needsHost = (id: CommandId) => !['View', 'Help'].includes(commandTable[id].menu) && !readingOnly.has(id)
 
+/** What has to do with passages, which of a case that is opened come after its articles. */
+const needsRecords = (id: CommandId) =>
+  ['Article', 'Passage'].includes(commandTable[id].menu) && !withoutRecords.has(id)
+const withoutRecords: ReadonlySet<CommandId> = new Set([
+  'article.next',
+  'article.previous',
+  'article.showFurniture',
+  'selection.sentence',
+])
+
 /** What leads away from a text that is being corrected, or acts on it. */
 const leadsAway = (id: CommandId) => !staysInText.has(id)
 const staysInText: ReadonlySet<CommandId> = new Set([
@@ -69,8 +79,15 @@ export function whyNot(parts: Parts, id: CommandId): string | null {
   return commands[id].when?.(parts) ?? null
 }
 
-/** Runs a command; a refusal or an error becomes a notice. Resolves when it is done, never rejects. */
+/**
+ * Runs a command; a refusal or an error becomes a notice. Resolves when it is done, never rejects.
+ * While a case is opened, what has to do with passages waits for them.
+ */
 export async function runCommand(parts: Parts, id: CommandId): Promise<void> {
+  const { client, records } = parts
+  if (!records.whole() && needsRecords(id) && client.connection.get() === 'open') {
+    await reporting(parts, () => records.load())
+  }
   const refusal = whyNot(parts, id)
   if (refusal !== null) {
     parts.workspace.notify('refused', refusal)

@@ -16,6 +16,7 @@ import { useCommand } from './useCommand.ts'
 export function StatusBar() {
   const { client, settings } = useParts()
   const info = useRecords((records) => records.info())
+  const whole = useRecords((records) => records.whole())
   const connection = useStore(client.connection, (state) => state)
   const textSize = useStore(settings, (state) => state.textSize)
   const larger = useCommand('text.larger')
@@ -34,7 +35,7 @@ export function StatusBar() {
             </li>
           ))}
           <li>{counted(info.links, 'link')}</li>
-          <li>{connection === 'lost' ? 'not connected' : 'saved'}</li>
+          <li>{connection === 'lost' ? 'not connected' : whole ? 'saved' : 'passages are being read'}</li>
         </ul>
       )}
       <NoticeBar />

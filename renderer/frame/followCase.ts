@@ -91,7 +91,7 @@ function prepareViews({ client, records }: Parts): void {
   }
   records.subscribe(() => {
     const path = records.info()?.path ?? null
-    if (path === null || path === prepared) return
+    if (path === prepared || !records.whole()) return
     prepared = path
     // A little at a time, so that nobody waits for all of it.
     whenIdle(() => {

@@ -1,6 +1,7 @@
 /** The read view: the open article with its margin, or what to do while none is open. */
 
 import { CommandButton } from '../frame/CommandButton.tsx'
+import { OpeningCase } from '../frame/OpeningCase.tsx'
 import { useCommand } from '../frame/useCommand.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useRecords, useWorkspace } from '../workspace/context.ts'
@@ -10,7 +11,8 @@ import './read.css'
 
 export function ReadView() {
   const articleId = useWorkspace((state) => state.articleId)
-  if (articleId === null) return <NothingOpen />
+  const whole = useRecords((records) => records.whole())
+  if (articleId === null) return whole ? <NothingOpen /> : <OpeningCase />
   return <ReaderPane articleId={articleId} />
 }
 

@@ -7,6 +7,7 @@ import { createClient } from '../client/client.ts'
 import { createTestTransport, type TestTransport } from '../client/testTransport.ts'
 import { byPosition } from './ordered.ts'
 import { createRecordStore, type RecordStore } from './recordStore.ts'
+import { info, records } from './testCase.ts'
 
 // Only the parts of a record that the store looks at are made; hence the casts in this file.
 const annotation = (id: string, articleId: string, start: number, end = start + 5, kind = 'claim') =>
@@ -16,26 +17,6 @@ const link = (id: string, fromId: string, toId: string, createdAt = '2026-01-01T
 const actor = (id: string, name: string) => ({ id, name }) as unknown as Actor
 const article = (id: string) => ({ id, headline: id }) as unknown as Article
 
-const info = (counter: number, more: Partial<CaseInfo> = {}): CaseInfo => ({
-  path: '/a.gainsay',
-  name: 'a',
-  counter,
-  articles: 0,
-  annotations: { claim: 0, denial: 0, event: 0 },
-  links: 0,
-  history: { undo: null, redo: null },
-  ...more,
-})
-const records = (counter: number, more: Partial<CaseRecords> = {}): CaseRecords => ({
-  counter,
-  annotations: [],
-  links: [],
-  actors: [],
-  threads: [],
-  articles: [],
-  rest: [],
-  ...more,
-})
 const put = (type: Change['type'], after: { id: string }) =>
   ({ type, id: after.id, before: null, after }) as unknown as Change
 const committed = (counter: number, ...changes: Change[]): Committed => ({
@@ -148,6 +129,44 @@ test('a case opened in the middle of a load makes that load void', async () => {
   await load
   expect(store.info()?.path).toBe('/b.gainsay')
   expect(store.actors().map(({ name }) => name)).toEqual(['Of the new case'])
+})
+
+test('of a case that is opened it is known which it is, and its articles can be read, before its records are here', async () => {
+  await loaded(info(1), records(1, { annotations: [annotation('ann_1', 'art_1', 3)] }))
+  transport.tell({ event: 'case-opened', value: info(7, { path: '/b.gainsay' }) })
+  transport.answer('case.info', info(7, { path: '/b.gainsay' }))
+  await settled()
+  expect(store.info()?.path).toBe('/b.gainsay')
+  expect([store.whole(), store.annotations().size]).toEqual([false, 0])
+  store.rememberArticles([article('art_8'), article('art_9')])
+  const corrected = { ...article('art_9'), headline: 'Corrected' }
+  commit(
+    committed(
+      8,
+      { ...put('article', corrected), before: article('art_9') } as Change,
+      { ...put('article', article('art_8')), before: article('art_8'), after: null } as Change,
+      put('annotation', annotation('ann_3', 'art_9', 3)),
+    ),
+  )
+  const articles = () => [store.article('art_8' as ArticleId), store.article('art_9' as ArticleId)?.headline]
+  expect(articles()).toEqual([null, 'Corrected'])
+  expect(store.annotations().size).toBe(0)
+  transport.answer('case.records', records(7, { annotations: [annotation('ann_2', 'art_9', 9)] }))
+  await settled()
+  expect(store.whole()).toBe(true)
+  expect(articles()).toEqual([null, 'Corrected'])
+  expect(store.annotationsOf('art_9' as ArticleId).map(({ id }) => id)).toEqual(['ann_3', 'ann_2'])
+})
+
+test('a case that is loaded again stays on the screen, whole, until all of it came anew', async () => {
+  await loaded(info(1), records(1, { annotations: [annotation('ann_1', 'art_1', 3)] }))
+  commit(committed(4))
+  transport.answer('case.info', info(4))
+  await settled()
+  expect([store.whole(), store.annotations().size]).toEqual([true, 1])
+  transport.answer('case.records', records(4))
+  await settled()
+  expect([store.whole(), store.annotations().size]).toEqual([true, 0])
 })
 
 test('after the connection was lost the case is loaded again', async () => {

@@ -1,6 +1,7 @@
 /**
  * The renderer's cache of the case, fed only by what the host sends: one load,
- * then every committed change set in order. Nothing here is optimistic. The load
+ * then every committed change set in order. Nothing here is optimistic. Of a case
+ * that is opened the articles can be read before its other records are here (`whole`). The load
  * is made again whenever the store cannot know that it is complete: after a gap in
  * the counter, when another case was opened (also in the middle of a load), and
  * when the connection is back after it was lost.
@@ -27,8 +28,10 @@ export type RecordStore = {
   subscribe(listener: () => void): () => void
   /** The committed change sets as they come, after the store has taken them in. */
   onCommitted(listener: (committed: Committed) => void): () => void
-  /** Null until the first load is done. */
+  /** Null until it is known which case is open. */
   info(): CaseInfo | null
+  /** Whether all records are here; while those of a case that was just opened come, there are none but articles. */
+  whole(): boolean
   history(): HistoryState
   /** Rises whenever any article was made, changed or removed: time to ask for lists again. */
   articlesVersion(): number
@@ -74,6 +77,7 @@ export function createRecordStore(
   const listeners = new Set<() => void>()
   const commitListeners = new Set<(committed: Committed) => void>()
   let info: CaseInfo | null = null
+  let isWhole = false
   let counter = -1
   let articlesVersion = 0
   let loading: Promise<void> | null = null
@@ -166,7 +170,9 @@ export function createRecordStore(
     actors = new Map(records.actors.map((actor) => [actor.id, actor]))
     threads = new Map(records.threads.map((thread) => [thread.id, thread]))
     actorList = null
-    articles = new Map(records.articles.map((article) => [article.id, article]))
+    // Those that were asked for while the others came followed what was committed meanwhile.
+    const kept = isWhole ? none : articles
+    articles = new Map([...kept, ...records.articles.map((article) => [article.id, article] as const)])
     log = []
     logFrom = version + 1
     asked.clear()
@@ -174,9 +180,20 @@ export function createRecordStore(
     counter = records.counter
   }
 
+  /** Puts another case on the screen, whose records are still to come. */
+  const showCase = (opened: CaseInfo) => {
+    if (isWhole && info?.path === opened.path) return
+    isWhole = false
+    articles = new Map()
+    takeRecords(noRecords)
+    info = opened
+    tell()
+  }
+
   /** Takes what was committed during a load; false when something is missing. The two answers may stand at different counters. */
   const takeEarly = (loaded: CaseInfo) => {
     info = loaded
+    isWhole = true
     for (const committed of early) {
       if (committed.counter > counter) {
         if (committed.counter !== counter + 1) return false
@@ -192,10 +209,14 @@ export function createRecordStore(
   const loadOnce = async () => {
     early = []
     loadAgain = false
-    const [newInfo, records] = await Promise.all([client.call('case.info', {}), wholeRecords(client.call)])
+    const known = client.call('case.info', {}).then((opened) => {
+      if (!loadAgain) showCase(opened)
+      return opened
+    })
+    const [opened, records] = await Promise.all([known, wholeRecords(client.call)])
     if (loadAgain) return false
     takeRecords(records)
-    return takeEarly(newInfo)
+    return takeEarly(opened)
   }
 
   const load = () => {
@@ -240,6 +261,13 @@ export function createRecordStore(
     tell()
   }
 
+  /** What is committed while a case is opened shows at once in the articles, which are read already. */
+  const followArticles = ({ changes }: Committed) => {
+    const ofArticles = changes.filter(({ type }) => type === 'article')
+    for (const change of ofArticles) takeChange(change)
+    if (ofArticles.length > 0) tell()
+  }
+
   client.onEvent((message) => {
     if (message.event === 'case-opened') {
       reload()
@@ -249,6 +277,7 @@ export function createRecordStore(
     const committed = message.value
     if (loading !== null) {
       early.push(committed)
+      if (!isWhole) followArticles(committed)
       return
     }
     if (counter === -1) return
@@ -281,6 +310,7 @@ export function createRecordStore(
       return () => commitListeners.delete(listener)
     },
     info: () => info,
+    whole: () => isWhole,
     history: () => info?.history ?? { undo: null, redo: null },
     articlesVersion: () => articlesVersion,
     annotation: (id) => annotations.get(id) ?? null,
@@ -309,6 +339,17 @@ export function createRecordStore(
     needArticles,
     load,
   }
+}
+
+/** What is here of a case of which nothing came yet; its counter is that of no case. */
+const noRecords: CaseRecords = {
+  counter: -1,
+  annotations: none,
+  links: none,
+  actors: none,
+  threads: none,
+  articles: none,
+  rest: none,
 }
 
 /** The articles in which a change set makes or changes passages. */
