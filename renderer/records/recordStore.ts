@@ -11,19 +11,18 @@
  * are here as far as somebody asked for them (`needArticles`); no text ever is.
  *
  * Arrays handed out keep their identity until their content changes, so React
- * components may compare by reference.
+ * components may compare by reference (`recordTables`).
  */
-import { byAge } from '../../app/byAge.ts'
 import type { Change, Committed, HistoryState } from '../../app/changes.ts'
 import { toWireError, type WireError } from '../../app/errors.ts'
-import type { ActorId, AnnotationId, ArticleId, LinkId, RevisionId, ThreadId } from '../../app/ids.ts'
-import type { Actor, Annotation, Article, Link, ThreadRecord } from '../../app/model.ts'
+import type { ArticleId } from '../../app/ids.ts'
+import type { Article } from '../../app/model.ts'
 import type { CaseInfo, CaseRecords } from '../../app/results.ts'
 import { wholeRecords } from '../../app/wholeRecords.ts'
 import type { Client } from '../client/client.ts'
-import { byPosition, withoutId, withRecord } from './ordered.ts'
+import { createRecordTables, type RecordLookup } from './recordTables.ts'
 
-export type RecordStore = {
+export type RecordStore = RecordLookup & {
   /** Everything that is shown hears of everything that changed; hooks compare what they read. */
   subscribe(listener: () => void): () => void
   /** The committed change sets as they come, after the store has taken them in. */
@@ -35,27 +34,10 @@ export type RecordStore = {
   history(): HistoryState
   /** Rises whenever any article was made, changed or removed: time to ask for lists again. */
   articlesVersion(): number
-  annotation(id: AnnotationId): Annotation | null
-  annotations(): ReadonlyMap<AnnotationId, Annotation>
-  /** In text order. */
-  annotationsOf(articleId: ArticleId): readonly Annotation[]
-  /** Those that lie on the revision, in text order. */
-  annotationsOn(articleId: ArticleId, revisionId: RevisionId): readonly Annotation[]
-  link(id: LinkId): Link | null
-  links(): ReadonlyMap<LinkId, Link>
-  /** Links that begin or end at the annotation, oldest first. */
-  linksOf(id: AnnotationId): readonly Link[]
-  actor(id: ActorId): Actor | null
-  /** By name. */
-  actors(): readonly Actor[]
-  /** What was settled about threads by hand. */
-  threads(): ReadonlyMap<ThreadId, ThreadRecord>
   /** Rises with every change of what is here, articles that were fetched included. */
   version(): number
   /** What was committed since that version, oldest first; null when everything may be another. */
   changesSince(version: number): readonly Change[] | null
-  /** An article with passages, or one somebody asked for; null while it is not here. */
-  article(id: ArticleId): Article | null
   /** Puts records that a list or get brought into the cache. */
   rememberArticles(articles: readonly Article[]): void
   /** Fetches the records that are missing. */
@@ -86,69 +68,23 @@ export function createRecordStore(
   /** What was committed while a load is on its way. */
   let early: Committed[] = []
 
-  let annotations = new Map<AnnotationId, Annotation>()
-  let byArticle = new Map<ArticleId, readonly Annotation[]>()
-  let links = new Map<LinkId, Link>()
-  let byEnd = new Map<AnnotationId, readonly Link[]>()
-  let actors = new Map<ActorId, Actor>()
-  let actorList: readonly Actor[] | null = null
-  let articles = new Map<ArticleId, Article>()
-  let threads = new Map<ThreadId, ThreadRecord>()
+  const tables = createRecordTables()
+  const { lookup } = tables
   let version = 0
   /** What the latest commits changed, each with the version that it made. */
   let log: { readonly version: number; readonly changes: readonly Change[] }[] = []
   /** The version since which the log is whole. */
   let logFrom = 0
   const asked = new Set<ArticleId>()
-  const byRevision = new Map<RevisionId, { of: readonly Annotation[]; on: readonly Annotation[] }>()
 
   const tell = () => {
     version++
     for (const listener of [...listeners]) listener()
   }
 
-  const indexLink = (link: Link, put: boolean) => {
-    for (const end of [link.fromId, link.toId]) {
-      const rest = byEnd.get(end) ?? none
-      byEnd.set(end, put ? withRecord(rest, link, byAge) : withoutId(rest, link.id))
-    }
-  }
-
   const takeChange = (change: Change) => {
-    switch (change.type) {
-      case 'annotation': {
-        const articleId = (change.after ?? change.before)?.articleId
-        if (articleId === undefined) return
-        const rest = byArticle.get(articleId) ?? none
-        byArticle.set(
-          articleId,
-          change.after ? withRecord(rest, change.after, byPosition) : withoutId(rest, change.id),
-        )
-        if (change.after) annotations.set(change.id, change.after)
-        else annotations.delete(change.id)
-        return
-      }
-      case 'link':
-        if (change.before) indexLink(change.before, false)
-        if (change.after) {
-          indexLink(change.after, true)
-          links.set(change.id, change.after)
-        } else links.delete(change.id)
-        return
-      case 'actor':
-        actorList = null
-        if (change.after) actors.set(change.id, change.after)
-        else actors.delete(change.id)
-        return
-      case 'thread':
-        if (change.after) threads.set(change.id, change.after)
-        else threads.delete(change.id)
-        return
-      case 'article':
-        articlesVersion++
-        if (change.after) articles.set(change.id, change.after)
-        else articles.delete(change.id)
-    }
+    if (change.type === 'article') articlesVersion++
+    tables.change(change)
   }
 
   const take = (committed: Committed) => {
@@ -157,22 +93,12 @@ export function createRecordStore(
     if (log.length > mostKept) logFrom = log.shift()?.version ?? version
     needArticles(taggedIn(committed))
     counter = committed.counter
-    if (info) info = recount(info, committed, links)
+    if (info) info = recount(info, committed, lookup.links().size)
   }
 
-  const takeRecords = (records: CaseRecords) => {
-    annotations = new Map(records.annotations.map((annotation) => [annotation.id, annotation]))
-    const groups = Map.groupBy(records.annotations, (annotation) => annotation.articleId)
-    for (const group of groups.values()) group.sort(byPosition)
-    byArticle = groups
-    links = new Map(records.links.map((link) => [link.id, link]))
-    byEnd = groupByEnds(records.links)
-    actors = new Map(records.actors.map((actor) => [actor.id, actor]))
-    threads = new Map(records.threads.map((thread) => [thread.id, thread]))
-    actorList = null
-    // Those that were asked for while the others came followed what was committed meanwhile.
-    const kept = isWhole ? none : articles
-    articles = new Map([...kept, ...records.articles.map((article) => [article.id, article] as const)])
+  const takeRecords = (records: CaseRecords, articlesStay: boolean) => {
+    // Articles that were asked for while the others came followed what was committed meanwhile.
+    tables.fill(records, articlesStay)
     log = []
     logFrom = version + 1
     asked.clear()
@@ -184,8 +110,7 @@ export function createRecordStore(
   const showCase = (opened: CaseInfo) => {
     if (isWhole && info?.path === opened.path) return
     isWhole = false
-    articles = new Map()
-    takeRecords(noRecords)
+    takeRecords(noRecords, false)
     info = opened
     tell()
   }
@@ -201,7 +126,8 @@ export function createRecordStore(
         needArticles(taggedIn(committed))
         counter = committed.counter
       }
-      if (info !== null && committed.counter > info.counter) info = recount(info, committed, links)
+      if (info !== null && committed.counter > info.counter)
+        info = recount(info, committed, lookup.links().size)
     }
     return true
   }
@@ -215,7 +141,7 @@ export function createRecordStore(
     })
     const [opened, records] = await Promise.all([known, wholeRecords(client.call)])
     if (loadAgain) return false
-    takeRecords(records)
+    takeRecords(records, !isWhole)
     return takeEarly(opened)
   }
 
@@ -247,17 +173,16 @@ export function createRecordStore(
   }
 
   const needArticles = (ids: readonly ArticleId[]) => {
-    const missing = [...new Set(ids)].filter((id) => !articles.has(id) && !asked.has(id))
+    const missing = [...new Set(ids)].filter((id) => lookup.article(id) === null && !asked.has(id))
     for (const id of missing) asked.add(id)
     for (let at = 0; at < missing.length; at += 1000) void fetchArticles(missing.slice(at, at + 1000))
   }
 
   const remember = (list: readonly Article[]) => {
-    const fresh = list.filter((article) => !articles.has(article.id))
+    const fresh = tables.addArticles(list)
     if (fresh.length === 0) return
-    for (const article of fresh) articles.set(article.id, article)
     // What was made of passages while their article was not here is not right any more.
-    if (fresh.some(({ id }) => byArticle.has(id))) logFrom = version + 1
+    if (fresh.some(({ id }) => lookup.annotationsOf(id).length > 0)) logFrom = version + 1
     tell()
   }
 
@@ -301,6 +226,7 @@ export function createRecordStore(
   })
 
   return {
+    ...lookup,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -313,28 +239,9 @@ export function createRecordStore(
     whole: () => isWhole,
     history: () => info?.history ?? { undo: null, redo: null },
     articlesVersion: () => articlesVersion,
-    annotation: (id) => annotations.get(id) ?? null,
-    annotations: () => annotations,
-    annotationsOf: (articleId) => byArticle.get(articleId) ?? none,
-    annotationsOn(articleId, revisionId) {
-      const of = byArticle.get(articleId) ?? none
-      const known = byRevision.get(revisionId)
-      if (known?.of === of) return known.on
-      const matching = of.filter((annotation) => annotation.revisionId === revisionId)
-      const on = matching.length === of.length ? of : sameList(known?.on, matching)
-      byRevision.set(revisionId, { of, on })
-      return on
-    },
-    link: (id) => links.get(id) ?? null,
-    links: () => links,
-    linksOf: (id) => byEnd.get(id) ?? none,
-    actor: (id) => actors.get(id) ?? null,
-    actors: () => (actorList ??= [...actors.values()].sort((a, b) => a.name.localeCompare(b.name))),
-    threads: () => threads,
     version: () => version,
     changesSince: (since) =>
       since < logFrom ? null : log.flatMap((entry) => (entry.version > since ? entry.changes : [])),
-    article: (id) => articles.get(id) ?? null,
     rememberArticles: remember,
     needArticles,
     load,
@@ -356,26 +263,7 @@ const noRecords: CaseRecords = {
 const taggedIn = ({ changes }: Committed): ArticleId[] =>
   changes.flatMap(({ type, after }) => (type === 'annotation' && after !== null ? [after.articleId] : []))
 
-/** The list known already where it holds the same. */
-function sameList(known: readonly Annotation[] | undefined, list: readonly Annotation[]) {
-  const same = known?.length === list.length && list.every((item, index) => item === known[index])
-  return same && known !== undefined ? known : list
-}
-
-/** The links by each of their two ends, oldest first. */
-function groupByEnds(links: readonly Link[]): Map<AnnotationId, readonly Link[]> {
-  const groups = new Map<AnnotationId, Link[]>()
-  for (const link of links.toSorted(byAge)) {
-    for (const end of new Set([link.fromId, link.toId])) {
-      const group = groups.get(end)
-      if (group === undefined) groups.set(end, [link])
-      else group.push(link)
-    }
-  }
-  return groups
-}
-
-function recount(info: CaseInfo, committed: Committed, links: ReadonlyMap<LinkId, Link>): CaseInfo {
+function recount(info: CaseInfo, committed: Committed, links: number): CaseInfo {
   const counts = { ...info.annotations }
   let articles = info.articles
   for (const change of committed.changes) {
@@ -390,7 +278,7 @@ function recount(info: CaseInfo, committed: Committed, links: ReadonlyMap<LinkId
     counter: committed.counter,
     articles,
     annotations: counts,
-    links: links.size,
+    links,
     history: committed.history,
   }
 }
