@@ -3,6 +3,7 @@ import { findAgency } from './agencies.ts'
 
 const frontCredit =
   /^(?:(?:file\s+)?(?:photo|image|picture|photograph|foto|photographie|bild|imagen|фото|صورة|图)(?:\s+(?:credit|by|courtesy|copyright))?|credit|image copyright|media caption|image caption|caption|file photo|file picture|a file photo|in this (?:file )?(?:photo|image|picture))\s*[:：]\s*\S/iu
+const namedCaption = /^(?:Media|Image|Video) caption\s+[\p{Lu}\p{N}"“]/u
 const inThisPhoto =
   /^(?:in this|this)\s+(?:(?:[\p{L}.]+,?\s+)?(?:[\p{L}.]+\s+\d{1,2},?\s+)?\d{0,4},?\s*)(?:file\s+)?(?:photo|image|picture|handout)\b/iu
 const endCredit =
@@ -13,7 +14,7 @@ const dashCredit =
 /** True where the line is the caption of a picture. */
 export function isCaption(line: string): boolean {
   if (line.length > 500 || line.length < 6) return false
-  if (frontCredit.test(line) || inThisPhoto.test(line)) return true
+  if (frontCredit.test(line) || namedCaption.test(line.slice(0, 40)) || inThisPhoto.test(line)) return true
   const tail = line.slice(-130)
   if (endCredit.test(tail)) return true
   const dash = dashCredit.exec(tail)

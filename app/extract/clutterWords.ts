@@ -77,6 +77,11 @@ export const phrases: readonly Phrase[] = [
   {
     reason: 'related',
     pattern:
+      /^.{20,260}(?:…|\.\.\.) ?(?:read more|continue reading|weiterlesen|lire la suite|leer más|leia mais|continua a leggere|lees meer|читать далее|подробнее|اقرأ المزيد)(?: .{1,30})?$/u,
+  },
+  {
+    reason: 'related',
+    pattern:
       /^(?:tags?|filed under|keywords|topics|schlagworte|mots-clés|etiquetas|теги|метки)\s*[:：].{0,200}$/u,
   },
   {

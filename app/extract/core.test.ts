@@ -123,3 +123,81 @@ it('a headline far above its story is known by the words they share', () => {
   const page = [...menu, headline, ...between, ...story, ...teasers].join('\n')
   expect(extractText({ text: page, name: 'page' }).metadata.headline).toBe(headline)
 })
+
+const player = [
+  'Play',
+  'Mute',
+  'Current Time 0:00',
+  '/',
+  'Duration Time 0:00',
+  'Loaded: 0%',
+  'Stream TypeLIVE',
+  'Remaining Time -0:00',
+  'Playback Rate',
+  'Chapters',
+  'subtitles off, selected',
+  'This is a modal window.',
+  'Opinion',
+  ...['White', 'Black', 'Red', 'Green', 'Blue', 'Opaque', 'Transparent', '50%', '75%', '100%'],
+  'Text Edge Style',
+  'Small Caps',
+  'Defaults Done',
+  'Close',
+  'This is a modal window. This modal can be closed by pressing the Escape key or activating the close button.',
+]
+const gallery = [
+  'The week in pictures',
+  '5 show all',
+  ...['Harvest', 'Regatta', 'Parade', 'Thaw', 'Auction'].flatMap((title, at) => [
+    `${at + 1}/5 ${title}`,
+    `Hundreds came to see the ${title.toLowerCase()} this year, although it had rained there for most of the week.`,
+    'Reuters',
+  ]),
+]
+
+it.each([
+  ['the controls of a video', player],
+  ['a numbered gallery', gallery],
+])('a story goes on behind %s, however much stands there', (_what, box) => {
+  const [first, second, third, fourth] = ['roof', 'cellar', 'garden', 'tower'].map(sentence)
+  const more = [first, 'Put nothing on the floor', second]
+  const rest = [third, fourth]
+  const page = [
+    ...menu,
+    'Ministry kept report secret',
+    ...story,
+    ...box,
+    ...more,
+    ...box,
+    ...rest,
+    ...teasers,
+  ]
+  expect(body(page.join('\n'))).toBe([...story, ...more, ...rest].join('\n\n'))
+})
+
+it('what looks like a line of a player or of a gallery stays where it stands alone', () => {
+  const text = [
+    ...story.slice(0, 2),
+    'Playback Rate',
+    '1/2 cup of flour',
+    '2/2 of the same',
+    ...story.slice(2),
+  ].join('\n')
+  expect(body(text)).toBe(text.replaceAll('\n', '\n\n'))
+})
+
+it('a numbered line behind a list of links is of the story’s own list', () => {
+  const page = [
+    ...menu,
+    'Ministry kept report secret',
+    ...story,
+    '1. Ask who pays for it all',
+    sentence('price'),
+    'Related',
+    ...teasers.slice(0, 3),
+    '2. Ask who will be there in ten years',
+    `${sentence('plan')} ${sentence('promise')}`,
+    ...teasers,
+  ]
+  expect(body(page.join('\n'))).toContain('2. Ask who will be there in ten years')
+})

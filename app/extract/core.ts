@@ -44,6 +44,7 @@ export function stopWordShare(text: string): number {
  */
 export function lineScore(item: Item): number {
   const words = wordCount(item.text)
+  if (item.boxed) return 0
   if (item.reason === 'comments') return -20
   if (item.reason !== null && item.reason !== 'head') return item.prose ? -2 : -3
   if (item.caption) return -1

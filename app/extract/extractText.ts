@@ -10,12 +10,14 @@ import { markAboveHead, markOutside } from './core.ts'
 import { type Notice, readNotice, readNoticeHeading } from './corrections.ts'
 import { readCredits, readTrailingCredits } from './credits.ts'
 import { readDateLine } from './dates.ts'
+import { markGalleries } from './galleries.ts'
 import { readHead } from './head.ts'
 import type { Head } from './headLabels.ts'
 import { proposeHeadline } from './headline.ts'
 import { type Item, readItems } from './items.ts'
 import { detectLanguage } from './language.ts'
 import { type Paragraph, readParagraphs } from './lines.ts'
+import { markPlayers } from './player.ts'
 import { readCopyright, readPublishedIn } from './publisher.ts'
 import { markRepeats } from './repeats.ts'
 import { goesOn, wordCount } from './shape.ts'
@@ -33,6 +35,8 @@ export function extractText(input: { text: string; name: string }): ExtractedArt
 export function extractParagraphs(paragraphs: readonly Paragraph[], name: string): ExtractedArticle {
   const items = readItems(paragraphs)
   const language = detectLanguage(sample(items))
+  markPlayers(items)
+  markGalleries(items)
   markAboveHead(items)
   const head = readHead(items, language === null || language === 'en' ? null : true)
   markTail(items, head.bodyStart)

@@ -8,11 +8,15 @@ const separatorsOnly = /^[\s\d:|/\\·•*_=~<>«»‹›←→▲▼×+#.,;–�
 const markup =
   /^(?:<\/?[a-z][^>]*>\s*)+$|^\{[\s\S]*\}$|^(?:(?:var|function)\s.*[;{(]|window\.|document\.|@media\b|\.?[\w-]+\s*\{)|^[a-z]+-[a-z]+:\s?[^;]{1,60};$|^\}+;?$|^\[(?:if|endif|caption|\/caption|gallery|embed|video|ad|adsense)[^\]]*\]$|^(?:https?:\/\/\S+\.(?:jpe?g|png|gif|webp|svg)\S*|data:image\/\S+)$/u
 
+/** Letters of what is said again: a refrain of a word or two is none. */
+const leastEcho = 20
+
 /** Reason for which a line is furniture on its own; null where its words do not tell. */
 export function readFurniture(line: string): FurnitureReason | null {
   if (line.length > 400) return isLegalNote(line) ? 'notice' : null
   const text = fold(line)
   if (isDebris(text)) return 'debris'
+  if (isEcho(text)) return 'related'
   if (isShareBar(text)) return 'share'
   if (isMenuBar(text)) return 'menu'
   if (text.length > 300) return null
@@ -36,6 +40,14 @@ export function isDebris(text: string): boolean {
     /[:|/\\<>«»‹›←→▲▼×]/u.test(text) &&
     !/^\d{1,4}(?:[-–—:/.]\d{1,4})*$/u.test(text.replace(/^\s+|\s+$/gu, ''))
   )
+}
+
+/** True where the line says the same again and again, as a teaser's title does that stands in its picture too. */
+function isEcho(text: string): boolean {
+  const length = text.indexOf(text.slice(0, leastEcho), leastEcho)
+  if (length < 0 || text.length < 2 * length - 1) return false
+  const once = text.slice(0, length)
+  return once.endsWith(' ') && `${once.repeat(Math.ceil(text.length / length))} `.startsWith(text)
 }
 
 /** True where the line looks like the name of a style class: `landscape-tablet-and-above`. */

@@ -13,6 +13,8 @@ export type Item = Paragraph & {
   prose: boolean
   title: boolean
   caption: boolean
+  /** In a box that is told for certain by itself: it says nothing about where the story begins or ends. */
+  boxed: boolean
 }
 
 const longestFolded = 1000
@@ -30,6 +32,7 @@ export function readItems(paragraphs: readonly Paragraph[]): Item[] {
       prose: !marked && !caption && isProse(text),
       title: !caption && isTitleLike(text),
       caption,
+      boxed: false,
     }
   })
 }

@@ -208,6 +208,9 @@ describe('furniture by its words', () => {
     ['12 Comments', 'comments'],
     ['Home | News | Sport | Weather', 'menu'],
     ['Читайте также: Новости дня', 'related'],
+    ['Four walkers came home late last night, and nobody had … Read more', 'related'],
+    ['Harbour closes after the flood Harbour closes after the flood', 'related'],
+    ['Harbour closes after the flood Harbour closes after the flood Harbour closes aft', 'related'],
   ])('%s is %s', (line, reason) => {
     expect(readFurniture(line)).toBe(reason)
   })
@@ -224,6 +227,8 @@ describe('furniture by its words', () => {
     'Print is dead',
     'counter-terrorism',
     'Like father, like son',
+    'Never again, never again',
+    'The harbour closes and the harbour opens, as a harbour does',
   ])('%s is not', (line) => {
     expect(readFurniture(line)).toBeNull()
   })

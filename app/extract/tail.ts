@@ -93,7 +93,9 @@ function boxEnd(view: View, index: number): number {
     last?.prose === true &&
     /[.!?]["”]?\s+["“]?\p{Lu}/u.test(last.text.slice(0, 2000)) &&
     readSectionLabel(items[index]?.text ?? '') === 'related'
-  if ((alone || resumed) && at - index >= 3) return at
+  // A numbered line over the paragraph is of the story's own list.
+  const start = /^\d/u.test(items[at - 1]?.bullet ?? '') ? at - 1 : at
+  if ((alone || resumed) && at - index >= 3) return start
   // A link or two in the midst of a story; a teaser is shorter than its paragraphs.
   const goesOn = last?.prose === true && last.text.length >= longerThanTeaser && at - index <= 2
   return goesOn && readSectionLabel(items[index]?.text ?? '') === 'related' ? at : items.length
@@ -129,7 +131,7 @@ function sectionEnd(
 ): { to: number; reason: FurnitureReason } | null {
   const { items, suffix, resume } = view
   const item = items[index]
-  if (item === undefined || item.prose || prose < 1) return null
+  if (item === undefined || item.prose || item.boxed || prose < 1) return null
   const label = item.level === null || prose >= 2 ? readSectionLabel(item.text) : null
   const remaining = suffix[index + 1]?.prose ?? 0
   if (label === 'comments') {
