@@ -140,8 +140,20 @@ export function readDateLine(line: string, dayFirst: boolean | null = null): Dat
   let rest = `${place === null ? before : before.replace(place, '')} ${isoTime.slice(date.end)}`
   for (let next = findDate(rest, dayFirst); next !== null; next = findDate(rest, dayFirst))
     rest = `${rest.slice(0, next.start)} ${rest.slice(next.end)}`
-  rest = latinDigits(rest).replace(clock, ' ').replace(zone, ' ')
-  return isCompanion(rest) ? { date, label, place } : null
+  const untimed = latinDigits(rest).replace(clock, ' ')
+  const hasTime = untimed !== latinDigits(rest)
+  rest = untimed.replace(zone, ' ')
+  return isCompanion(rest) || (hasTime && isSource(rest)) ? { date, label, place } : null
+}
+
+/** True for the name that Chinese, Japanese and Korean pages set beside date and time without a sign between. */
+function isSource(rest: string): boolean {
+  const name = rest.trim()
+  return (
+    name.length <= 16 &&
+    /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name) &&
+    !/[。！？]/u.test(name)
+  )
 }
 
 function isCompanion(rest: string): boolean {

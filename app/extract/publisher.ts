@@ -4,7 +4,7 @@ import { domains, findPublisherName } from './agencies.ts'
 const copyright =
   /^(?:(?:copyright|©|\(c\))[\s,:]*){1,3}(?:(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2})?)?,?\s*(?:by\s+)?(.{2,60}?)(?:[.,|]?\s*(?:(?:19|20)\d{2}|all rights reserved|inc\b|ltd\b|llc\b|limited|pvt|or its affiliated|and (?:its|other)|group\b|gmbh).*|\.)?$/iu
 const notPublishers =
-  /^(?:\d+|getty images?|shutterstock|all rights reserved|the author|author|images?|photo|afp\/getty.*|ap images|image)$/iu
+  /^(?:[\d\s–-]+|getty images?|shutterstock|all rights reserved|the author|author|images?|photo|afp\/getty.*|ap images|image)$/iu
 const host =
   /^(?:https?:\/\/)?(?:www\d?\.|m\.|edition\.|amp\.|news\.)?((?:[a-z0-9-]{1,60}\.){1,4}[a-z]{2,12})(?:\/\S*)?$/iu
 

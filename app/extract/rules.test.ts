@@ -21,6 +21,8 @@ describe('date lines', () => {
     ['15 сентября 2018 г., 12:40', '2018-09-15'],
     ['١٢ مايو ٢٠١٩', '2019-05-12'],
     ['2012年5月31日 10:18', '2012-05-31'],
+    ['河边新闻网2012年5月31日10:18', '2012-05-31'],
+    ['2012-05-31 10:18:00 来源：河边晚报', '2012-05-31'],
     ['May 31st, 2012', '2012-05-31'],
     ['31/05/2012', '2012-05-31'],
     ['21.dez.2018 às 12h55', '2018-12-21'],
@@ -33,6 +35,7 @@ describe('date lines', () => {
     'The attack of September 11, 2001 changed everything.',
     'On May 31, 2012 the army denied it',
     'Chapter 12',
+    '河边大桥2012年5月31日重新开放',
     'February 30, 2012',
     '1961',
   ])('%s is none', (line) => {
@@ -265,7 +268,8 @@ describe('publishers', () => {
       readCopyright('© 2012 The Guardian'),
       readCopyright('Copyright 2014 The Associated Press. All rights reserved.'),
       readCopyright('© Getty Images'),
-    ]).toEqual(['The Guardian', 'Associated Press', null])
+      readCopyright('© Copyright 2010-2014, Ada Moor, Max Ferry, and contributors. Last updated on Monday.'),
+    ]).toEqual(['The Guardian', 'Associated Press', null, null])
     expect([
       publisherOfHost('Dawn.com'),
       publisherOfHost('https://www.bbc.co.uk/news/1'),
