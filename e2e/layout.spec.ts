@@ -1,6 +1,7 @@
 /** The compare view stands as it was left: after a restart, and when columns come and go. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator } from 'playwright/test'
 import { expect, test } from './harness/app.ts'
 import { compareOf } from './pages/compare.ts'
 import { frameOf } from './pages/frame.ts'
@@ -121,4 +122,24 @@ test('columns made wider and narrower leave a long paragraph at the line that is
   await page.mouse.up()
   await expect.poll(linesDown).toBeGreaterThanOrEqual(-1)
   expect(await linesDown()).toBeLessThanOrEqual(1)
+})
+
+test.describe('with the annotated sample', () => {
+  test.use({ sample: 'annotated' })
+
+  test('choosing a view or a part of the ledger moves nothing that stands beside it', async ({ app }) => {
+    const { page } = app
+    const placesOf = (buttons: Locator) =>
+      buttons.evaluateAll((all) => all.map((button) => button.getBoundingClientRect().x))
+    const inHead = page.getByRole('banner').getByRole('button')
+    const parts = page.getByRole('navigation', { name: 'Parts of the ledger' }).getByRole('button')
+    const read = await placesOf(inHead)
+    await page.keyboard.press('Alt+4')
+    await expect(parts).toHaveCount(4)
+    expect(await placesOf(inHead)).toEqual(read)
+    const threads = await placesOf(parts)
+    await page.keyboard.press('Alt+8')
+    await expect(parts.filter({ hasText: 'Actors' })).toHaveAttribute('aria-current', 'page')
+    expect(await placesOf(parts)).toEqual(threads)
+  })
 })

@@ -6,6 +6,7 @@ import { reporting } from '../commands/commands.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../ui/Menu.tsx'
+import { SteadyLabel } from '../ui/SteadyLabel.tsx'
 import { useParts, useRecords, useWorkspace } from '../workspace/context.ts'
 import type { View } from '../workspace/workspace.ts'
 import { CommandItems } from './CommandItems.tsx'
@@ -76,7 +77,7 @@ function ViewButton({ view, label }: { readonly view: NamedView; readonly label:
       aria-keyshortcuts={command.ariaKeys}
       onClick={command.run}
     >
-      {label}
+      <SteadyLabel>{label}</SteadyLabel>
     </button>
   )
 }

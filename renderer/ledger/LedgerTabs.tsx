@@ -1,4 +1,5 @@
 /** The parts of the ledger, of which one is shown. */
+import { SteadyLabel } from '../ui/SteadyLabel.tsx'
 import { useStore } from '../ui/store.ts'
 import { type LedgerTab, ledgerState, ledgerTabs, patchLedger } from './ledgerState.ts'
 
@@ -21,7 +22,7 @@ export function LedgerTabs({ counts }: { readonly counts?: Partial<Record<Ledger
           aria-current={tab === chosen ? 'page' : undefined}
           onClick={() => patchLedger({ tab })}
         >
-          {tabNames[tab]}
+          <SteadyLabel>{tabNames[tab]}</SteadyLabel>
           {counts?.[tab] === undefined ? null : <small>{counts[tab].toLocaleString('en')}</small>}
         </button>
       ))}

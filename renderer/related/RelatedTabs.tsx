@@ -1,5 +1,6 @@
 /** The two ways to set two columns against each other: what both say, and what only one says; pressed again, the list is put away. */
 import { useCommand } from '../frame/useCommand.ts'
+import { SteadyLabel } from '../ui/SteadyLabel.tsx'
 import { type RelatedList, type RelatedState, relatedCount } from './relatedState.ts'
 
 export function RelatedTabs({ state }: { readonly state: Pick<RelatedState, 'found' | 'list'> | null }) {
@@ -33,8 +34,8 @@ function RelatedTab({
       aria-pressed={state?.list === list}
       onClick={run}
     >
-      {words}
-      {found === null ? '' : ` ${relatedCount({ found, list })}`} <kbd>{keys}</kbd>
+      <SteadyLabel>{found === null ? words : `${words} ${relatedCount({ found, list })}`}</SteadyLabel>{' '}
+      <kbd>{keys}</kbd>
     </button>
   )
 }
