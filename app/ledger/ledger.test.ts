@@ -94,6 +94,20 @@ test('what is set apart leaves the threads it was merged into', () => {
   ])
 })
 
+test('what was set apart is held together again by a later merge, and joins nothing else by that', () => {
+  const parted = settled('a', ['haven', 'older'], { apart: true })
+  const threadsOf = (records: readonly ReturnType<typeof settled>[]) =>
+    members(makeThreads(viewOf([haven, older, denial, none, proof, raid], links, records)))
+  expect(threadsOf([parted, settled('b', ['haven', 'denial'])])).toEqual([
+    ['haven', 'older', 'denial'],
+    ['proof', 'raid'],
+    ['none'],
+  ])
+  expect(
+    threadsOf([parted, settled('b', ['haven', 'denial']), settled('c', ['denial'], { apart: true })]),
+  ).toEqual([['older', 'haven'], ['proof', 'raid'], ['denial'], ['none']])
+})
+
 test('threads and open items come as one reads the case, however the records lie', () => {
   const given = [passage('z1', 'claim', { in: 'two' }), passage('z2', 'event'), passage('b', 'claim')]
   const order = (list: typeof given) =>

@@ -4,7 +4,8 @@
  * Two annotations are in one thread when a chain of links joins them (disjoint sets,
  * Galler and Fischer 1964). `follows` does not join: it orders events that are not one,
  * and would make one thread of a whole case. A record of the analyst holds its members together, and
- * where it sets them apart, no link between a member and anything else joins. A title
+ * where it sets them apart, no link between a member and anything else joins; of two records that
+ * say otherwise the later one holds. A title
  * goes with the record's members: when threads merge, the oldest title leads and the
  * others are kept beside it; when one splits, the title stays where the members are.
  */
@@ -116,20 +117,22 @@ function makeSets(
     parents.set(from, to)
     joined++
   }
-  const apart = new Map<AnnotationId, string>()
-  for (const record of view.threads) {
-    if (record.apart) for (const id of record.memberIds) apart.set(id, record.id)
-  }
-  for (const record of view.threads) {
-    // What is set apart leaves whatever else held it.
-    const firsts = new Map<string | undefined, AnnotationId>()
+  /** The place of the record that sets a passage apart. */
+  const apart = new Map<AnnotationId, number>()
+  view.threads.forEach((record, place) => {
+    if (record.apart) for (const id of record.memberIds) apart.set(id, place)
+  })
+  view.threads.forEach((record, place) => {
+    const firsts = new Map<number, AnnotationId>()
     for (const id of record.memberIds) {
       if (!isHere(id)) continue
-      const first = firsts.get(apart.get(id))
-      if (first === undefined) firsts.set(apart.get(id), id)
+      // What is set apart leaves what held it before; what holds it since then was decided later.
+      const side = Math.max(place, apart.get(id) ?? 0)
+      const first = firsts.get(side)
+      if (first === undefined) firsts.set(side, id)
       else join(first, id)
     }
-  }
+  })
   for (const link of links) {
     if (link.relation !== 'follows' && apart.get(link.fromId) === apart.get(link.toId))
       join(link.fromId, link.toId)
