@@ -311,7 +311,7 @@ export const contract = {
       apart: z.boolean().exactOptional(),
     }),
   ),
-  /** Forgets what was settled by hand; the threads follow from the links again. */
+  /** Forgets what was joined and set apart by hand, so that the threads follow from the links again; the title of such a record stays with its first passage. A record that only gives a title goes. */
   'thread.remove': command<{ readonly removed: number }>()(
     z.strictObject({ ids: z.array(threadIdSchema).min(1).max(10_000) }),
   ),

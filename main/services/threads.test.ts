@@ -56,6 +56,20 @@ test('what is left of a split thread is held together in the same step', async (
   expect(await threads()).toEqual([])
 })
 
+test('a thread that follows its links again keeps the title it was given', async () => {
+  const split = await open.call('thread.create', {
+    title: 'Talks',
+    memberIds: [claim.id, second.id],
+    apart: true,
+  })
+  const merged = await open.call('thread.create', { memberIds: [claim.id, denial.id] })
+  await open.call('thread.remove', { ids: [split.id, merged.id] })
+  expect(await threads()).toEqual([{ ...split, memberIds: [claim.id], apart: false }])
+  await open.call('history.undo', {})
+  expect(await threads()).toEqual([split, merged].toSorted(asListed))
+  expect((await open.call('case.check', {})).problems).toEqual([])
+})
+
 test('an annotation that is removed leaves its threads; one without members goes with it, and undo brings it back', async () => {
   const both = await open.call('thread.create', { title: 'Both', memberIds: [claim.id, second.id] })
   const alone = await open.call('thread.create', { title: 'Alone', memberIds: [claim.id] })

@@ -60,9 +60,18 @@ export const threadHandlers: Handlers<'thread.create' | 'thread.update' | 'threa
       threads.length === 1
         ? 'Let a thread follow its links'
         : `Let ${threads.length} threads follow their links`
-    commit(context, { label, changes: threads.map((thread) => remove('thread', thread)) })
+    commit(context, { label, changes: threads.map(letGo) })
     return { removed: threads.length }
   },
+}
+
+/** Leaves of a thread that joined or parted passages its title, with the first of them; of any other nothing. */
+function letGo(thread: ThreadRecord): Change {
+  const [first] = thread.memberIds
+  const isTitleOnly = thread.memberIds.length === 1 && !thread.apart
+  return thread.title === '' || isTitleOnly || first === undefined
+    ? remove('thread', thread)
+    : replace('thread', thread, { ...thread, memberIds: [first], apart: false })
 }
 
 /** Each once. @throws GainsayError `not-found` when one is not in the case. */
