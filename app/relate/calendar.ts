@@ -22,9 +22,18 @@ export function readDay(edtf: string): Day | null {
   }
 }
 
+/** Date.UTC would take the years 0 to 99 for 1900 to 1999. */
+const utc = (year: number, month: number, day: number) => new Date(0).setUTCFullYear(year, month - 1, day)
+
 /** Days since 1 January 1970. */
 export function dayNumber(year: number, month: number, day: number): number {
-  return Math.round(Date.UTC(year, month - 1, day) / 86_400_000)
+  return Math.round(utc(year, month, day) / 86_400_000)
+}
+
+/** Whether the calendar has the day. */
+export function dayExists(year: number, month: number, day: number): boolean {
+  const date = new Date(utc(year, month, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
 export function formatDay(year: number, month: number, day: number): string {
@@ -35,11 +44,16 @@ export function formatMonth(year: number, month: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}`
 }
 
-/** The day that lies `by` days from another, as EDTF. */
-export function addDays(year: number, month: number, day: number, by: number): string {
-  const date = new Date(Date.UTC(year, month - 1, day + by))
-  return formatDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
+/** The day that lies `by` days from another, as EDTF; null beyond the years of four digits. */
+export function addDays(year: number, month: number, day: number, by: number): string | null {
+  const date = new Date(utc(year, month, day + by))
+  return hasFourDigits(date.getUTCFullYear())
+    ? formatDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
+    : null
 }
+
+/** Whether EDTF writes the year, of our era, with four digits; not so for what is no year at all. */
+export const hasFourDigits = (year: number): boolean => year > 0 && year <= 9999
 
 /** The weekday, Monday 0; null where the day is not known. */
 export function weekdayOf({ year, month, day }: Day): number | null {

@@ -50,6 +50,51 @@ describe('dates of a passage', () => {
     ])
   })
 
+  it('takes the whole of a number, and nothing where it is more than it knows to read', () => {
+    expect(
+      resolve('twenty-three years ago, thirty days ago, a dozen years ago, 3000 days ago, 40 years earlier'),
+    ).toEqual([
+      'twenty-three years ago → 1988~',
+      'thirty days ago → 2011-08-16',
+      'dozen years ago → 1999~',
+      '3000 days ago → 2003-06-29',
+      '40 years earlier → 1971~',
+    ])
+    expect(
+      resolve(
+        '200,000 years ago, 2.5 years ago, forty two years ago, human years ago, 2-3 weeks ago, 1/2 years ago',
+      ),
+    ).toEqual([])
+    expect(resolve('3000 years ago, 40000 months ago, 99999999999999999 days ago')).toEqual([])
+  })
+
+  it('gives no day that the calendar has not', () => {
+    expect(resolve('He was born on 29 February.', '2010-06-10')).toEqual([])
+    expect(resolve('He was born on 29 February.', '2011')).toEqual([])
+    expect(resolve('He was born on 29 February.', '2011-10-10')).toEqual(['29 February → 2012-02-29'])
+    expect(resolve('It was on 30 February.')).toEqual([])
+  })
+
+  it('resolves no further than the day of publication is sure', () => {
+    const told = 'on Tuesday, last month, last year'
+    const year = 'last year → 2010'
+    const month = 'last month → 2011-08'
+    expect(resolve(told, '2011-09-15~')).toEqual([month, year])
+    expect(resolve(told, '2011-09-12/2011-09-15')).toEqual([month, year])
+    expect(resolve(told, '2011-09-15/2011-09-15')).toEqual(['Tuesday → 2011-09-13', month, year])
+    expect(resolve(told, '2011-09?')).toEqual([year])
+    expect(resolve(told, '2011-08/2011-09-15')).toEqual([year])
+    for (const unsure of ['2011~', '2010-12-30/2011-01-02', '2011-09-15/..', '../2011-09-15'])
+      expect(resolve(told, unsure)).toEqual([])
+  })
+
+  it('reckons in early years too', () => {
+    expect(resolve('yesterday and last month', '0044-03-15')).toEqual([
+      'yesterday → 0044-03-14',
+      'last month → 0044-02',
+    ])
+  })
+
   it('reads full dates and years without the help of the article', () => {
     expect(resolve('bin Laden was killed on May 2, 2011, not in 2010', null)).toEqual([
       'May 2, 2011 → 2011-05-02',

@@ -3,11 +3,22 @@
  * "on Thursday", "last month", "May 30", "three days ago". News tells of what was, so
  * a weekday is the latest one not after publication unless the words point ahead.
  * Nothing is resolved further than the article's own date is known: without a day of
- * publication a weekday stays unresolved and is not returned.
+ * publication a weekday stays unresolved and is not returned. What would be no date, a
+ * 29 February of another year, is not returned either.
  */
 import { findDate } from '../extract/dates.ts'
 import { monthNames } from '../extract/months.ts'
-import { addDays, type Day, dayNumber, formatDay, formatMonth, readDay, weekdayOf } from './calendar.ts'
+import {
+  addDays,
+  type Day,
+  dayExists,
+  dayNumber,
+  formatDay,
+  formatMonth,
+  hasFourDigits,
+  readDay,
+  weekdayOf,
+} from './calendar.ts'
 import { dayWords, weekdays } from './dateWords.ts'
 import { numberWords } from './numbers.ts'
 
@@ -36,7 +47,7 @@ const longest = 300
 
 /** The dates named in a text, in order, not overlapping; `published` is EDTF or null. */
 export function datesIn(text: string, published: string | null): ResolvedDate[] {
-  const anchor = published === null ? null : readDay(published)
+  const anchor = published === null ? null : anchorOf(published)
   const dates: ResolvedDate[] = []
   let rest = text
   const take = (found: Found, relative: boolean) => {
@@ -61,6 +72,25 @@ export function datesIn(text: string, published: string | null): ResolvedDate[] 
     }
   }
   return dates.sort((a, b) => a.start - b.start)
+}
+
+/** The day of publication as far as it is sure: of an interval what both ends have in common. */
+function anchorOf(published: string): Day | null {
+  const [from = '', to] = published.split('/')
+  const first = sureDay(from)
+  if (to === undefined) return first
+  const last = sureDay(to)
+  if (first === null || last === null || first.year !== last.year) return null
+  const month = first.month === last.month ? first.month : null
+  return { year: first.year, month, day: month !== null && first.day === last.day ? first.day : null }
+}
+
+/** Without the part that a mark of doubt stands behind. */
+function sureDay(edtf: string): Day | null {
+  const known = readDay(edtf)
+  if (known === null || !/[~?%]$/u.test(edtf)) return known
+  if (known.day !== null) return { ...known, day: null }
+  return known.month === null ? null : { ...known, month: null }
 }
 
 /** An article whose date is not known. */
@@ -107,9 +137,10 @@ function nearestYear(printed: string, { year, month, day }: Day): string | null 
   const wanted = signs === null ? named : Number(signs[1])
   const wantedDay = signs === null ? number : Number(signs[2])
   if (wanted === undefined) return null
-  if (month === null) return formatDay(year, wanted, wantedDay)
-  const here = dayNumber(year, month, day ?? 15)
-  const [best] = [year, year - 1, year + 1]
+  const years = month === null ? [year] : [year, year - 1, year + 1]
+  const here = dayNumber(year, month ?? wanted, day ?? 15)
+  const [best] = years
+    .filter((candidate) => dayExists(candidate, wanted, wantedDay))
     .map((candidate) => ({
       candidate,
       far: Math.abs(dayNumber(candidate, wanted, wantedDay) - here),
@@ -124,7 +155,8 @@ const shiftDays = ({ year, month, day }: Day, by: number) =>
 function shiftMonths({ year, month }: Day, by: number): string | null {
   if (year === null || month === null) return null
   const index = year * 12 + month - 1 + by
-  return formatMonth(Math.floor(index / 12), (index % 12) + 1)
+  const shifted = Math.floor(index / 12)
+  return hasFourDigits(shifted) ? formatMonth(shifted, (index % 12) + 1) : null
 }
 
 /** Monday to Sunday of the week that lies `by` weeks from publication. */
@@ -137,7 +169,7 @@ function shiftWeeks(published: Day, by: number): string | null {
 }
 
 function shiftYears({ year }: Day, by: number): string | null {
-  return year === null ? null : String(year + by)
+  return year === null || !hasFourDigits(year + by) ? null : String(year + by).padStart(4, '0')
 }
 
 function shift(unit: string, published: Day, by: number): string | null {
@@ -174,6 +206,7 @@ function readAgo(count: string, unit: string, published: Day): string | null {
 }
 
 const names = [...weekdays.keys()].sort((a, b) => b.length - a.length).join('|')
+const counts = [...numberWords.keys()].sort((a, b) => b.length - a.length).join('|')
 const englishMonths = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const steps = new Map([
   ['last', -1],
@@ -192,8 +225,11 @@ const yearAlone: Rule = {
 
 const rules: readonly Rule[] = [
   {
-    pattern:
-      /((?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:day|week|month|year)s?\s+(?:ago|earlier))\b/giu,
+    // Not the end of a longer number or word: “200,000 years ago”, “twenty three years ago”.
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{M}\\p{N}]|[\\p{L}\\p{N}][.,/‑–-]|[a-z]ty\\s)((?:\\d+|an?|${counts})\\s+(?:day|week|month|year)s?\\s+(?:ago|earlier))\\b`,
+      'giu',
+    ),
     read: ([words = ''], published) => {
       const [count = '', unit = ''] = words.split(/\s+/u)
       return readAgo(count, unit.toLowerCase().replace(/s$/u, ''), published)
