@@ -16,6 +16,8 @@ describe('parseEdtf', () => {
       '2011-22',
       '[2011,2012]',
       '2012-02-29',
+      '2011-05/2011-05-02',
+      '-0043/0031',
     ]
     expect(dates.map((date) => parseEdtf(` ${date} `))).toEqual(dates.map((value) => ({ ok: true, value })))
   })
@@ -38,6 +40,14 @@ describe('parseEdtf', () => {
   })
 })
 
+test('an interval that ends before it begins is told so', () => {
+  for (const text of ['2012/2011', '2011-05-03/2011-05-02', '2011-06/2011-05-31', '0001/-0001'])
+    expect(parseEdtf(text)).toEqual({
+      ok: false,
+      why: `“${text}” ends before it begins; the earlier date comes first.`,
+    })
+})
+
 describe('formatEdtf', () => {
   test.each([
     ['2011-09-15', '15 September 2011'],
@@ -57,6 +67,13 @@ describe('formatEdtf', () => {
     ['20XX', 'between 2000 and 2099'],
     ['2011-23', 'autumn 2011'],
     ['-0043', '44 BC'],
+    ['0000', '1 BC'],
+    ['0031', '31'],
+    ['-0043-03-15/-0043-03-15', '15 March 44 BC'],
+    ['2011-05-02/2011-05-02', '2 May 2011'],
+    ['2011/2011', '2011'],
+    ['2011-33', '2011-33'],
+    ['2011-33/2011-34', '2011-33/2011-34'],
     ['2011-05-02T10:30:00Z', '2 May 2011, 10:30 UTC'],
     ['[2011,2012]', '[2011,2012]'],
     ['not a date', 'not a date'],

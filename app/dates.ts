@@ -4,6 +4,7 @@
  * must read the same on every machine, whatever its locale data.
  */
 import { parse } from 'edtf'
+import { spanOf } from './timeline/span.ts'
 
 /** A text as EDTF, trimmed, or the sentence that says why it is none. */
 export type EdtfResult =
@@ -13,17 +14,25 @@ export type EdtfResult =
 /** Longest date that is looked at, in UTF-16 code units. */
 const longest = 128
 
-/** Judges whether a text is a date in EDTF, and a day that the calendar has. */
+/** Judges whether a text is a date in EDTF, a day that the calendar has, and no interval that ends before it begins. */
 export function parseEdtf(text: string): EdtfResult {
   const value = text.trim()
   if (value.length > longest || !isEdtf(value) || !daysExist(value)) {
-    const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value
+    const shown = value.length > 40 ? `${value.slice(0, 40).replace(/[\uD800-\uDBFF]$/, '')}…` : value
     return {
       ok: false,
       why: `“${shown}” is not a date Gainsay can read; write it like 2011-05-02, 2011-05, 2011~ or 2011-05-02/2011-05-03.`,
     }
   }
+  if (isTurned(value))
+    return { ok: false, why: `“${value}” ends before it begins; the earlier date comes first.` }
   return { ok: true, value }
+}
+
+/** EDTF asks for the earlier end first, but its grammar does not. */
+function isTurned(text: string): boolean {
+  const [from, to] = text.split('/').map((end) => (end === '' ? null : spanOf(end)))
+  return from != null && to != null && to.latest <= from.earliest
 }
 
 function isEdtf(text: string): boolean {
@@ -95,21 +104,24 @@ export function formatEdtf(text: string, _locale: 'en' = 'en'): string {
 function formatInterval(from: string, to: string): string | null {
   const a = plainDay(from)
   const b = plainDay(to)
-  if (a !== null && b !== null && a.year === b.year) {
+  if (from !== to && a !== null && b !== null && a.year === b.year) {
     const year = yearName(a.year)
-    if (a.month === b.month) return `${a.day}–${b.day} ${monthName(a.month)} ${year}`
-    return `${a.day} ${monthName(a.month)} – ${b.day} ${monthName(b.month)} ${year}`
+    if (a.month === b.month) return `${a.day}–${b.day} ${a.month} ${year}`
+    return `${a.day} ${a.month} – ${b.day} ${b.month} ${year}`
   }
   const start = formatPoint(from)
   const end = formatPoint(to)
+  if (start === end) return start
   return start === null || end === null ? null : `${start} – ${end}`
 }
 
+/** `year` as written, `month` by its name. */
 type Day = { readonly year: string; readonly month: string; readonly day: number }
 
 function plainDay(text: string): Day | null {
   const match = /^(-?\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  const [, year, month, day] = match ?? []
+  const [, year, digits = '', day] = match ?? []
+  const month = monthName(digits)
   return year === undefined || month === undefined || day === undefined
     ? null
     : { year, month, day: Number(day) }
@@ -126,10 +138,12 @@ function formatPoint(text: string): string | null {
   const groups = point.exec(text)?.groups
   const year = groups?.year
   if (groups === undefined || year === undefined) return null
+  const month = groups.month === undefined ? '' : monthName(groups.month)
+  if (month === undefined) return null
   const words = [
     doubtWord(groups.doubt),
     groups.day === undefined ? '' : String(Number(groups.day)),
-    groups.month === undefined ? '' : monthName(groups.month),
+    month,
     yearName(year),
   ]
   const date = words.filter((word) => word !== '').join(' ')
@@ -138,8 +152,10 @@ function formatPoint(text: string): string | null {
 
 const doubtWord = (mark: string | undefined) =>
   mark === '~' ? 'about' : mark === '?' ? 'perhaps' : mark === '%' ? 'perhaps about' : ''
-const monthName = (digits: string) => months[Number(digits) - 1] ?? seasons[digits] ?? digits
+/** A month or a season; undefined for the quarters and halves of a year that EDTF numbers on from there. */
+const monthName = (digits: string) => months[Number(digits) - 1] ?? seasons[digits]
+/** The year 0 is the one before the year 1 of our era. */
 const yearName = (digits: string) =>
-  digits.startsWith('-') ? `${Number(digits.slice(1)) + 1} BC` : digits.replace(/^0+(?=\d)/, '')
+  Number(digits) > 0 ? String(Number(digits)) : `${1 - Number(digits)} BC`
 const zoneName = (zone: string | undefined) =>
   zone === undefined ? '' : zone === 'Z' ? ' UTC' : ` UTC${zone}`
