@@ -14,8 +14,8 @@ const tooLong = 16 * long
 export type Checkpoints = {
   /** To be called after each commit. Never throws. */
   afterCommit(): void
-  /** Nothing is moved any more; closing the connection moves the rest. */
-  stop(): void
+  /** Moves all that is left: closing the connection would not do it where the file has another name by now. Never throws. */
+  moveAll(): void
 }
 
 /** Takes the moving over from SQLite. */
@@ -36,16 +36,16 @@ export function makeCheckpoints(connection: Database.Database): Checkpoints {
     if (timer !== null) clearTimeout(timer)
     timer = null
   }
-  const move = () => {
+  const move = (how: 'PASSIVE' | 'TRUNCATE' = 'PASSIVE') => {
     stop()
-    guarded(() => connection.pragma('wal_checkpoint(PASSIVE)'))
+    guarded(() => connection.pragma(`wal_checkpoint(${how})`))
   }
   const judge = () => {
     const { log = 0, checkpointed = 0 } = look.get() ?? {}
     const pages = log - checkpointed
     if (pages >= tooLong) move()
     // A timer and not an immediate: before the next immediate, messages that wait are taken in.
-    else if (pages >= long) timer ??= setTimeout(move, 0)
+    else if (pages >= long) timer ??= setTimeout(() => move(), 0)
   }
-  return { afterCommit: () => guarded(judge), stop }
+  return { afterCommit: () => guarded(judge), moveAll: () => move('TRUNCATE') }
 }

@@ -16,8 +16,14 @@ export type ReadDb = {
   readonly statements: Map<string, Database.Statement>
   /** What the transaction does last, see `beforeCommit`; empty outside one. */
   readonly last: Map<string, (db: WriteDb) => void>
-  /** Hears of each commit, and must not throw: what was committed is committed. */
-  readonly afterCommit: () => void
+  readonly hooks: TransactionHooks
+}
+/** What happens around each transaction. */
+export type TransactionHooks = {
+  /** Called before it begins. @throws where nothing may be written. */
+  beforeBegin(): void
+  /** Hears of its commit, and must not throw: what was committed is committed. */
+  afterCommit(): void
 }
 /** A connection inside a transaction. */
 export type WriteDb = ReadDb & { readonly [writable]: true }
@@ -25,9 +31,11 @@ export type WriteDb = ReadDb & { readonly [writable]: true }
 /** What SQLite takes and gives. */
 export type SqlValue = string | number | null | Uint8Array
 
+const noHooks: TransactionHooks = { beforeBegin() {}, afterCommit() {} }
+
 /** Wraps an open connection. */
-export function asReadDb(connection: Database.Database, afterCommit: () => void = () => {}): ReadDb {
-  return { connection, statements: new Map(), last: new Map(), afterCommit } as unknown as ReadDb // the brand exists only as a type
+export function asReadDb(connection: Database.Database, hooks: TransactionHooks = noHooks): ReadDb {
+  return { connection, statements: new Map(), last: new Map(), hooks } as unknown as ReadDb // the brand exists only as a type
 }
 
 function prepared(db: ReadDb, sql: string): Database.Statement {
@@ -74,8 +82,9 @@ export function write(db: WriteDb, sql: string, ...values: SqlValue[]): void {
 
 /** Does all of `work` or, when it throws, nothing of it. */
 export function transaction<T>(db: ReadDb, work: (db: WriteDb) => T): T {
+  db.hooks.beforeBegin()
   const result = allOrNothing(db, work)
-  db.afterCommit()
+  db.hooks.afterCommit()
   return result
 }
 

@@ -1,8 +1,10 @@
 import {
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -203,6 +205,43 @@ test('a second opening in the same process is refused, by whatever path, and doe
   const again = openCaseFile(path)
   expect(listRows(again.db, 'SELECT counter FROM caseState')).toEqual([{ counter: 7 }])
   again.close()
+})
+
+test('a case that is renamed while it is open takes nothing more, and has all that was written before', () => {
+  const file = createCaseFile(path)
+  const moved = join(folder, 'b.gainsay')
+  const setTo = (counter: number) =>
+    transaction(file.db, (db) => write(db, 'UPDATE caseState SET counter = ?', counter))
+  setTo(7)
+  renameSync(path, moved)
+  expect(errorOf(() => setTo(8))).toMatchObject({
+    code: 'not-found',
+    message: expect.stringContaining(`not at ${path} any more`),
+  })
+  // Whatever happens to the process from here on, the file is whole.
+  const copy = join(folder, 'copy.gainsay')
+  copyFileSync(moved, copy)
+  const whole = openCaseFile(copy)
+  expect(listRows(whole.db, 'SELECT counter FROM caseState')).toEqual([{ counter: 7 }])
+  whole.close()
+  renameSync(moved, path)
+  setTo(9)
+  renameSync(path, moved)
+  file.close()
+  const again = openCaseFile(moved)
+  expect(listRows(again.db, 'SELECT counter FROM caseState')).toEqual([{ counter: 9 }])
+  again.close()
+})
+
+test('a case that was removed or replaced while it is open says so instead of writing into nothing', () => {
+  const file = createCaseFile(path)
+  const raise = () => transaction(file.db, (db) => write(db, 'UPDATE caseState SET counter = counter + 1'))
+  rmSync(path)
+  expect(errorOf(raise).code).toBe('not-found')
+  writeFileSync(path, 'precious')
+  expect(errorOf(raise).code).toBe('not-found')
+  file.close()
+  expect(readFileSync(path, 'utf8')).toBe('precious')
 })
 
 test('closing twice does no harm, and leaves neither log nor index behind', () => {

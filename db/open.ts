@@ -11,6 +11,10 @@
  * are lost when the process closes ANY descriptor of the file, so a file that is
  * open here is known by device and inode and never opened a second time, and the
  * descriptor the head was read through stays open as long as the case.
+ *
+ * SQLite would go on writing into a file that was moved or removed, and leave what
+ * came last in a log beside the former place. So nothing is written once the file
+ * is not where it was opened.
  */
 import { randomBytes } from 'node:crypto'
 import {
@@ -48,6 +52,8 @@ export type CaseFile = {
   /** Absolute path. */
   readonly path: string
   readonly db: ReadDb
+  /** Whether a path leads to this file, whatever links lie between; false once it is closed. */
+  isAt(path: string): boolean
   close(): void
 }
 
@@ -177,13 +183,24 @@ function open(path: string, fullCheckUpTo: number): CaseFile {
 function openedFile(path: string, key: string, connection: Database.Database, descriptor: number): CaseFile {
   const checkpoints = makeCheckpoints(connection)
   let closed = false
+  const isAt = (other: string) => {
+    const stats = closed ? undefined : statSync(other, { throwIfNoEntry: false })
+    return stats !== undefined && identity(stats) === identity(fstatSync(descriptor))
+  }
+  const beforeBegin = () => {
+    if (closed || isAt(path)) return
+    // The log keeps the former name; without it the file lacks what was committed last.
+    checkpoints.moveAll()
+    throw gone(path)
+  }
   return {
     path,
-    db: asReadDb(connection, checkpoints.afterCommit),
+    db: asReadDb(connection, { beforeBegin, afterCommit: checkpoints.afterCommit }),
+    isAt,
     close() {
       if (closed) return
       closed = true
-      checkpoints.stop()
+      checkpoints.moveAll()
       try {
         connection.close()
       } finally {
@@ -194,6 +211,11 @@ function openedFile(path: string, key: string, connection: Database.Database, de
   }
 }
 
+const gone = (path: string) =>
+  new GainsayError(
+    'not-found',
+    `The case file is not at ${path} any more: it was moved, renamed, replaced or removed while it was open. What was saved before went with it, and this change was not made. Put the file back, or open it where it is now.`,
+  )
 const notACase = (path: string) =>
   new GainsayError('not-a-case', `${path} is not a Gainsay case. It was left as it is.`)
 const damaged = (path: string, what: string, cause?: unknown) =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -66,6 +66,16 @@ test('a case that cannot be opened leaves the open one as it was', async () => {
 test('opening the case that is open changes nothing', async () => {
   expect(await open.call('case.open', { path: open.path })).toEqual(await open.call('case.info', {}))
   expect(open.events).toEqual([])
+})
+
+test('a case that was renamed while it is open is opened anew where it is now, with all that was saved', async () => {
+  const { id } = await importText(open.call, sampleText)
+  const moved = join(open.folder, 'moved.gainsay')
+  renameSync(open.path, moved)
+  expect((await refusal(open.call('article.remove', { ids: [id] }))).code).toBe('not-found')
+  expect(await open.call('case.open', { path: moved })).toMatchObject({ path: moved, articles: 1 })
+  await open.call('article.remove', { ids: [id] })
+  expect(await open.call('case.check', {})).toMatchObject({ ok: true })
 })
 
 test('an import that is still being read when another case is opened goes to neither', async () => {

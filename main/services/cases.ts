@@ -8,7 +8,7 @@ import { countAnnotations, countArticles, getCounter } from '../../db/caseState.
 import { checkCase } from '../../db/check.ts'
 import { getHistory } from '../../db/journal.ts'
 import { countLinks } from '../../db/links.ts'
-import { type CaseFile, createCaseFile, openCaseFile, samePlace } from '../../db/open.ts'
+import { type CaseFile, createCaseFile, openCaseFile } from '../../db/open.ts'
 import { listRecordParts, readRecordsPart } from '../../db/recordParts.ts'
 import { listThreads } from '../../db/threads.ts'
 import type { Handlers } from '../handlers.ts'
@@ -49,7 +49,12 @@ export const caseHandlers: Handlers<
   'case.recordsPart': ({ db }, part) => readRecordsPart(db, part),
   'case.list': ({ profile }) => profile?.listCases() ?? [],
   'case.open'(context, { path }) {
-    if (samePlace(path, context.file.path)) return describeCase(context.file)
+    const { file } = context
+    if (file.isAt(path)) {
+      if (file.isAt(file.path)) return describeCase(file)
+      // It was moved here while it was open, and no file is opened twice.
+      file.close()
+    }
     return context.switchTo(openCaseFile(path))
   },
   'case.create'(context, { name, path }) {
