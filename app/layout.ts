@@ -28,3 +28,17 @@ export const layoutSchema = z.strictObject({
 
 /** How the compare view was left. */
 export type Layout = z.infer<typeof layoutSchema>
+
+/**
+ * The columns that are kept, and which of them keys act on then: the same one or, where it goes itself,
+ * the one that takes its place, the last where none does.
+ */
+export function keepColumns<T>(
+  columns: readonly T[],
+  active: number,
+  keeps: (column: T, index: number) => boolean,
+): { readonly columns: T[]; readonly active: number } {
+  const kept = columns.filter(keeps)
+  const before = columns.slice(0, active).filter(keeps).length
+  return { columns: kept, active: Math.max(0, Math.min(before, kept.length - 1)) }
+}

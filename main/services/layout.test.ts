@@ -38,6 +38,19 @@ test('a layout meant for another case is not taken, and one with five columns is
   ).toBe('bad-input')
 })
 
+test('the column that keys act on stays the same where one before it is gone', async () => {
+  const said = (who: string) =>
+    importText(open.call, `Officials speak of peace\n\n${who} said on Friday that all would gain by it.\n`)
+  const ids = [(await said('One man')).id, (await said('A woman')).id, (await said('Nobody')).id]
+  const columns = ids.map((articleId) => ({ articleId, share: null, place: 0 }))
+  await open.call('layout.set', { path: open.path, layout: { columns, active: 1 } })
+  await open.call('article.remove', { ids: ids.slice(0, 1) })
+  expect(await open.call('layout.get', {})).toEqual({ columns: columns.slice(1), active: 0 })
+  await open.call('history.undo', {})
+  await open.call('article.remove', { ids: ids.slice(1) })
+  expect(await open.call('layout.get', {})).toEqual({ columns: columns.slice(0, 1), active: 0 })
+})
+
 test('an article that is gone is no column, and one again once its removal is undone', async () => {
   const { id } = await importText(open.call, sampleText)
   const layout: Layout = { columns: [{ articleId: id, share: null, place: 0 }], active: 0 }

@@ -1,4 +1,5 @@
 /** How the compare view was left. It is written past the journal: arranging columns is no step of an analysis. */
+import { keepColumns } from '../../app/layout.ts'
 import { findArticle } from '../../db/articles.ts'
 import { transaction } from '../../db/connection.ts'
 import { findLayout, putLayout } from '../../db/layout.ts'
@@ -8,8 +9,7 @@ export const layoutHandlers: Handlers<'layout.get' | 'layout.set'> = {
   'layout.get'({ db }) {
     const kept = findLayout(db)
     if (kept === null) return null
-    const columns = kept.columns.filter(({ articleId }) => findArticle(db, articleId) !== null)
-    return { columns, active: Math.max(0, Math.min(kept.active, columns.length - 1)) }
+    return keepColumns(kept.columns, kept.active, ({ articleId }) => findArticle(db, articleId) !== null)
   },
   'layout.set'({ db, file }, { path, layout }) {
     const kept = path === file.path

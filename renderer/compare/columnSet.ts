@@ -1,6 +1,6 @@
 /** Which articles stand side by side: at most four, each once. */
 import type { ArticleId } from '../../app/ids.ts'
-import { mostColumns } from '../../app/layout.ts'
+import { keepColumns, mostColumns } from '../../app/layout.ts'
 import type { ThreadRow } from '../../app/ledger/rows.ts'
 import { findThreadAtHand } from '../ledger/threadAtHand.ts'
 import { focusText } from '../read/focusText.ts'
@@ -89,10 +89,7 @@ export function needColumns({ workspace }: Parts): string | null {
 /** Closes a column; the keys go on in the text of the active one, which is its neighbour where it was that itself. */
 export function closeColumn({ workspace }: Parts, index: number): void {
   const { columns, activeColumn } = workspace.get()
-  const rest = columns.toSpliced(index, 1)
-  const at = activeColumn > index ? activeColumn - 1 : activeColumn
-  keepPlaces({ workspace }, () =>
-    workspace.patch({ columns: rest, activeColumn: Math.max(0, Math.min(at, rest.length - 1)) }),
-  )
+  const kept = keepColumns(columns, activeColumn, (_, at) => at !== index)
+  keepPlaces({ workspace }, () => workspace.patch({ columns: kept.columns, activeColumn: kept.active }))
   workspace.activeReader()?.focus()
 }

@@ -28,6 +28,14 @@ test('what was removed leaves the screen', () => {
   })
 })
 
+test('the column that keys act on stays the same where one before it was removed', () => {
+  const at = (activeColumn: number, ...ids: string[]) =>
+    withoutRemoved({ ...state, activeColumn }, removed(...ids))
+  expect(at(1, 'art_1')).toMatchObject({ columns: ['art_2', 'art_3'], activeColumn: 0 })
+  expect(at(1, 'art_2')).toMatchObject({ columns: ['art_1', 'art_3'], activeColumn: 1 })
+  expect(at(2, 'art_3')).toMatchObject({ columns: ['art_1', 'art_2'], activeColumn: 1 })
+})
+
 test('two revisions of an article that was removed give way to the read view', () => {
   const pair = { articleId: 'art_1', fromId: null, toId: null, at: -1, changes: null }
   const shown = { ...state, view: 'revisions', revisionPair: pair } as unknown as WorkspaceState

@@ -4,7 +4,7 @@
  * follow the host in `records/`.
  */
 import type { Committed } from '../../app/changes.ts'
-import type { ArticleId } from '../../app/ids.ts'
+import { keepColumns } from '../../app/layout.ts'
 import { reporting } from '../commands/commands.ts'
 import type { ImportState } from '../library/importQueue.ts'
 import type { RecordStore } from '../records/recordStore.ts'
@@ -105,12 +105,10 @@ function prepareViews({ client, records }: Parts): void {
 export function withoutRemoved(state: WorkspaceState, { changes }: Committed): WorkspaceState {
   const gone = new Set<string>(changes.filter((change) => change.after === null).map((change) => change.id))
   if (gone.size === 0) return state
-  const columns = state.columns.filter((id: ArticleId) => !gone.has(id))
+  const { columns, active } = keepColumns(state.columns, state.activeColumn, (id) => !gone.has(id))
   const patch: Partial<WorkspaceState> = {
     ...(state.articleId !== null && gone.has(state.articleId) ? { articleId: null } : {}),
-    ...(columns.length < state.columns.length
-      ? { columns, activeColumn: Math.max(0, Math.min(state.activeColumn, columns.length - 1)) }
-      : {}),
+    ...(columns.length < state.columns.length ? { columns, activeColumn: active } : {}),
     ...(state.focusId !== null && gone.has(state.focusId) ? { focusId: null } : {}),
     ...(state.editingId !== null && gone.has(state.editingId) ? { editingId: null } : {}),
     ...(state.older !== null && gone.has(state.older.articleId) ? { older: null } : {}),
