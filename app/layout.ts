@@ -21,7 +21,11 @@ export const layoutSchema = z.strictObject({
         place: z.int().nonnegative(),
       }),
     )
-    .max(mostColumns),
+    .max(mostColumns)
+    .refine(
+      (columns) => new Set(columns.map(({ articleId }) => articleId)).size === columns.length,
+      'An article stands in one column only',
+    ),
   /** Index of the column that keys act on. */
   active: z.int().min(0).max(mostColumns),
 })

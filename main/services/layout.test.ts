@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ArticleId } from '../../app/ids.ts'
 import type { Layout } from '../../app/layout.ts'
 import { callHost } from '../callHost.ts'
 import { openHost } from '../host.ts'
@@ -27,15 +28,16 @@ test('a layout is kept with the case, outside of history, counter and events', a
   again.close()
 })
 
-test('a layout meant for another case is not taken, and one with five columns is refused', async () => {
+test('a layout meant for another case is not taken, and one with five columns or an article in two is refused', async () => {
   const layout: Layout = { columns: [], active: 0 }
   expect(await open.call('layout.set', { path: '/tmp/other.gainsay', layout })).toEqual({ kept: false })
   expect(await open.call('layout.get', {})).toBe(null)
   const column = { articleId: (await importText(open.call, sampleText)).id, share: null, place: 0 }
-  const columns = Array.from({ length: 5 }, () => column)
-  expect(
-    (await refusal(open.call('layout.set', { path: open.path, layout: { columns, active: 0 } }))).code,
-  ).toBe('bad-input')
+  const five = Array.from({ length: 5 }, (_, at) => ({ ...column, articleId: `art_00000${at}` as ArticleId })) // of the form of an id
+  for (const columns of [five, [column, column]])
+    expect(
+      (await refusal(open.call('layout.set', { path: open.path, layout: { columns, active: 0 } }))).code,
+    ).toBe('bad-input')
 })
 
 test('the column that keys act on stays the same where one before it is gone', async () => {
