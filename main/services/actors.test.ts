@@ -59,6 +59,19 @@ test('two actors become one: the other’s names are aliases, and it speaks wher
   expect({ ...(await open.call('case.records', {})), counter: before.counter }).toEqual(before)
 })
 
+test('actors whose notes are too long for one are not merged', async () => {
+  const [alice, bob] = actors
+  await open.call('actor.update', { id: alice!.id, patch: { note: 'a'.repeat(12_000) } })
+  await open.call('actor.update', { id: bob!.id, patch: { note: 'b'.repeat(12_000) } })
+  expect(await refusal(open.call('actor.merge', { from: bob!.id, into: alice!.id }))).toEqual({
+    code: 'refused',
+    message: 'Together the notes of the two have 24001 characters; 20000 are the most. Shorten one first.',
+  })
+  await open.call('actor.update', { id: bob!.id, patch: { note: 'short' } })
+  await open.call('actor.merge', { from: bob!.id, into: alice!.id })
+  expect((await open.call('case.check', {})).problems).toEqual([])
+})
+
 test('an actor is not merged with itself', async () => {
   const [alice] = actors
   expect((await refusal(open.call('actor.merge', { from: alice!.id, into: alice!.id }))).code).toBe('refused')

@@ -11,8 +11,9 @@ import type { Handlers } from '../handlers.ts'
 import { newId } from '../ids.ts'
 import { getActor, getAnnotation } from './lookUp.ts'
 
-/** As many aliases as a record may have. */
+/** As many aliases as a record may have, and as long a note, in UTF-16 code units. */
 const mostAliases = 64
+const mostOfNote = 20_000
 
 export const actorHandlers: Handlers<'actor.update' | 'actor.merge' | 'actor.split'> = {
   'actor.update'(context, { id, patch }) {
@@ -50,12 +51,14 @@ export const actorHandlers: Handlers<'actor.update' | 'actor.merge' | 'actor.spl
         `Together the two have ${aliases.length} aliases; ${mostAliases} are the most. Remove some first.`,
       )
     }
-    const after: Actor = {
-      ...kept,
-      type: kept.type ?? gone.type,
-      aliases,
-      note: [kept.note, gone.note].filter((note) => note !== '').join('\n'),
+    const note = [kept.note, gone.note].filter((one) => one !== '').join('\n')
+    if (note.length > mostOfNote) {
+      throw new GainsayError(
+        'refused',
+        `Together the notes of the two have ${note.length} characters; ${mostOfNote} are the most. Shorten one first.`,
+      )
     }
+    const after: Actor = { ...kept, type: kept.type ?? gone.type, aliases, note }
     const changes = [
       replace('actor', kept, after),
       ...renameIn(listAnnotationsNaming(db, from), from, into),
