@@ -42,7 +42,8 @@ function reachFrom(db: ReadDb, starts: readonly AnnotationId[], threads: readonl
   const annotations = new Map<AnnotationId, Annotation>()
   const links = new Map<LinkId, Link>()
   const farEnds = new Set<AnnotationId>()
-  const settledWith = membersOf(threads)
+  const settledIn = recordsByMember(threads)
+  const settled = new Set<ThreadRecord>()
   const take = (id: AnnotationId) => {
     const found = annotations.get(id) ?? findAnnotation(db, id)
     if (found !== null) annotations.set(id, found)
@@ -51,7 +52,11 @@ function reachFrom(db: ReadDb, starts: readonly AnnotationId[], threads: readonl
   const next = [...starts]
   for (let id = next.pop(); id !== undefined; id = next.pop()) {
     if (annotations.has(id) || take(id) === null) continue
-    next.push(...(settledWith.get(id) ?? []))
+    for (const record of settledIn.get(id) ?? []) {
+      if (settled.has(record)) continue
+      settled.add(record)
+      next.push(...record.memberIds)
+    }
     for (const link of listLinksOf(db, id)) {
       links.set(link.id, link)
       const other = link.fromId === id ? link.toId : link.fromId
@@ -67,12 +72,16 @@ function reachFrom(db: ReadDb, starts: readonly AnnotationId[], threads: readonl
   }
 }
 
-/** Of each passage, those that the analyst holds together with it. */
-function membersOf(threads: readonly ThreadRecord[]): Map<AnnotationId, AnnotationId[]> {
-  const members = new Map<AnnotationId, AnnotationId[]>()
-  for (const { memberIds } of threads)
-    for (const id of memberIds) members.set(id, [...(members.get(id) ?? []), ...memberIds])
-  return members
+/** Of each passage, what the analyst settled about it together with others. */
+function recordsByMember(threads: readonly ThreadRecord[]): Map<AnnotationId, ThreadRecord[]> {
+  const records = new Map<AnnotationId, ThreadRecord[]>()
+  for (const record of threads)
+    for (const id of record.memberIds) {
+      const known = records.get(id)
+      if (known === undefined) records.set(id, [record])
+      else known.push(record)
+    }
+  return records
 }
 
 /** What the threads of a case were counted to be, and at which commit. */
