@@ -4,6 +4,7 @@ import type { Page } from 'playwright/test'
 import { expect, test } from './harness/app.ts'
 import { axeFindings } from './harness/axe.ts'
 import { frameOf } from './pages/frame.ts'
+import { marginOf } from './pages/margin.ts'
 import { viewsOf } from './pages/views.ts'
 
 test.use({ sample: 'annotated' })
@@ -11,14 +12,17 @@ test.use({ sample: 'annotated' })
 /** What is pressed before the case is open would be lost with the screen before it. */
 test.beforeEach(({ app }) => expect(frameOf(app.page).foot).toContainText('saved'))
 
+/** The file that a key saves. */
+async function saveByKey(page: Page, key: string) {
+  const waiting = page.waitForEvent('download')
+  await page.keyboard.press(key)
+  const download = await waiting
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+}
+
 test('each view gives its table as CSV, and the pictures as SVG and PNG', async ({ app }) => {
   const { page } = app
-  const save = async (key: string) => {
-    const waiting = page.waitForEvent('download')
-    await page.keyboard.press(key)
-    const download = await waiting
-    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
-  }
+  const save = (key: string) => saveByKey(page, key)
   await page.keyboard.press('Alt+4')
   const ledger = await save('Control+Alt+c')
   expect(ledger.name).toBe('Ledger.csv')
@@ -35,6 +39,35 @@ test('each view gives its table as CSV, and the pictures as SVG and PNG', async 
   expect(png.name).toBe('Graph.png')
   expect(png.bytes.subarray(1, 4).toString()).toBe('PNG')
   expect((await save('Control+Alt+c')).bytes.toString()).toContain(',denies,')
+})
+
+test('a picture is a sound file whatever words stand in it', async ({ app }) => {
+  const { page } = app
+  const { chosen, field } = marginOf(page)
+  const family = '👩‍👩‍👧'
+  await page.keyboard.press('F7')
+  await page.keyboard.press('j')
+  await expect(chosen).toHaveAccessibleName(/^Event: /)
+  await page.keyboard.press('Enter')
+  await field('Title').fill(`mmm${family.repeat(30)}\u0001\u000b`)
+  await page.keyboard.press('Escape')
+  await expect(chosen).toContainText(family)
+  for (const view of ['Alt+5', 'Alt+6']) {
+    await page.keyboard.press(view)
+    await expect(page.locator('.time-mark, .node').first()).toBeVisible()
+    const svg = (await saveByKey(page, 'Control+Alt+v')).bytes.toString()
+    const lines = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words = '']) => words)
+    const own = lines.filter((line) => line.includes('👩'))
+    expect(own).not.toEqual([])
+    for (const line of own) expect(line.replaceAll(family, '')).toMatch(/^(?:mmm)?…?$/)
+    const fault = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
+      return parsed.querySelector('parsererror')?.textContent ?? null
+    }, svg)
+    expect(fault).toBeNull()
+    const png = await saveByKey(page, 'Control+Alt+i')
+    expect(png.bytes.subarray(1, 4).toString()).toBe('PNG')
+  }
 })
 
 test('paper is light where the screen is dark, and a table has all of its lines there', async ({ app }) => {

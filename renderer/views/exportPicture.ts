@@ -50,8 +50,15 @@ export function pictureOf(drawing: SVGSVGElement | null): Picture | null {
   ground.setAttribute('height', '100%')
   ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor)
   copy.prepend(ground)
-  return { svg: new XMLSerializer().serializeToString(copy), width, height }
+  return { svg: holdable(new XMLSerializer().serializeToString(copy)), width, height }
 }
+
+/** What XML 1.0 cannot hold, even escaped. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+
+/** The text with U+FFFD in place of what no XML file can hold, which a serializer leaves as it is. */
+export const holdable = (text: string): string => text.toWellFormed().replace(forbidden, '\uFFFD')
 
 /** The longest side, in pixels, that a canvas is sure to have; beyond it browsers draw nothing. */
 const longestSide = 16_384

@@ -1,4 +1,5 @@
-/** Words cut to the lines of a box in a drawing, which does not break lines by itself. */
+/** Words cut to the lines of a box in a drawing, which does not break lines by itself. No character is cut in two. */
+import { nextGrapheme, previousGrapheme } from '../../app/text/graphemes.ts'
 
 let context: CanvasRenderingContext2D | null = null
 const widths = new Map<string, number>()
@@ -37,12 +38,15 @@ function head(text: string, width: number, font: string): string {
   if (textWidth(text, font) <= width) return text
   const most = longest(text, width, font, '')
   const space = text.lastIndexOf(' ', most)
-  return space > 0 ? text.slice(0, space) : text.slice(0, Math.max(1, most))
+  // Something has to stand in each line, or there would be lines without end.
+  const end = space > 0 ? space : previousGrapheme(text, most + 1) || nextGrapheme(text, 0)
+  return text.slice(0, end)
 }
 
 function cut(text: string, width: number, font: string): string {
   if (textWidth(text, font) <= width) return text
-  return `${text.slice(0, longest(text, width, font, '…')).replace(/[\s,;:.–—-]+$|[\uD800-\uDBFF]$/, '')}…`
+  const end = previousGrapheme(text, longest(text, width, font, '…') + 1)
+  return `${text.slice(0, end).replace(/[\s,;:.–—-]+$/, '')}…`
 }
 
 /** How many code units fit together with an ending. */

@@ -1,5 +1,6 @@
 /** The picture of a comparison as the text of an SVG file that needs nothing beside it. Pure. */
 import { kindShapeSize, kindShapes } from '../../ui/KindMark.tsx'
+import { holdable } from '../../views/exportPicture.ts'
 import type { CardBox, ColumnBox } from './pictureCards.ts'
 import { columnWidth } from './pictureCards.ts'
 import type { PictureLayout } from './pictureLayout.ts'
@@ -94,13 +95,6 @@ function textSvg(
 
 const round = (value: number) => Math.round(value * 100) / 100
 
-/** What XML 1.0 cannot hold, even escaped. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-const escaped = (text: string) =>
-  text
-    .toWellFormed()
-    .replace(forbidden, '\uFFFD')
-    .replace(/[&<>"]/g, (mark) => entities[mark] ?? mark)
+const escaped = (text: string) => holdable(text).replace(/[&<>"]/g, (mark) => entities[mark] ?? mark)
