@@ -1,12 +1,15 @@
 /** Moments in words, as the axis and the head of the timeline need them. Pure; UTC. */
 import type { Range } from './timelineRange.ts'
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
+/** A format by the day, which names the era only before ours: without it 44 BC would read as 44. */
+function formatByDay(hours: Intl.DateTimeFormatOptions): (moment: number) => string {
+  const plain = { ...hours, day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const
+  const ours = new Intl.DateTimeFormat('en-GB', plain)
+  const before = new Intl.DateTimeFormat('en-GB', { ...plain, era: 'short' })
+  return (moment) => (new Date(moment).getUTCFullYear() > 0 ? ours : before).format(moment)
+}
+const byDay = formatByDay({})
+const byHour = formatByDay({ hour: '2-digit', minute: '2-digit' })
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
 const shortFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 
@@ -14,22 +17,16 @@ const shortFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 's
 export function tickText(tick: Date): string {
   if (tick.getUTCHours() !== 0 || tick.getUTCMinutes() !== 0) return tick.toISOString().slice(11, 16)
   if (tick.getUTCDate() !== 1) return shortFormat.format(tick)
-  return tick.getUTCMonth() === 0 ? String(tick.getUTCFullYear()) : monthFormat.format(tick)
+  if (tick.getUTCMonth() !== 0) return monthFormat.format(tick)
+  const year = tick.getUTCFullYear()
+  return year > 0 ? String(year) : `${1 - year} BC`
 }
 
-const hourFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-})
 /** Shorter stretches are told by the hour. */
 const byTheHour = 3 * 86_400_000
 
 /** The stretch from its first to its last moment, by the day, or by the hour where it is short. */
 export function rangeText({ from, to }: Range): string {
-  const format = to - from < byTheHour ? hourFormat : dayFormat
-  return `${format.format(from)} – ${format.format(to)}`
+  const format = to - from < byTheHour ? byHour : byDay
+  return `${format(from)} – ${format(to)}`
 }
