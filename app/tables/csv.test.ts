@@ -17,4 +17,5 @@ test('words that a spreadsheet would part at another sign than the comma stay on
 
 test('words from a document are never a formula', () => {
   expect(toCsv([['=1+1', '-2', '@x', '+3', 'a=b']])).toBe("\uFEFF'=1+1,'-2,'@x,'+3,a=b\r\n")
+  expect(toCsv([['\n=1+1', '＝1+1', '＠SUM(1)', '－2']])).toBe("\uFEFF\"'\n=1+1\",'＝1+1,'＠SUM(1),'－2\r\n")
 })
