@@ -39,7 +39,7 @@ test('a few files are under way at a time, and the first that became an article 
       name,
       origin: 'file',
       bytes: toBase64(new TextEncoder().encode(name)),
-      ticket: `import-${at + 1}`,
+      ticket: expect.stringMatching(new RegExp(` ${at + 1}$`)),
     })),
   )
   expect(queue.get()).toEqual({
@@ -127,14 +127,25 @@ const calledBack = (name: string) => ({
   outcomes: [{ outcome: 'refused', name, error: { code: 'cancelled', message: 'Stopped.' } }],
 })
 
+/** The tickets of the imports that are under way. */
+const ticketsOf = ({ sent }: ReturnType<typeof createTestTransport>) =>
+  sent.map(({ input }) => (input as { ticket: string }).ticket) // what the queue sends
+
+test('two windows that import at once have no ticket in common, so that neither calls back what the other sent', async () => {
+  const windows = [opened(), opened()]
+  for (const { queue } of windows) void queue.add([file('a'), file('b')])
+  await vi.waitUntil(() => windows.every(({ transport }) => transport.sent.length === 2))
+  const tickets = windows.flatMap(({ transport }) => ticketsOf(transport))
+  expect(new Set(tickets).size).toBe(4)
+})
+
 test('cancelling calls back the files under way, sends no further one, and what was not read can be resumed', async () => {
   const { transport, queue } = opened()
   const done = queue.add(all.map((name) => file(name)))
   await vi.waitUntil(() => transport.sent.length === 12)
+  const tickets = ticketsOf(transport)
   queue.cancel()
-  expect(transport.sent.at(-1)?.input).toEqual({
-    tickets: Array.from({ length: 12 }, (_, at) => `import-${at + 1}`),
-  })
+  expect(transport.sent.at(-1)?.input).toEqual({ tickets })
   transport.answer('import.cancel', { cancelled: 11 })
   transport.answer('article.import', result('a'))
   for (const name of all.slice(1, 12)) transport.answer('article.import', calledBack(name))

@@ -100,6 +100,8 @@ export function createImportQueue(
   /** Rises when the list is cleared; that happens with work under way when another case is opened. */
   let list = 0
   const tickets = new Set<string>()
+  // Another window counts its imports too, and the host knows them by their tickets alone.
+  const own = crypto.randomUUID()
   const underWay = makeImportWindow(most)
   let lastTicket = 0
   let lastKey = 0
@@ -129,7 +131,7 @@ export function createImportQueue(
     if (file.size > maxFileBytes) return refused(file, tooLarge(file))
     const [mine, path] = [list, casePath()]
     lastTicket += 1
-    const ticket = `import-${lastTicket}`
+    const ticket = `${own} ${lastTicket}`
     tickets.add(ticket)
     try {
       const bytes = toBase64(new Uint8Array(await file.arrayBuffer()))
