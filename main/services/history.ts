@@ -1,6 +1,8 @@
 /** Undo, redo and the list of steps. */
+import type { Change } from '../../app/changes.ts'
 import { GainsayError } from '../../app/errors.ts'
 import { listSteps, listUndo } from '../../db/journal.ts'
+import { getRevision } from '../../db/material.ts'
 import { redo, undo } from '../commit.ts'
 import type { Context, Handlers } from '../handlers.ts'
 
@@ -15,13 +17,13 @@ export const historyHandlers: Handlers<'history.undo' | 'history.redo' | 'histor
 
 /** The next file to come in would drop what was undone, and with it for good the file that only just came in. */
 function refuseWhileImporting({ db, desk }: Context): void {
-  const comesIn = listUndo(db).some(({ changes }) =>
-    changes.some(
-      ({ type, before, after }) =>
-        type === 'article' && before === null && after !== null && desk.isUnderWay(after.importedAt),
-    ),
-  )
-  if (comesIn)
+  const comesIn = ({ type, before, after }: Change) => {
+    if (type !== 'article' || after === null || before?.sourceId === after.sourceId) return false
+    if (before === null) return desk.isUnderWay(after.importedAt)
+    const { origin, createdAt } = getRevision(db, after.revisionId)
+    return origin === 'capture' && desk.isUnderWay(createdAt)
+  }
+  if (listUndo(db).some(({ changes }) => changes.some(comesIn)))
     throw new GainsayError(
       'refused',
       'Files are still coming in, and undo would take back the last of them. Wait until they are in, or stop the import. Nothing was changed.',

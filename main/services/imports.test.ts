@@ -174,6 +174,22 @@ test('while files come in, undo takes back none of them; what the person did can
   expect((await open.call('article.get', { id })).article.publisher).toBe(first.article.publisher)
 })
 
+test('while files come in, undo does not take back a later capture that came with them either', async () => {
+  const page = (more: string) => `A story of its own\n\n${[1, 2, 3, 4].map(body).join(' ')}${more}\n`
+  await send('one.txt', page(''))
+  const refused: Promise<string>[] = []
+  open.host.subscribe((event) => {
+    if (event.event === 'committed' && event.value.label === 'Take in a later capture')
+      refused.push(refusal(open.call('history.undo', {})).then(({ code }) => code))
+  })
+  await Promise.all([
+    send('later.txt', page(' Nobody was hurt.'), { onSimilar: 'revision' }),
+    send('5.txt', `Story number 5\n\n${body(5)}\n`),
+  ])
+  expect(await Promise.all(refused)).toEqual(['refused'])
+  expect(await countArticles()).toBe(2)
+})
+
 test('a file that is meant for another case than the open one is not taken', async () => {
   const [path, text] = [open.path, `A story of its own\n\n${body(99)}\n`]
   await open.call('case.create', { path: join(open.folder, 'other.gainsay') })
