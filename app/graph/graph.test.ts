@@ -82,3 +82,17 @@ test('what stands stays exactly where it is when something is added', () => {
   const heights = Object.values(after).map((place) => `${place.column} ${place.y}`)
   expect(new Set(heights).size).toBe(9)
 })
+
+test('a node that comes back after another took its place stands beside it, and the other stays', () => {
+  const former = layOut(input(around(graph, [annId('denial')], 4)))
+  const other = [...all].find((id) => former[id] === undefined) ?? ''
+  // While the first was hidden, another was put where it had been.
+  const place = former[annId('haven')]
+  if (place === undefined) throw new Error('The claim has no place.')
+  const shown = new Set([other, annId('denial'), annId('haven')])
+  const places = layOut(input(shown, { ...former, [other]: place }))
+  expect(places[other]).toEqual(place)
+  expect(places[annId('denial')]).toEqual(former[annId('denial')])
+  expect(places[annId('haven')]?.column).toBe(place.column)
+  expect(Math.abs((places[annId('haven')]?.y ?? 0) - place.y)).toBeGreaterThanOrEqual(56)
+})

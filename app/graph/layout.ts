@@ -6,7 +6,8 @@
  * barycenter method of Sugiyama, Tagawa and Toda 1981).
  *
  * What stood somewhere stays there exactly; a new node takes the free place nearest to
- * its neighbours. Only a layout without former places is made anew.
+ * its neighbours, and so does one that was hidden and whose place was taken meanwhile.
+ * Only a layout without former places is made anew.
  */
 import type { EdgeSort, NodeSort } from './graph.ts'
 
@@ -42,11 +43,7 @@ export function layOut({ nodes, edges, former }: LayoutInput): Places {
     )
   }
   const near = neighbours(edges)
-  const places: Record<string, Place> = {}
-  for (const node of nodes) {
-    const place = former[node.id]
-    if (place !== undefined) places[node.id] = place
-  }
+  const places: Record<string, Place> = { ...keptPlaces(nodes, former) }
   const added = nodes.filter((node) => places[node.id] === undefined)
   if (added.length === nodes.length) return stackAll(nodes, columns, near)
   // Those with the most placed neighbours first, so that each finds its own.
@@ -58,6 +55,25 @@ export function layOut({ nodes, edges, former }: LayoutInput): Places {
   }
   return places
 }
+
+/** The places that nodes keep: of two that stood in one place at different times, the first of the list has it. */
+export function keptPlaces(nodes: readonly Pick<LayoutNode, 'id'>[], former: Places): Places {
+  const kept: Record<string, Place> = {}
+  const taken = new Map<number, number[]>()
+  for (const { id } of nodes) {
+    const place = former[id]
+    if (place === undefined) continue
+    const column = taken.get(place.column) ?? []
+    taken.set(place.column, column)
+    if (!isFree(place.y, column)) continue
+    column.push(place.y)
+    kept[id] = place
+  }
+  return kept
+}
+
+const isFree = (y: number, taken: readonly number[]) =>
+  taken.every((other) => Math.abs(other - y) >= rowHeight)
 
 function neighbours(edges: readonly LayoutEdge[]): Map<string, string[]> {
   const near = new Map<string, string[]>()
@@ -179,7 +195,7 @@ function freePlace(places: Places, column: number, wanted: number): number {
   const taken = Object.values(places)
     .filter((place) => place.column === column)
     .map((place) => place.y)
-  const free = (y: number) => taken.every((other) => Math.abs(other - y) >= rowHeight)
+  const free = (y: number) => isFree(y, taken)
   if (free(wanted)) return wanted
   const tries = taken.flatMap((y) => [y - rowHeight, y + rowHeight]).filter(free)
   return tries.reduce(

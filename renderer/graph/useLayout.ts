@@ -1,7 +1,7 @@
 /** Where the shown nodes stand: asked of a worker whenever what is shown changes, kept from then on. */
 import { useEffect, useRef } from 'react'
 import type { GraphEdge, GraphNode } from '../../app/graph/graph.ts'
-import type { Places } from '../../app/graph/layout.ts'
+import { keptPlaces, type Places } from '../../app/graph/layout.ts'
 import { graphState, patchGraph } from './graphState.ts'
 import type { LayoutRequest } from './layoutWorker.ts'
 
@@ -23,7 +23,7 @@ export function useLayout(nodes: readonly GraphNode[], edges: readonly GraphEdge
   }, [])
   useEffect(() => {
     const { places } = graphState.get()
-    if (nodes.every((node) => places[node.id] !== undefined)) return
+    if (Object.keys(keptPlaces(nodes, places)).length === nodes.length) return
     const ids = new Set(nodes.map((node) => node.id as string))
     number.current += 1
     const request: LayoutRequest = {
