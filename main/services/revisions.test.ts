@@ -434,3 +434,25 @@ function windows1251(sign: string): number {
   const code = sign.codePointAt(0) ?? 0
   return code < 128 ? code : code - 0x350
 }
+
+test('a correction that is made while the file is read again is not written over', async () => {
+  const article = await imported(page(sentences))
+  const { revision } = await open.call('article.get', { id: article.id })
+  const reading = refusal(open.call('article.reread', { id: article.id, encoding: 'windows-1252' }))
+  const [first, ...rest] = revision.blocks.map(({ start, end, type, level, furniture }) => ({
+    type,
+    level,
+    furniture,
+    text: revision.text.slice(start, end),
+  }))
+  if (first === undefined) throw new Error('The article has no block.')
+  const { revisionId } = await open.call('article.correct', {
+    id: article.id,
+    revisionId: revision.id,
+    blocks: [{ ...first, text: `${first.text}!` }, ...rest],
+    steps: [[first.text.length + 1, 0, 1]],
+  })
+  expect((await reading).code).toBe('refused')
+  expect((await open.call('article.get', { id: article.id })).article.revisionId).toBe(revisionId)
+  await expectWhole()
+})

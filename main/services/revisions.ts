@@ -89,8 +89,13 @@ export const revisionHandlers: Handlers<
     }
     const parsed = await context.parse({ bytes, name: former.name, options }, (read) => read)
     context.assertStillOpen()
-    // The article may have gone on while its file was read.
     const article = getArticle(db, input.id)
+    if (article.revisionId !== asked.revisionId) {
+      throw new GainsayError(
+        'refused',
+        'The text has another revision since its file was begun to be read again. Nothing was changed; read it again if you still want to.',
+      )
+    }
     const found = findPart(parsed, base.part)
     const source: SourceFile = {
       ...former,
