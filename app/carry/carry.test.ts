@@ -51,6 +51,27 @@ describe('a passage carried to another text', () => {
     })
   })
 
+  test('needs review where a word or two of it stand in a sentence that came instead', () => {
+    expect(carry('Rebels took the town. Nobody there believed the rumour at first.', 'rumour')).toEqual({
+      fate: 'review',
+    })
+    expect(carry('The talks will go on in Rome. Rebels took the town.', 'talks')).toEqual({ fate: 'review' })
+    expect(carry(old.replace('He said that', 'He insisted that'), 'rumour').fate).toBe('moved')
+    expect(carry(`${old} He left.`, 'him').fate).toBe('kept')
+  })
+
+  test('is not found inside longer words and numbers', () => {
+    const pairs = [
+      ['At noon 5 people were killed.', 'At noon 15 people were killed.', '5 people were killed'],
+      ['In all 5 million people fled.', 'In all 1.5 million people fled.', '5 million people fled'],
+      ['So she paid them 2 there.', 'So she paid them 2,500 there.', 'she paid them 2'],
+      ['Later he said so twice.', 'Later she said so twice.', 'he said so twice'],
+      ['It was said in the cafe.', 'It was said in the cafe\u0301.', 'was said in the cafe'],
+    ] as const
+    for (const [from, to, words] of pairs)
+      expect(carrySegments(alignTexts(from, to), segmentsOf(from, words))).toEqual({ fate: 'review' })
+  })
+
   test('carries all its segments or none', () => {
     const to = old.replace('Nobody', 'Somebody')
     expect(carry(to, 'minister denied', 'a rumour').fate).toBe('kept')

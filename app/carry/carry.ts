@@ -34,7 +34,7 @@ export type Carried =
 
 const review: Carried = { fate: 'review' }
 
-/** Fewer words than this may stand elsewhere by chance. */
+/** Fewer words and signs than this may stand elsewhere by chance. */
 const fewestToFollow = 4
 
 /** Carries a passage by the alignment of its text with another. */
@@ -67,7 +67,8 @@ export function settle(text: string, segments: readonly Segment[], ranges: reado
 }
 
 /** Where the passage's words stand, if they all stand side by side; a passage may begin and end inside a word. */
-function followTokens({ from, to, places }: Alignment, { start, end }: Range): Range | null {
+function followTokens(alignment: Alignment, { start, end }: Range): Range | null {
+  const { from, to, places } = alignment
   const first = tokenAt(from, start)
   const last = tokenAt(from, end - 1)
   const lastIn = (from.starts[last] ?? Number.POSITIVE_INFINITY) < end ? last : last - 1
@@ -76,6 +77,7 @@ function followTokens({ from, to, places }: Alignment, { start, end }: Range): R
   for (let token = first; token <= lastIn; token += 1) {
     if (places[token] !== place + token - first) return null
   }
+  if (!haveCompany(alignment, first, lastIn)) return null
   const opens = from.starts[first] ?? 0
   const closes = from.ends[lastIn] ?? 0
   const newOpens = to.starts[place] ?? 0
@@ -91,12 +93,39 @@ function followTokens({ from, to, places }: Alignment, { start, end }: Range): R
   }
 }
 
+/**
+ * Whether tokens that stand side by side in both texts are enough to be the same place, with those
+ * around them that do so too: a word or two of a sentence that went may stand in one that came.
+ */
+function haveCompany({ from, to, places }: Alignment, first: number, last: number): boolean {
+  const shift = (places[first] ?? 0) - first
+  const goesAlong = (token: number) => places[token] === token + shift
+  const isEnough = () => after - before >= fewestToFollow
+  let [before, after] = [first, last + 1]
+  while (!isEnough() && before > 0 && goesAlong(before - 1)) before -= 1
+  while (!isEnough() && after < places.length && goesAlong(after)) after += 1
+  const beginBoth = before === 0 && shift === 0
+  const endBoth = after === from.starts.length && after + shift === to.starts.length
+  return isEnough() || beginBoth || endBoth
+}
+
 /** Whole passages that went elsewhere: several words that stand once in either text. */
-function findElsewhere({ from, to }: Alignment, { exact }: Segment): Range | null {
+function findElsewhere({ from, to }: Alignment, segment: Segment): Range | null {
+  const { exact } = segment
   if (tokenise(exact).starts.length < fewestToFollow) return null
   if (!standsOnce(from.text, exact) || !standsOnce(to.text, exact)) return null
   const start = to.text.indexOf(exact)
-  return { start, end: start + exact.length }
+  const found = { start, end: start + exact.length }
+  const [here, there] = [cutOff(from, segment), cutOff(to, found)]
+  return here.before === there.before && here.after === there.after ? found : null
+}
+
+/** What a range leaves outside of the words that it cuts: of “15 people” the “1”, where it begins at the “5”. */
+function cutOff(tokens: Tokens, { start, end }: Range): { before: string; after: string } {
+  const opens = tokens.starts[tokenAt(tokens, start)] ?? start
+  const last = tokenAt(tokens, end - 1)
+  const closes = (tokens.starts[last] ?? end) < end ? (tokens.ends[last] ?? end) : end
+  return { before: tokens.text.slice(Math.min(opens, start), start), after: tokens.text.slice(end, closes) }
 }
 
 function standsOnce(text: string, words: string): boolean {

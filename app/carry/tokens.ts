@@ -1,8 +1,11 @@
 /** A text as the words and signs it is compared by; white space parts them and counts for nothing. */
 
-/** Bounded, since letters without end overflow the stack of the pattern: such a run is several words. */
+/**
+ * A number is one word with what parts its digits: “5” of “1.5” is another number. Bounded, since
+ * letters without end overflow the stack of the pattern: such a run is several words.
+ */
 const token =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[\p{L}\p{M}\p{N}]{1,1000}|[^\p{L}\p{M}\p{N}\s]/gu
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[\p{L}\p{M}\p{N}]{1,1000}(?:(?<=\p{N})[.,٫٬]\p{N}{1,100}){0,20}|[^\p{L}\p{M}\p{N}\s]/gu
 
 /** The words and signs of a text. Offsets are UTF-16 code units. */
 export type Tokens = {
