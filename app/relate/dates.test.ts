@@ -118,4 +118,20 @@ describe('dates of a passage', () => {
       'mardi → 2011-09-13',
     ])
   })
+  it('reads whole numbers and whole words in what was so long ago, as far as there are years', () => {
+    expect(resolve('2,000 years ago, 1.5 years ago, he left Canada years ago, in 65-year ago')).toEqual([
+      '2,000 years ago → 0011~',
+    ])
+    expect(resolve('3000 years ago, 99999999999 days ago, 40000 months ago')).toEqual([])
+  })
+
+  it('gives a leap day the nearest year that has one', () => {
+    expect(resolve('It was on February 29.', '2011-03-02')).toEqual(['February 29 → 2012-02-29'])
+    expect(resolve('It was on February 29.', '2010-03-02')).toEqual([])
+  })
+
+  it('does not take the German or Dutch word for here for the French one for yesterday', () => {
+    const printed = (language: string) => datesIn('hier', published, language).map(({ edtf }) => edtf)
+    expect([printed('de'), printed('nl-BE'), printed('fr')]).toEqual([[], [], ['2011-09-14']])
+  })
 })

@@ -21,6 +21,7 @@ import {
 } from './calendar.ts'
 import { dayWords, weekdays } from './dateWords.ts'
 import { numberWords } from './numbers.ts'
+import { primaryTag } from './terms.ts'
 
 /** A date named in a text. */
 export type ResolvedDate = {
@@ -39,14 +40,21 @@ type Found = { readonly start: number; readonly end: number; readonly edtf: stri
 type Rule = {
   readonly pattern: RegExp
   /** The date the words name, or null where the article's date does not reach for it. */
-  readonly read: (match: RegExpExecArray, published: Day) => string | null
+  readonly read: (match: RegExpExecArray, published: Day, tag: string) => string | null
 }
 
 const monthOf = new Map(monthNames.flatMap((names, index) => names.map((name) => [name, index + 1] as const)))
 const longest = 300
 
-/** The dates named in a text, in order, not overlapping; `published` is EDTF or null. */
-export function datesIn(text: string, published: string | null): ResolvedDate[] {
+/**
+ * The dates named in a text, in order, not overlapping; `published` is EDTF or null, `language`
+ * BCP 47 or null where not known.
+ */
+export function datesIn(
+  text: string,
+  published: string | null,
+  language: string | null = null,
+): ResolvedDate[] {
   const anchor = published === null ? null : anchorOf(published)
   const dates: ResolvedDate[] = []
   let rest = text
@@ -67,7 +75,7 @@ export function datesIn(text: string, published: string | null): ResolvedDate[] 
       const words = match[1] ?? match[0]
       const start = match.index + match[0].lastIndexOf(words)
       if (rest.slice(start, start + words.length).includes('\u0000')) continue
-      const edtf = rule.read(match, anchor ?? nobodyKnows)
+      const edtf = rule.read(match, anchor ?? nobodyKnows, primaryTag(language))
       if (edtf !== null) take({ start, end: start + words.length, edtf }, rule !== yearAlone)
     }
   }
@@ -198,12 +206,15 @@ function readMonth(before: string, name: string, { year, month }: Day): string |
 }
 
 function readAgo(count: string, unit: string, published: Day): string | null {
-  const plain = count.toLowerCase()
+  const plain = count.toLowerCase().replaceAll(',', '')
   const value = /^\d+$/u.test(plain) ? Number(plain) : (numberWords.get(plain) ?? 1)
   if (unit === 'day') return shiftDays(published, -value)
   const about = unit === 'week' ? shiftDays(published, -7 * value) : shift(unit, published, -value)
   return about === null ? null : `${about}~`
 }
+
+/** French has `hier` for yesterday, its neighbours for here. */
+const meansHere = (word: string, tag: string) => word === 'hier' && (tag === 'de' || tag === 'nl')
 
 const names = [...weekdays.keys()].sort((a, b) => b.length - a.length).join('|')
 const counts = [...numberWords.keys()].sort((a, b) => b.length - a.length).join('|')
@@ -227,7 +238,7 @@ const rules: readonly Rule[] = [
   {
     // Not the end of a longer number or word: “200,000 years ago”, “twenty three years ago”.
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{M}\\p{N}]|[\\p{L}\\p{N}][.,/‑–-]|[a-z]ty\\s)((?:\\d+|an?|${counts})\\s+(?:day|week|month|year)s?\\s+(?:ago|earlier))\\b`,
+      `(?<![\\p{L}\\p{M}\\p{N}]|[\\p{L}\\p{N}][.,/‑–-]|[a-z]ty\\s)((?:\\d+(?:,\\d{3})*|an?|${counts})\\s+(?:day|week|month|year)s?\\s+(?:ago|earlier))\\b`,
       'giu',
     ),
     read: ([words = ''], published) => {
@@ -268,7 +279,10 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: new RegExp(`(?<![\\p{L}\\p{M}])(${[...dayWords.keys()].join('|')})(?![\\p{L}\\p{M}])`, 'giu'),
-    read: ([words = ''], published) => shiftDays(published, dayWords.get(words.toLowerCase()) ?? 0),
+    read: ([words = ''], published, tag) => {
+      const word = words.toLowerCase()
+      return meansHere(word, tag) ? null : shiftDays(published, dayWords.get(word) ?? 0)
+    },
   },
   yearAlone,
 ]

@@ -67,7 +67,7 @@ function numbers(here: DetailedPassage, there: DetailedPassage): Difference[] {
 /** Numbers that belong to no date. */
 function quantities(passage: DetailedPassage): Quantity[] {
   const text = wordsOf(passage)
-  const taken = datesIn(text, passage.published)
+  const taken = datesIn(text, passage.published, passage.language)
   return numbersIn(text, passage.language).filter(
     (quantity) => !taken.some((date) => quantity.start < date.end && date.start < quantity.end),
   )
@@ -125,7 +125,7 @@ const attribution =
 
 function placedDates(passage: DetailedPassage): PlacedDate[] {
   const text = wordsOf(passage)
-  const dated = datesIn(text, passage.published)
+  const dated = datesIn(text, passage.published, passage.language)
   const terms = termsOf(text, passage.language).filter(
     (term) => !dated.some((date) => term.start < date.end && date.start < term.end),
   )
@@ -184,7 +184,7 @@ type Named = Range & {
 /** Runs of name terms with the term that stands next before them, which tells their role. */
 function namesIn(passage: DetailedPassage): Named[] {
   const text = wordsOf(passage)
-  const dated = datesIn(text, passage.published)
+  const dated = datesIn(text, passage.published, passage.language)
   const terms = termsOf(text, passage.language)
   const found: Named[] = []
   terms.forEach((term, index) => {
