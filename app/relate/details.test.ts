@@ -110,6 +110,51 @@ describe('differences of detail', () => {
     ).toEqual([])
   })
 
+  it('finds them by the quotation marks of other languages', () => {
+    const inLanguage = (language: string, a: string, b: string) =>
+      differences({ ...passage(a), language }, { ...passage(b), language }).map(({ says }) => says)
+    expect(
+      inLanguage(
+        'de',
+        'Er sagte: »Wir geben nicht nach, niemals«, so am Montag vor der Presse in Bonn, »nein«.',
+        'Er sagte: »Wir geben nun nicht nach, nie«, so am Montag vor Reportern in Bonn, »nein«.',
+      ),
+    ).toEqual([['Wir geben nicht nach, niemals', 'Wir geben nun nicht nach, nie']])
+    expect(
+      inLanguage('fr', 'Il a dit « nous ne céderons pas ici ».', 'Il a dit « nous ne céderons jamais ici ».'),
+    ).toEqual([[' nous ne céderons pas ici ', ' nous ne céderons jamais ici ']])
+    expect(
+      inLanguage(
+        'ja',
+        '首相は「我々は決して彼らを攻撃しない」と述べた。',
+        '首相は「我々は絶対に彼らを攻撃しない」と述べた。',
+      ),
+    ).toEqual([['我々は決して彼らを攻撃しない', '我々は絶対に彼らを攻撃しない']])
+    expect(
+      inLanguage(
+        'en',
+        'He said ‘we won’t let them attack our forces’ in Kabul.',
+        'He said ‘we won’t let them attack our troops’ in Kabul.',
+      ),
+    ).toEqual([['we won’t let them attack our forces', 'we won’t let them attack our troops']])
+  })
+
+  it('reads numbers in words to their end, and per cent however it is written', () => {
+    expect(between('It killed one hundred and fifty people.', 'It killed 150 people.')).toEqual([])
+    expect(between('It killed two hundred fifty people.', 'It killed 260 people.')).toEqual([
+      'number: two hundred fifty people / 260 people',
+    ])
+    expect(between('Prices rose 5 per cent.', 'Prices rose 5%.')).toEqual([])
+    expect(between('Prices rose 5 per cent.', 'Prices rose 6%.')).toEqual(['number: 5 / 6'])
+    expect(between('It cost 150 € a day.', 'It cost €160 a day.')).toEqual(['number: 150 / 160'])
+  })
+
+  it('takes metres for no millions, and the number of a name for none', () => {
+    expect(between('The wall is 20 m high.', 'The wall is 20 metres high.')).toEqual([])
+    expect(between('It lost F-16 jets.', 'It lost 12 jets.')).toEqual([])
+    expect(between('COVID-19 cases rose there.', 'There 25 cases rose.')).toEqual([])
+  })
+
   it('gives ranges in the text of each article', () => {
     const text = 'Before. It killed 24 soldiers. After.'
     const here = { ...passage(text), range: { start: 8, end: 30 } }
@@ -131,5 +176,16 @@ describe('numbers of a passage', () => {
       [5.9, '%'],
       [3e9, '£'],
     ])
+  })
+
+  it('reads number words that belong together, and no further', () => {
+    const values = (text: string) => numbersIn(text, 'en').map(({ value }) => value)
+    expect(values('two hundred and fifty thousand people')).toEqual([250_000])
+    expect(values('two thousand five hundred and sixty-one men')).toEqual([2561])
+    expect(values('a million people, half a dozen boats')).toEqual([1e6, 12])
+    expect(values('between two hundred and three hundred men')).toEqual([200, 300])
+    expect(values('killed two hundred two days ago')).toEqual([200, 2])
+    expect(values('$20 million two years ago, one of two dozen')).toEqual([2e7, 2, 24])
+    expect(values('£5 m, 65m people, a 5 m wall')).toEqual([5e6, 65e6, 5])
   })
 })

@@ -1,7 +1,8 @@
 /** Numbers with what they count or measure: `77 American forces`, `$160 million`, `6.1 magnitude`, `two dozen villages`. */
 import type { Range } from '../model.ts'
-import { multipliers, numberWords, plainNumber } from './numbers.ts'
-import { primaryTag, stemOf, type Term, termsOf, wordsOf } from './terms.ts'
+import { readNumberPhrase } from './numberPhrase.ts'
+import { multipliers } from './numbers.ts'
+import { stemOf, type Term, termsOf, type Word, wordsOf } from './terms.ts'
 
 /** A number in a text; the range takes in the words of the number and its unit. */
 export type Quantity = Range & {
@@ -22,16 +23,22 @@ const currencies: Readonly<Record<string, string>> = {
   '₹': '₹',
   '₽': '₽',
 }
-const unitWords: Readonly<Record<string, string>> = {
-  dollar: '$',
-  euro: '€',
-  pound: '£',
-  rupee: '₹',
-  rouble: '₽',
-  ruble: '₽',
-  percent: '%',
-  prozent: '%',
-}
+const unitWords: ReadonlyMap<string, string> = new Map([
+  ['dollar', '$'],
+  ['euro', '€'],
+  ['pound', '£'],
+  ['rupee', '₹'],
+  ['rouble', '₽'],
+  ['ruble', '₽'],
+  ['percent', '%'],
+  ['per cent', '%'],
+  ['pour cent', '%'],
+  ['por ciento', '%'],
+  ['prozent', '%'],
+])
+const unitBehind = /^\s?([%٪％$€£¥₹₽])(?!\s?\p{Nd})|^[\s-]*((?:per|pour)\scent(?!\p{L})|por\sciento|\p{L}+)/iu
+/** The number of a name: `F-16 jets`, `COVID-19 cases`. */
+const endsName = /\p{L}-$/u
 /** How many terms behind a number may name what it counts. */
 const reach = 2
 /** What may stand between a number and what it counts, or inside of that. */
@@ -44,53 +51,34 @@ export function numbersIn(text: string, language: string | null): Quantity[] {
   const found: Quantity[] = []
   for (let index = 0; index < words.length; index += 1) {
     const first = words[index]
-    if (first === undefined) continue
-    const value = worthOf(first.text, language)
-    if (value === null) continue
-    let total = value
-    let last = index
-    for (let next = words[last + 1]; next !== undefined; next = words[last + 1]) {
-      const joined = text.slice(words[last]?.end ?? 0, next.start)
-      const factor = multipliers.get(next.text.toLowerCase())
-      // Behind a hyphen `one` is a number: `sixty-one`.
-      const unit =
-        joined === '-' ? (numberWords.get(next.text.toLowerCase()) ?? null) : worthOf(next.text, language)
-      if (factor !== undefined && /^[\s-]*$/u.test(joined)) total *= factor
-      else if (unit !== null && unit < 10 && total >= 20 && total < 100 && joined === '-') total += unit
-      else if (next.text.toLowerCase() === 'dozen' && /^\s+$/u.test(joined)) total *= 12
-      else break
-      last += 1
-    }
-    const end = words[last]?.end ?? 0
-    total *= factorOfRange(text.slice(end))
-    found.push(describe(text, terms, words[index]?.start ?? 0, end, total, language))
-    index = last
+    if (first === undefined || isOfName(text, first)) continue
+    const sign = currencies[text.slice(0, first.start).trimEnd().slice(-1)]
+    const phrase = readNumberPhrase(text, words, index, language, sign !== undefined)
+    if (phrase === null) continue
+    const end = words[phrase.last]?.end ?? 0
+    const value = phrase.value * factorOfRange(text.slice(end))
+    found.push(describe(text, terms, { start: first.start, end }, value, sign, language))
+    index = phrase.last
   }
   return found
 }
 
-function worthOf(word: string, language: string | null): number | null {
-  if (/^\p{Nd}/u.test(word)) {
-    const value = Number(plainNumber(word))
-    return Number.isFinite(value) ? value : null
-  }
-  // `one` is a pronoun more often than a number.
-  const plain = word.toLowerCase()
-  return primaryTag(language) === 'en' && plain !== 'one' ? (numberWords.get(plain) ?? null) : null
-}
+const isOfName = (text: string, { text: printed, start }: Word) =>
+  /^\p{Nd}/u.test(printed) && endsName.test(text.slice(Math.max(0, start - 2), start))
 
 function describe(
   text: string,
   terms: ReturnType<typeof termsOf>,
-  start: number,
-  end: number,
+  { start, end }: Range,
   value: number,
+  sign: string | undefined,
   language: string | null,
 ): Quantity {
-  const sign = currencies[text.slice(0, start).trimEnd().slice(-1)]
-  const behind = /^\s?%|^[\s-]*(\p{L}+)/u.exec(text.slice(end, end + 24))
-  const word = behind?.[1] === undefined ? '' : stemOf(behind[1].toLowerCase(), language)
-  const unit = sign ?? (behind?.[0].trim() === '%' ? '%' : (unitWords[word] ?? ''))
+  const behind = text.slice(end, end + 24)
+  const [, signBehind, printed = ''] = unitBehind.exec(behind) ?? []
+  const word = printed.toLowerCase().replace(/\s/gu, ' ')
+  const unitWord = unitWords.get(word) ?? unitWords.get(stemOf(word, language)) ?? ''
+  const unit = sign ?? (signBehind === undefined ? unitWord : (currencies[signBehind] ?? '%'))
   const things = thingsBehind(text, terms, end)
   const to = unit === '' ? (things.at(-1)?.end ?? end) : end
   return { start, end, value, unit, things: things.map((term) => term.term), printed: text.slice(start, to) }

@@ -2,7 +2,12 @@
 import type { Range } from '../model.ts'
 import { wordsOf } from './terms.ts'
 
-const quotation = /“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|"([^"]+)"/gu
+/**
+ * German opens with the sign by which French closes, and no space inside. Of single quotation marks
+ * the closing one is an apostrophe too, which has a letter behind it.
+ */
+const quotation =
+  /“([^”]+)”|„([^“”]+)[“”]|»(?=[^\s«»])([^«»]*[^\s«»])«|«([^»]+)»|"([^"]+)"|「([^「」]+)」|『([^『』]+)』|(?<![\p{L}\p{N}])‘((?:[^‘’]|’(?=\p{L}))+)’/gu
 /** Shorter quotations are scare quotes and titles. */
 const fewestWords = 3
 /** Words in common, of the shorter quotation's, from which on two quotations are of the same words. */
@@ -12,7 +17,7 @@ type Quote = Range & { readonly words: readonly string[] }
 
 function quotesIn(text: string): Quote[] {
   return [...text.matchAll(quotation)].flatMap((match) => {
-    const inside = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
+    const inside = match.slice(1).find((group) => group !== undefined) ?? ''
     const start = match.index + match[0].indexOf(inside)
     const words = wordsOf(inside).map((word) => word.text.toLowerCase().replace(/’/gu, "'"))
     return words.length < fewestWords ? [] : [{ start, end: start + inside.length, words }]

@@ -26,7 +26,8 @@ const wordPattern =
   /\p{Nd}+(?:[.,٫٬]\p{Nd}+)*(?:(?:st|nd|rd|th)(?!\p{L}))?|\p{L}\.(?:\p{L}\.)+|\p{L}[\p{L}\p{M}\p{Nd}]*(?:['’](?=\p{L})[\p{L}\p{M}]+)*/gu
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })
 
-type Word = { readonly text: string; readonly start: number; readonly end: number }
+/** A word or number as printed, with its range. */
+export type Word = { readonly text: string; readonly start: number; readonly end: number }
 
 /** The words and numbers of a text, in order, with their ranges. Signs and spaces are left out. */
 export function wordsOf(text: string): Word[] {
