@@ -79,5 +79,6 @@ describe('direction', () => {
       'rtl',
       'rtl',
     ])
+    expect(['“24 ‏جنديا', 'Panetta: إسلام', '24 – 77'].map(directionOf)).toEqual(['rtl', 'ltr', 'ltr'])
   })
 })

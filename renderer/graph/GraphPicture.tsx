@@ -9,7 +9,7 @@ import { nodeSize, type Place, type Places } from '../../app/graph/layout.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { isFocusFree } from '../ui/focusFree.ts'
 import { useStore } from '../ui/store.ts'
-import { fitLines } from '../views/fitText.ts'
+import { fitLines, textWidth } from '../views/fitText.ts'
 import { usePictureGestures } from '../views/usePictureGestures.ts'
 import { useSize } from '../views/useSize.ts'
 import { type Camera, cameraLens, fitCamera, moveCamera, zoomCamera } from './camera.ts'
@@ -17,6 +17,7 @@ import { edgePath, widthOf } from './edgePath.ts'
 import { graphState, patchGraph } from './graphState.ts'
 
 const font = '13px system-ui, sans-serif'
+const widthOfLabel = (label: string) => textWidth(label, font)
 
 export type GraphPictureProps = {
   readonly graph: Graph
@@ -223,7 +224,9 @@ function NodeShape({
   const [width, height] = actor
     ? [nodeSize.actorWidth, nodeSize.actorHeight]
     : [nodeSize.width, nodeSize.height]
-  const lines = actor ? fitLines(node.label, width - 20, 1, font) : fitLines(node.label, width - 18, 2, font)
+  const lines = actor
+    ? fitLines(node.label, width - 20, 1, widthOfLabel)
+    : fitLines(node.label, width - 18, 2, widthOfLabel)
   return (
     <g
       id={id}

@@ -7,9 +7,10 @@ import { patchTimeline } from './timelineState.ts'
 
 const markHeight = 19
 const font = '12px system-ui, sans-serif'
+const widthOfWords = (words: string) => textWidth(words, font)
 
 /** The width of a label as it is drawn, in pixels. */
-export const labelWidth = (label: string): number => Math.ceil(textWidth(label, font)) + 1
+export const labelWidth = (label: string): number => Math.ceil(widthOfWords(label)) + 1
 
 /** One date. */
 export function MarkShape({
@@ -28,7 +29,7 @@ export function MarkShape({
   const { entry, x, width, label } = mark
   const look = entry.kind ?? 'article'
   const fuzzy = entry.span.fuzzy ? ' fuzzy' : ''
-  const words = label === null ? undefined : fitLines(entry.label, label.width, 1, font)[0]
+  const words = label === null ? undefined : fitLines(entry.label, label.width, 1, widthOfWords)[0]
   const left = Math.min(0, label?.x ?? 0)
   const right = Math.max(width, label === null ? 0 : label.x + label.width, 12)
   return (

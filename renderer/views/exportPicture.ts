@@ -3,6 +3,7 @@
  * is written into its elements, so that it looks the same wherever it is opened.
  */
 import { GainsayError } from '../../app/errors.ts'
+import { xmlText } from './xmlText.ts'
 
 /** A picture that needs nothing beside it: the text of an SVG file, and its size in pixels. */
 export type Picture = { readonly svg: string; readonly width: number; readonly height: number }
@@ -50,15 +51,9 @@ export function pictureOf(drawing: SVGSVGElement | null): Picture | null {
   ground.setAttribute('height', '100%')
   ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor)
   copy.prepend(ground)
-  return { svg: holdable(new XMLSerializer().serializeToString(copy)), width, height }
+  // Names and quotes may have characters that XML has not; the serializer writes them all the same.
+  return { svg: xmlText(new XMLSerializer().serializeToString(copy)), width, height }
 }
-
-/** What XML 1.0 cannot hold, even escaped. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
-
-/** The text with U+FFFD in place of what no XML file can hold, which a serializer leaves as it is. */
-export const holdable = (text: string): string => text.toWellFormed().replace(forbidden, '\uFFFD')
 
 /** The longest side, in pixels, that a canvas is sure to have; beyond it browsers draw nothing. */
 const longestSide = 16_384

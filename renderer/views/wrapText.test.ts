@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readsLeftwards, wrapLines } from './wrapText.ts'
+import { wrapLines } from './wrapText.ts'
 
 /** Every UTF-16 code unit is one wide. */
 const widthOf = (text: string) => text.length
@@ -24,11 +24,4 @@ test('a word longer than a line goes on in the next, never broken inside a chara
 test('scripts without spaces break between letters, but not before a mark', () => {
   expect(wrapLines('巴基斯坦否认,了', 4, widthOf)).toEqual(['巴基斯坦', '否认,了'])
   expect(wrapLines('巴基斯坦,否认', 4, widthOf)).toEqual(['巴基斯', '坦,否认'])
-})
-
-test('the first letter says whether a text reads from right to left', () => {
-  expect(readsLeftwards('إسلام آباد ترفض')).toBe(true)
-  expect(readsLeftwards('“24 ‏جنديا')).toBe(true)
-  expect(readsLeftwards('Panetta: إسلام')).toBe(false)
-  expect(readsLeftwards('24 – 77')).toBe(false)
 })

@@ -1,15 +1,4 @@
-/** Words broken into the lines of a drawing, which breaks none by itself, and the side they begin on. Pure. */
-
-/** The first letter decides, as `dir="auto"` has it. */
-const firstLetter = /\p{L}/u
-const rightToLeft =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
-
-/** Whether a text reads from right to left. */
-export function readsLeftwards(text: string): boolean {
-  const letter = firstLetter.exec(text)?.[0]
-  return letter !== undefined && rightToLeft.test(letter)
-}
+/** Words broken into the lines of a drawing, which breaks none by itself. Pure. */
 
 /** Between words, and behind the letters of scripts that put no spaces between them, but not before a mark. */
 const breaks =

@@ -7,10 +7,10 @@ import { formatEdtf } from '../../../app/dates.ts'
 import type { ArticleId } from '../../../app/ids.ts'
 import type { Annotation, Article } from '../../../app/model.ts'
 import { symmetricRelations } from '../../../app/rules.ts'
+import { directionOf } from '../../../app/text/direction.ts'
 import type { Kind } from '../../../app/vocabulary.ts'
 import { detailsOf, gradeOf, kindLabels, type NameOf, quoteOf, titleOf } from '../../margin/passageWords.ts'
 import { onlyPassages, type RelatedState } from '../../related/relatedState.ts'
-import { readsLeftwards } from '../../views/wrapText.ts'
 import type { ComparedColumn, ComparedLink } from '../compareTable.ts'
 import { relatedLook, type ThreadLook, threadLooks } from '../threadLook.ts'
 
@@ -75,7 +75,7 @@ export function pictureContent(
 /** Parts of one line. Beside one that reads the other way each keeps its own direction, so that a date stays in order. */
 function joined(parts: readonly (string | null)[]): string {
   const words = parts.filter((part): part is string => part !== null && part !== '')
-  const mixed = new Set(words.map((word) => readsLeftwards(word))).size > 1
+  const mixed = new Set(words.map(directionOf)).size > 1
   return words.map((word) => (mixed ? `\u2068${word}\u2069` : word)).join(' · ')
 }
 

@@ -1,6 +1,6 @@
 /** The picture of a comparison as the text of an SVG file that needs nothing beside it. Pure. */
 import { kindShapeSize, kindShapes } from '../../ui/KindMark.tsx'
-import { holdable } from '../../views/exportPicture.ts'
+import { xmlText } from '../../views/xmlText.ts'
 import type { CardBox, ColumnBox } from './pictureCards.ts'
 import { columnWidth } from './pictureCards.ts'
 import type { PictureLayout } from './pictureLayout.ts'
@@ -97,4 +97,4 @@ const round = (value: number) => Math.round(value * 100) / 100
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-const escaped = (text: string) => holdable(text).replace(/[&<>"]/g, (mark) => entities[mark] ?? mark)
+const escaped = (text: string) => xmlText(text).replace(/[&<>"]/g, (mark) => entities[mark] ?? mark)

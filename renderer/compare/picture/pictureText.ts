@@ -1,5 +1,6 @@
 /** The sorts of text in the picture, and text set into a box. All measures are pixels of the picture. */
-import { readsLeftwards, wrapLines } from '../../views/wrapText.ts'
+import { directionOf } from '../../../app/text/direction.ts'
+import { wrapLines } from '../../views/wrapText.ts'
 
 /** Size, weight and face of a text; `line` is from one line to the next. */
 export type TextSort = keyof typeof textSorts
@@ -37,7 +38,7 @@ export function setText(
   measure: Measure,
 ): { lines: TextLine[]; bottom: number } {
   const { line, size } = textSorts[sort]
-  const leftwards = readsLeftwards(text)
+  const leftwards = directionOf(text) === 'rtl'
   const x = leftwards ? box.x + box.width : box.x
   const lines = wrapLines(text, box.width * spare, (part) => measure(part, sort)).map((words, index) => ({
     text: words,
