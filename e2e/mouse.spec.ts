@@ -119,6 +119,28 @@ test.describe('with the articles', () => {
     await compare.expectThreadBetween(claim ?? '', denial ?? '')
   })
 
+  test('the bar comes for words that were just selected, and not again for words that were tagged or left', async ({
+    app,
+  }) => {
+    const { page } = app
+    const [library, reader, margin] = [libraryOf(page), readerOf(page), marginOf(page)]
+    await library.open(islamabad.headline)
+    await reader.selectByDragging(noLinks)
+    await reader.toolbar.getByRole('button', { name: /^Denial/ }).click()
+    await margin.chosen.getByRole('button', { name: /^Done/ }).click()
+    expect(await reader.selected()).toBe(noLinks)
+    const fold = reader.folds.first()
+    await fold.getByRole('button', { name: 'Show' }).click()
+    await fold.getByRole('button', { name: 'Hide' }).click()
+    expect(await reader.selected()).toBe(noLinks)
+    await expect(reader.toolbar).toBeHidden()
+
+    await reader.selectByDragging(noLinks)
+    await expect(reader.toolbar).toBeVisible()
+    await reader.heading.click()
+    await expect(reader.toolbar).toBeHidden()
+  })
+
   test('in a case that has articles more are imported from the list, and its text and its pairs are reached without a key', async ({
     app,
   }) => {

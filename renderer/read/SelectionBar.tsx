@@ -7,6 +7,7 @@ import type { Reader, ReaderSelection } from '../reader/reader.ts'
 import { KindMark } from '../ui/KindMark.tsx'
 import type { Store } from '../ui/store.ts'
 import { useParts } from '../workspace/context.ts'
+import { watchPointerSelection } from './pointerSelection.ts'
 
 const kindKeys = { claim: 'C', denial: 'D', event: 'E' } as const satisfies Record<Kind, string>
 const width = 330
@@ -30,45 +31,21 @@ export function SelectionBar({
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text or reader means that nothing is selected
   useEffect(() => {
     const sheet = scroller.firstElementChild
-    let pressed = false
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const onDown = (event: PointerEvent) => {
-      pressed = event.target instanceof Element && event.target.closest('[data-reader]') !== null
-    }
-    const onUp = () => {
-      if (!pressed) return
-      pressed = false
-      // The reader takes the selection up after the pointer event.
-      timer = setTimeout(() => {
-        const selected = selection.get()
+    return watchPointerSelection({
+      selection,
+      isText: (target) => scroller.contains(target) && target.closest('[data-reader]') !== null,
+      isOurs: (target) => target.closest('.selection-bar') !== null,
+      onSelected: ({ ranges }) => {
         const last = lastSelectedRect()
-        if (selected === null || last === null || sheet === null) return
+        if (last === null || sheet === null) return
         const origin = sheet.getBoundingClientRect()
         const left = Math.max(8, Math.min(last.right - origin.left - width / 2, origin.width - width - 8))
         const articleId = parts.workspace.activeArticle()
-        const speaker =
-          articleId === null ? null : (guessSpeaker(parts, articleId, selected.ranges)?.name ?? null)
+        const speaker = articleId === null ? null : (guessSpeaker(parts, articleId, ranges)?.name ?? null)
         setPlace({ left, top: last.bottom - origin.top + 8, speaker })
-      }, 0)
-    }
-    const hide = () => {
-      clearTimeout(timer)
-      setPlace(null)
-    }
-    const stop = selection.subscribe(() => {
-      if (selection.get() === null) hide()
+      },
+      onLeft: () => setPlace(null),
     })
-    scroller.addEventListener('pointerdown', onDown)
-    // The button may be let go anywhere.
-    window.addEventListener('pointerup', onUp)
-    window.addEventListener('keydown', hide, { capture: true })
-    return () => {
-      stop()
-      scroller.removeEventListener('pointerdown', onDown)
-      window.removeEventListener('pointerup', onUp)
-      window.removeEventListener('keydown', hide, { capture: true })
-      hide()
-    }
   }, [parts, reader, text, scroller, selection])
 
   if (place === null) return null
