@@ -208,6 +208,29 @@ describe('two revisions compared', () => {
     })
   })
 
+  test('show a paragraph that was put in, or taken out, as a whole, with its own full stop', () => {
+    const paragraphs = ['The talks have begun.', 'Nobody said so. It was told later.', 'The end is near.']
+    const [less, more] = [laid(...paragraphs.toSpliced(1, 1)), laid(...paragraphs)]
+    const changesOf = (from: ReturnType<typeof laid>, to: ReturnType<typeof laid>) =>
+      compareRevisions(from, to).blocks.map(({ change, pieces }) => [change, pieces.map(({ text }) => text)])
+    const [first, second, third] = paragraphs
+    expect(changesOf(less, more)).toEqual([
+      ['same', [first]],
+      ['added', [second]],
+      ['same', [third]],
+    ])
+    expect(changesOf(more, less)).toEqual([
+      ['same', [first]],
+      ['removed', [second]],
+      ['same', [third]],
+    ])
+    const sentence = laid('The talks have begun. Nobody said so.', 'The end is near.')
+    expect(changesOf(laid('The talks have begun.', 'The end is near.'), sentence)).toEqual([
+      ['changed', ['The talks have begun. ', 'Nobody said so.']],
+      ['same', ['The end is near.']],
+    ])
+  })
+
   test('hold all words of both, whatever the texts', () => {
     fc.assert(
       fc.property(text, text, (from, to) => {

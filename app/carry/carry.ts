@@ -6,6 +6,7 @@
 import { makeSegments, splitsCharacter } from '../anchor/segment.ts'
 import type { Range, Segment } from '../model.ts'
 import { commonRuns } from './sequence.ts'
+import { slideGaps } from './slide.ts'
 import { numberTokens, type Tokens, tokenAt, tokenise } from './tokens.ts'
 
 /** Two texts laid beside each other. */
@@ -21,7 +22,12 @@ export function alignTexts(from: string, to: string): Alignment {
   const [a, b] = [tokenise(from), tokenise(to)]
   const [numbersA, numbersB] = numberTokens(a, b)
   const places = new Int32Array(a.starts.length).fill(-1)
-  for (const run of commonRuns(numbersA, numbersB)) {
+  const runs = slideGaps(
+    commonRuns(numbersA, numbersB),
+    { tokens: a, numbers: numbersA },
+    { tokens: b, numbers: numbersB },
+  )
+  for (const run of runs) {
     for (let at = 0; at < run.length; at += 1) places[run.a + at] = run.b + at
   }
   return { from: a, to: b, places }
