@@ -21,7 +21,7 @@ export function parseEdtf(text: string): EdtfResult {
     const shown = value.length > 40 ? `${value.slice(0, 40).replace(/[\uD800-\uDBFF]$/, '')}…` : value
     return {
       ok: false,
-      why: `“${shown}” is not a date Gainsay can read; write it like 2011-05-02, 2011-05, 2011~ or 2011-05-02/2011-05-03.`,
+      why: `“${shown}” is not a date Gainsay can read; write it like 2011-05-02, 2 May 2011, May 2011, 2011~ or 2011-05-02/2011-05-03.`,
     }
   }
   if (isTurned(value))
@@ -60,7 +60,8 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-const months = [
+/** The months in English, January first. */
+export const months = [
   'January',
   'February',
   'March',
@@ -74,7 +75,8 @@ const months = [
   'November',
   'December',
 ]
-const seasons: Readonly<Record<string, string>> = {
+/** The seasons in English, by the number that EDTF has for them. */
+export const seasons: Readonly<Record<string, string>> = {
   '21': 'spring',
   '22': 'summer',
   '23': 'autumn',

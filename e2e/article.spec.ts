@@ -53,7 +53,7 @@ test('metadata is corrected by keys in one step, which one undo takes back', asy
   await page.keyboard.insertText('Dawn')
   await page.keyboard.press('Tab')
   await expect(metadata.field('Published')).toBeFocused()
-  await page.keyboard.insertText('2018-03-06')
+  await page.keyboard.insertText('6 March 2018')
   // Saved from inside the field that was typed in last.
   await page.keyboard.press('Control+Enter')
   await expect(metadata.dialog).toBeHidden()

@@ -3,12 +3,12 @@
  * actors found by name or added, dates judged, fields of another kind refused.
  */
 import { type Change, put } from '../../app/changes.ts'
-import { parseEdtf } from '../../app/dates.ts'
 import { GainsayError } from '../../app/errors.ts'
 import type { ActorId } from '../../app/ids.ts'
 import type { FieldsInput } from '../../app/inputForms.ts'
 import type { Actor, Annotation, ClaimFields, DenialFields, EventFields } from '../../app/model.ts'
 import type { Kind } from '../../app/vocabulary.ts'
+import { readDate } from '../../app/writtenDate.ts'
 import { findActorNamed, foldName } from '../../db/actors.ts'
 import type { ReadDb } from '../../db/connection.ts'
 import { newId } from '../ids.ts'
@@ -114,9 +114,9 @@ function date(field: string, given: string | null | undefined, former: string | 
   return given === null ? null : checkedDate(field, given)
 }
 
-/** The date trimmed. @throws GainsayError `bad-input` when it is not EDTF. */
+/** The date in EDTF. @throws GainsayError `bad-input` when it cannot be read. */
 export function checkedDate(field: string, given: string): string {
-  const read = parseEdtf(given)
+  const read = readDate(given)
   if (!read.ok) throw new GainsayError('bad-input', `${field}: ${read.why}`)
   return read.value
 }

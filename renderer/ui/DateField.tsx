@@ -1,5 +1,6 @@
-/** A date in EDTF as text, with its reading in words beside it while it is typed. */
-import { formatEdtf, parseEdtf } from '../../app/dates.ts'
+/** A date as text, in words or in EDTF, which is what is saved; its reading in words stands beside it while it is typed. */
+import { formatEdtf } from '../../app/dates.ts'
+import { readDate } from '../../app/writtenDate.ts'
 import { TextField } from './Field.tsx'
 import { useDraft } from './useDraft.ts'
 
@@ -32,7 +33,7 @@ export function DateField({
     <TextField
       label={label}
       value={text}
-      placeholder="2011-05-02, 2011-05, 2011~"
+      placeholder="2011-05-02, May 2011, 2011~"
       spellCheck={false}
       autoComplete="off"
       hint={reading === text.trim() ? undefined : reading}
@@ -47,4 +48,4 @@ export function DateField({
 }
 
 /** The date that a text is; null for an empty one. */
-const judge = (text: string) => (text.trim() === '' ? null : parseEdtf(text))
+const judge = (text: string) => (text.trim() === '' ? null : readDate(text))
