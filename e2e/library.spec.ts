@@ -58,6 +58,28 @@ test.describe('of the sample case', () => {
     await expect(library.headlines.first()).not.toHaveText(trickles.headline)
   })
 
+  test('several articles are chosen with the mouse alone, and what was open stays open', async ({ app }) => {
+    const { page } = app
+    const library = libraryOf(page)
+    await library.open(islamabad.headline)
+    const bar = library.chosenBar
+    await library.tick(coats.headline)
+    await library.tick(trickles.headline)
+    await expect(bar.getByRole('status')).toHaveText('2 chosen')
+    await expect(readerOf(page).heading).toHaveText(islamabad.headline)
+    await library.tick(coats.headline)
+    await expect(bar.getByRole('status')).toHaveText('1 chosen')
+    await bar.getByRole('button', { name: 'Choose all 3' }).click()
+    await expect(bar.getByRole('status')).toHaveText('3 chosen')
+    await bar.getByRole('button', { name: 'Metadata …' }).click()
+    const { dialog } = dialogOf(page, 'Correct metadata of 3 articles')
+    await dialog.getByLabel('Publisher', { exact: true }).fill('The Wire')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    for (const row of await library.rows.all()) await expect(row).toContainText('The Wire')
+    await bar.getByRole('button', { name: 'Choose none' }).click()
+    await expect(bar).toBeHidden()
+  })
+
   test('the articles of a case are listed and read while its records still come; a tag given meanwhile waits for them', async ({
     app,
   }) => {
@@ -207,6 +229,40 @@ test('300 articles are walked from end to end with only those on the screen draw
   await expect(readerOf(page).heading).toHaveText('Report 021 on the harbour')
   await library.search.fill('report 250')
   await expect(library.row('Report 250 on the harbour')).toBeVisible()
+})
+
+test('a search begins at its best match, which is opened also where Enter was pressed before it had come', async ({
+  app,
+}) => {
+  const { page } = app
+  const library = libraryOf(page)
+  const texts = [
+    ['Strike in the harbour', 'The dockers stopped work on Monday, the union said.'],
+    ['Weather of the week', 'It was cold on Monday. The harbour saw a strike, and then rain.'],
+  ]
+  for (const [at, text] of texts.entries()) {
+    const path = join(app.folder, `text-${at}.txt`)
+    writeFileSync(path, text.join('\n\n'))
+    await frameOf(page).importFiles([path])
+    await expect(library.count).toHaveText(at === 0 ? '1 article' : '2 articles')
+  }
+  const [strike, weather] = ['Strike in the harbour', 'Weather of the week']
+  await expect(library.headlines).toHaveText([weather, strike])
+  await library.open(weather)
+  await page.keyboard.press('/')
+  await expect(library.search).toBeFocused()
+  // The first letter of a word finds nothing.
+  await page.keyboard.type('strike h')
+  await expect(page.getByText('Nothing found')).toBeVisible()
+  await page.keyboard.type('arbour')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(readerOf(page).heading).toHaveText(strike)
+  await expect(library.headlines).toHaveText([strike, weather])
+  await library.orderBy('Date imported')
+  await expect(library.headlines).toHaveText([weather, strike])
+  await library.orderBy('Best match')
+  await expect(library.headlines).toHaveText([strike, weather])
 })
 
 /** More than can be read before Stop is reached. */

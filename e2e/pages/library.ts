@@ -22,6 +22,16 @@ export function libraryOf(page: Page) {
     orderBy: (order: string) => menu(/^Order of the articles/, order),
     filterBy: (publisher: string | RegExp) => menu(/^Publisher/, publisher),
 
+    /** Chooses the row with the mouse alone, or leaves it out again: the box comes when the pointer is on the row. */
+    async tick(headline: string) {
+      await row(headline).hover()
+      const box = row(headline).locator('.library-tick')
+      await expect(box).toHaveCSS('opacity', '1')
+      await box.click()
+    },
+    /** What can be done with the rows that are chosen. */
+    chosenBar: aside.getByRole('toolbar', { name: 'Chosen articles' }),
+
     /** Opens an article with the mouse. */
     async open(headline: string) {
       await row(headline).click()

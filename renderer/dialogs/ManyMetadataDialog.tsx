@@ -36,6 +36,7 @@ export function ManyMetadataDialog({ articleIds }: { readonly articleIds: readon
     setTicked((now) => new Set([...now, field].filter((name) => on || name !== field)))
 
   const save = () => {
+    if (ticked.size === 0) return
     client.call('article.updateMany', { ids: [...articleIds], patch: patchOf(draft, ticked) }).then(
       ({ updated }) => {
         close()
@@ -54,7 +55,8 @@ export function ManyMetadataDialog({ articleIds }: { readonly articleIds: readon
         />
         <span className="visually-hidden">Change {label}</span>
       </label>
-      {control}
+      {/* Ticked with the first letter: what is typed is taken over only when the field is left. */}
+      <div onInput={() => tick(field, true)}>{control}</div>
     </div>
   )
   return (

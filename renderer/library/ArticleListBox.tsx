@@ -8,7 +8,7 @@ import { reporting } from '../commands/commands.ts'
 import { addToCompare } from '../commands/viewCommands.ts'
 import { useStore } from '../ui/store.ts'
 import { useParts, useWorkspace } from '../workspace/context.ts'
-import { ArticleRowView } from './ArticleRowView.tsx'
+import { ArticleRowView, isOnTick } from './ArticleRowView.tsx'
 import { indexOf, placeAt, type RowPlace } from './rowPlace.ts'
 
 export function ArticleListBox() {
@@ -102,6 +102,7 @@ export function ArticleListBox() {
     setActive(index)
     if (event.ctrlKey || event.metaKey) turn(index)
     else if (event.shiftKey) extend(index)
+    else if (isOnTick(event)) turn(index)
     else {
       setAnchor(index)
       choose([])
@@ -138,13 +139,21 @@ export function ArticleListBox() {
       event.preventDefault()
       goTo(to)
       setAnchor(Math.max(0, Math.min(total - 1, to)))
-    } else if (row !== undefined) {
+    } else {
       const what = actOf(event)
       if (what === null) return
       event.preventDefault()
-      act(row, what)
+      const isStale = search !== workspace.get().search
+      if (isStale && (what === 'open' || what === 'compare')) actOnBest(what)
+      else if (!isStale && row !== undefined) act(row, what)
     }
   }
+  /** Typed faster than the host answers: the best match of what was typed is meant, not a row of the search before. */
+  const actOnBest = (what: Act) =>
+    void reporting(parts, async () => {
+      const best = (await library.answered()) ? library.get().rows.get(0) : undefined
+      if (best !== undefined) act(best, what)
+    })
   const act = (row: ArticleRow, what: Act) => {
     const { id } = row.article
     const { chosen: several } = workspace.get()

@@ -6,6 +6,7 @@ import { needsReview } from '../../app/revisions.ts'
 import { kinds } from '../../app/vocabulary.ts'
 import { counted } from '../frame/counted.ts'
 import { Facts } from '../ui/Facts.tsx'
+import { Icon } from '../ui/icons.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { useAnnotationsOf, useRecords } from '../workspace/context.ts'
 import { MarkedText } from './MarkedText.tsx'
@@ -48,7 +49,7 @@ export function ArticleRowView({
     <div
       id={id}
       role="option"
-      className={`library-row ${state} ${active ? 'active' : ''} ${chosen ? 'chosen' : ''}`}
+      className={`library-row ${state} ${active ? 'active' : ''} ${chosen ? 'chosen' : ''} ${several ? 'several' : ''}`}
       aria-selected={several ? chosen : active}
       aria-current={open ? 'true' : undefined}
       aria-setsize={total}
@@ -70,6 +71,19 @@ export function ArticleRowView({
       )}
       <Standing article={article} row={row} />
     </div>
+  )
+}
+
+/** Whether a click is on the box that chooses the row. */
+export const isOnTick = ({ target }: MouseEvent): boolean =>
+  target instanceof Element && target.closest('.library-tick') !== null
+
+/** The box that chooses the row, for the pointer alone: keys choose in the list, and the row says what is chosen. */
+function Tick() {
+  return (
+    <span className="library-tick" aria-hidden="true" title="Choose">
+      <Icon name="check" size={12} />
+    </span>
   )
 }
 
@@ -112,6 +126,7 @@ function Standing({ article, row }: { readonly article: Article; readonly row: A
         )}
         {article.headlineProposed ? <span className="badge soft">headline proposed</span> : null}
       </p>
+      <Tick />
       <FormatOf source={row.source} />
     </div>
   )

@@ -3,11 +3,13 @@ import { correctMetadata, removeArticles } from '../commands/articleCommands.ts'
 import { reporting } from '../commands/commands.ts'
 import { ofArticles, reportChoice } from '../report/reportChoice.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { useStore } from '../ui/store.ts'
 import { useParts, useWorkspace } from '../workspace/context.ts'
 
 export function ChosenBar() {
   const parts = useParts()
-  const { workspace } = parts
+  const { library, workspace } = parts
+  const total = useStore(library, (state) => state.total ?? 0)
   const chosen = useWorkspace((state) => state.chosen)
   if (chosen.size === 0) return null
   const articleIds = [...chosen]
@@ -18,7 +20,27 @@ export function ChosenBar() {
   }
   return (
     <div className="chosen-bar" role="toolbar" aria-label="Chosen articles">
-      <span role="status">{chosen.size.toLocaleString('en')} chosen</span>
+      <div className="chosen-count">
+        <span role="status">{chosen.size.toLocaleString('en')} chosen</span>
+        {chosen.size < total ? (
+          <Button
+            look="plain"
+            onClick={() =>
+              void reporting(parts, async () => workspace.patch({ chosen: new Set(await library.listIds()) }))
+            }
+          >
+            Choose all {total.toLocaleString('en')}
+          </Button>
+        ) : null}
+        <IconButton
+          icon="close"
+          label="Choose none"
+          onClick={() => {
+            workspace.patch({ chosen: new Set() })
+            document.getElementById('library-list')?.focus()
+          }}
+        />
+      </div>
       <Button look="plain" onClick={() => correctMetadata(parts, articleIds)}>
         Metadata …
       </Button>
@@ -28,14 +50,6 @@ export function ChosenBar() {
       <Button look="plain" onClick={() => void reporting(parts, () => removeArticles(parts, articleIds))}>
         Remove
       </Button>
-      <IconButton
-        icon="close"
-        label="Choose none"
-        onClick={() => {
-          workspace.patch({ chosen: new Set() })
-          document.getElementById('library-list')?.focus()
-        }}
-      />
     </div>
   )
 }

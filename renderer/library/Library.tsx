@@ -1,10 +1,11 @@
 /** The articles of the case at the left: search, filter, order, and the list itself. */
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { CommandItems } from '../frame/CommandItems.tsx'
 import { counted } from '../frame/counted.ts'
 import { useCommand } from '../frame/useCommand.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { isFocusFree } from '../ui/focusFree.ts'
 import { Menu, MenuChoice, MenuLabel, MenuLine } from '../ui/Menu.tsx'
 import { useStore } from '../ui/store.ts'
 import { useParts, useWorkspace } from '../workspace/context.ts'
@@ -19,6 +20,8 @@ export function Library() {
   const total = useStore(library, (state) => state.total)
   const error = useStore(library, (state) => state.error)
   const filtered = useStore(library, (state) => state.search.trim() !== '' || state.publisher !== undefined)
+  const typed = useWorkspace((state) => state.search)
+  const isAnswered = useStore(library, (state) => state.search) === typed
   const aside = useRef<HTMLElement>(null)
   return (
     <aside ref={aside} className="library" aria-label="Articles">
@@ -37,7 +40,8 @@ export function Library() {
           {error.message} <Button onClick={() => void library.refresh()}>Try again</Button>
         </p>
       )}
-      {total === 0 ? filtered ? <NothingFound /> : <NoArticles /> : <ArticleListBox />}
+      {/* Half a word may find nothing; the list stays for the keys of who types on. */}
+      {total === 0 && isAnswered ? filtered ? <NothingFound /> : <NoArticles /> : <ArticleListBox />}
       <SidebarGrip sidebar={aside} />
     </aside>
   )
@@ -132,24 +136,31 @@ function OrderMenu() {
   const { library } = useParts()
   const sort = useStore(library, (state) => state.sort)
   const descending = useStore(library, (state) => state.descending)
+  const searching = useWorkspace((state) => state.search.trim() !== '')
+  const byMatch = useStore(library, (state) => state.bestFirst) && searching
   const dated = sort === 'imported' || sort === 'published'
   return (
     <Menu label="Order" align="end" trigger={<IconButton icon="sort" label="Order of the articles" />}>
       <MenuLabel>Order by</MenuLabel>
+      {searching ? (
+        <MenuChoice chosen={byMatch} onSelect={() => library.orderByMatch()}>
+          Best match
+        </MenuChoice>
+      ) : null}
       {orders.map((order) => (
         <MenuChoice
           key={order.sort}
-          chosen={sort === order.sort}
+          chosen={!byMatch && sort === order.sort}
           onSelect={() => library.order(order.sort, order.down)}
         >
           {order.label}
         </MenuChoice>
       ))}
       <MenuLine />
-      <MenuChoice chosen={!descending} onSelect={() => library.order(sort, false)}>
+      <MenuChoice chosen={!byMatch && !descending} onSelect={() => library.order(sort, false)}>
         {dated ? 'Oldest first' : 'A to Z'}
       </MenuChoice>
-      <MenuChoice chosen={descending} onSelect={() => library.order(sort, true)}>
+      <MenuChoice chosen={!byMatch && descending} onSelect={() => library.order(sort, true)}>
         {dated ? 'Latest first' : 'Z to A'}
       </MenuChoice>
     </Menu>
@@ -166,6 +177,10 @@ function ImportMenu() {
 
 function NothingFound() {
   const { library, workspace } = useParts()
+  // The list may have had the keys, and went.
+  useEffect(() => {
+    if (isFocusFree(document.body)) document.getElementById('library-search')?.focus()
+  }, [])
   return (
     <EmptyState
       title="Nothing found"

@@ -72,6 +72,47 @@ test('while a search is on its way the old rows stay, and its late forerunner is
   expect(list.get()).toMatchObject({ search: 'panetta', total: 1 })
 })
 
+test('a search leaves its order to the host, best match first, until another is asked for while it stands', async () => {
+  await opened(3)
+  const orders: unknown[] = []
+  const ordered = async (ask: () => void) => {
+    ask()
+    await vi.advanceTimersByTimeAsync(200)
+    const { search, sort, descending } = inputs()[0] as Record<string, unknown>
+    orders.push({ search, sort, descending })
+    await answer(page(0, 2, 2))
+  }
+  await ordered(() => workspace.patch({ search: 'pan' }))
+  await ordered(() => list.order('published', true))
+  await ordered(() => list.orderByMatch())
+  await ordered(() => list.order('headline', false))
+  await ordered(() => workspace.patch({ search: '' }))
+  await ordered(() => workspace.patch({ search: 'pan' }))
+  expect(orders).toEqual([
+    { search: 'pan' },
+    { search: 'pan', sort: 'published', descending: true },
+    { search: 'pan' },
+    { search: 'pan', sort: 'headline', descending: false },
+    { sort: 'headline', descending: false },
+    { search: 'pan' },
+  ])
+})
+
+test('whoever acts on a search that is still on its way waits for its rows', async () => {
+  await opened(3)
+  expect(await list.answered()).toBe(true)
+  workspace.patch({ search: 'pan' })
+  let here: boolean | null = null
+  void list.answered().then((answered) => {
+    here = answered
+  })
+  await vi.advanceTimersByTimeAsync(200)
+  expect(here).toBeNull()
+  await answer(page(7, 1, 1))
+  expect(here).toBe(true)
+  expect(ids()).toEqual(['art_7'])
+})
+
 test('when a search is cleared the list begins at the article that is open, wherever it stands', async () => {
   await opened(950)
   workspace.patch({ articleId: 'art_517' as ArticleId, search: 'panetta' })

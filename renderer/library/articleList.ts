@@ -28,6 +28,8 @@ export type ArticleListState = {
   readonly publisher: string | null | undefined
   readonly sort: ArticleSort
   readonly descending: boolean
+  /** Whether a search comes best match first, whatever the order; so it is until another is asked for while searching. */
+  readonly bestFirst: boolean
   readonly publishers: readonly { readonly publisher: string | null; readonly count: number }[]
   readonly error: WireError | null
 }
@@ -37,6 +39,10 @@ export type ArticleList = Store<ArticleListState> & {
   need(start: number, end: number): void
   filter(publisher: string | null | undefined): void
   order(sort: ArticleSort, descending: boolean): void
+  /** Puts the best match of the search first again. */
+  orderByMatch(): void
+  /** Resolves once the rows are those of the search as it is typed now; false where they could not be had. */
+  answered(): Promise<boolean>
   /** Asks for everything anew; resolves when the first page is here. */
   refresh(): Promise<void>
   /** Forgets rows and filter, as another case is open now, and asks for its articles. */
@@ -65,6 +71,7 @@ export function createArticleList(client: Client, records: RecordStore, workspac
     publisher: undefined,
     sort: 'imported',
     descending: true,
+    bestFirst: true,
     publishers: [],
     error: null,
   })
@@ -74,14 +81,16 @@ export function createArticleList(client: Client, records: RecordStore, workspac
   /** The range that is on screen. */
   let seen = { start: 0, end: pageSize }
 
-  /** Which articles are listed, and in which order. */
-  const listed = () => {
-    const { publisher, sort, descending } = store.get()
-    return { sort, descending, ...(publisher === undefined ? {} : { publisher }) }
+  /** Which articles are listed, and in which order; the host ranks a search that comes without one. */
+  const listed = (search = '') => {
+    const { publisher, sort, descending, bestFirst } = store.get()
+    const order = search !== '' && bestFirst ? {} : { sort, descending }
+    return { ...order, ...(publisher === undefined ? {} : { publisher }) }
   }
-  const ask = (search: string, offset: number) => {
-    const input: Input<'article.list'> = { ...listed(), offset, limit: pageSize }
-    if (search.trim() !== '') input.search = search.trim()
+  const ask = (typed: string, offset: number) => {
+    const search = typed.trim()
+    const input: Input<'article.list'> = { ...listed(search), offset, limit: pageSize }
+    if (search !== '') input.search = search
     return client.call('article.list', input)
   }
 
@@ -169,9 +178,8 @@ export function createArticleList(client: Client, records: RecordStore, workspac
   /** Begins anew: a search at its best match, the whole list at the article that is open. */
   const beginAnew = async () => {
     const id = workspace.activeArticle()
-    const searches = workspace.get().search.trim() !== ''
     seen = { start: 0, end: pageSize }
-    if (!searches && id !== null) {
+    if (!searching() && id !== null) {
       try {
         const place = await client.call('article.place', { id, ...listed() })
         if (place !== null) seen = { start: place, end: place + 1 }
@@ -190,9 +198,11 @@ export function createArticleList(client: Client, records: RecordStore, workspac
   workspace.subscribe(() => {
     if (workspace.get().search === search) return
     search = workspace.get().search
+    if (search.trim() === '') store.set((state) => ({ ...state, bestFirst: true }))
     searchSoon()
   })
 
+  const searching = () => workspace.get().search.trim() !== ''
   const askAnew = (part: Partial<ArticleListState>) => {
     seen = { start: 0, end: pageSize }
     store.set((state) => ({ ...state, ...part }))
@@ -212,7 +222,20 @@ export function createArticleList(client: Client, records: RecordStore, workspac
       return askAnew({ total: null, rows: none, search: '', publisher: undefined, publishers: [] })
     },
     filter: (publisher) => void askAnew({ publisher }),
-    order: (sort, descending) => void askAnew({ sort, descending }),
+    order: (sort, descending) => void askAnew({ sort, descending, bestFirst: !searching() }),
+    orderByMatch: () => void askAnew({ bestFirst: true }),
+    answered: () =>
+      new Promise((resolve) => {
+        const look = () => {
+          const { search: shown, error } = store.get()
+          const here = shown === workspace.get().search
+          if (!here && error === null) return
+          stop()
+          resolve(here)
+        }
+        const stop = store.subscribe(look)
+        look()
+      }),
     async listIds(from = 0, to = Number.POSITIVE_INFINITY) {
       const { rows, total, search: shown } = store.get()
       const [start, end] = [Math.min(from, to), Math.min(Math.max(from, to) + 1, total ?? 0)]
