@@ -125,10 +125,13 @@ function hull(segments: readonly Range[]): Range {
   return { start: segments[0]?.start ?? 0, end: segments.at(-1)?.end ?? 0 }
 }
 
+/** What stands before and behind a place, in whole words where there is more than one. */
 function around(text: string, { start, end }: Range, words: string) {
+  const before = text.slice(Math.max(0, start - contextLength), start)
+  const after = text.slice(end, end + contextLength)
   return {
-    before: text.slice(Math.max(0, start - contextLength), start).toWellFormed(),
+    before: (start > contextLength ? before.replace(/^\S*\s+(?=\S)/u, '') : before).toWellFormed(),
     words,
-    after: text.slice(end, end + contextLength).toWellFormed(),
+    after: (end + contextLength < text.length ? after.replace(/(?<=\S)\s+\S*$/u, '') : after).toWellFormed(),
   }
 }

@@ -158,6 +158,9 @@ test('the review proposes a place, which is taken, marked anew, or left; each ca
   })
   expect(item?.suggestion?.score).toBeCloseTo(0.75)
   expect(item?.now.before.endsWith('told reporters that ')).toBe(true)
+  // What stands around is cut between words.
+  expect(sentences[0]?.split(' ')).toContain(item?.old.before.split(' ')[0])
+  expect(sentences[4]?.split(' ')).toContain(item?.old.after.split(' ').at(-1))
 
   const accepted = await open.call('review.accept', { id: second.id })
   const { article: now, revision } = await open.call('article.get', { id: article.id })
