@@ -3,10 +3,10 @@ import { type FormEvent, useId, useState } from 'react'
 import { toWireError } from '../../app/errors.ts'
 import type { ActorId, AnnotationId } from '../../app/ids.ts'
 import { actorsIn, gistOf } from '../../app/ledger/caseView.ts'
-import type { Actor } from '../../app/model.ts'
+import type { Actor, Annotation } from '../../app/model.ts'
 import { actorTypes } from '../../app/vocabulary.ts'
 import { patchLedger } from '../ledger/ledgerState.ts'
-import { shorten } from '../margin/passageWords.ts'
+import { articleLine, shorten } from '../margin/passageWords.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ChoiceField, TextField } from '../ui/Field.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
@@ -115,6 +115,11 @@ function SplitForm({ actor }: { readonly actor: Actor }) {
       (failure: unknown) => setError(toWireError(failure).message),
     )
   }
+  // Often they are about the same, and only where they stand tells one from the other.
+  const sourceOf = ({ articleId }: Annotation) => {
+    const article = records.article(articleId)
+    return article === null ? '' : articleLine(article)
+  }
   const turn = (id: AnnotationId, on: boolean) =>
     setTaken((now) => {
       const next = new Set(now)
@@ -149,7 +154,9 @@ function SplitForm({ actor }: { readonly actor: Actor }) {
                 onChange={(event) => turn(passage.id, event.currentTarget.checked)}
               />
               <KindMark kind={passage.kind} />
-              <span dir="auto">{shorten(gistOf(passage), 110)}</span>
+              <span dir="auto">
+                {shorten(gistOf(passage), 110)} <small>{sourceOf(passage)}</small>
+              </span>
             </label>
           ))}
         </fieldset>

@@ -23,15 +23,8 @@ export function FieldForm({
         else wrong.focus()
       }}
       onKeyDown={(event) => {
-        // Enter ends a field here; it saves from the button, or with Ctrl or ⌘ from anywhere.
-        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
-        if (!event.ctrlKey && !event.metaKey) {
-          event.preventDefault()
-          return
-        }
-        // The field takes over what was typed on the same press, so the form is sent once that is done.
-        const form = event.currentTarget
-        setTimeout(() => form.requestSubmit(), 0)
+        // Enter ends a field here; the form is sent from its button, or as every dialog is.
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
       }}
     >
       {children}

@@ -1,5 +1,7 @@
 /** Under a form in a dialog: what hindered saving, the way out, and the button that sends the form. */
+import { keyLabel } from '../commands/keyLabel.ts'
 import { Button } from '../ui/Button.tsx'
+import { useParts } from '../workspace/context.ts'
 import { useClose } from './useClose.ts'
 
 export function FormFoot({
@@ -17,6 +19,7 @@ export function FormFoot({
   readonly word: string
 }) {
   const close = useClose()
+  const { shell } = useParts()
   return (
     <>
       <span className="grow field-error" role="alert">
@@ -24,7 +27,7 @@ export function FormFoot({
       </span>
       <Button onClick={close}>Cancel</Button>
       <Button look="primary" submit form={formId} unavailable={why}>
-        {word}
+        {word} <kbd>{keyLabel('Mod-Enter', shell.mac)}</kbd>
       </Button>
     </>
   )

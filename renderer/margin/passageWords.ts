@@ -100,9 +100,8 @@ export const partnerOf = (link: Link, id: AnnotationId): AnnotationId =>
 
 /** Publisher and date of an article, the date as `format` writes it; the headline where it has neither. */
 export function articleFacts(article: Article, format: (edtf: string) => string = formatEdtf): string[] {
-  const words = [article.publisher ?? '', article.published === null ? '' : format(article.published)]
-  const facts = words.filter((word) => word !== '')
-  return facts.length === 0 ? [article.headline] : facts
+  const date = article.published === null ? [] : [format(article.published)]
+  return [article.publisher ?? shorten(article.headline, 60), ...date]
 }
 
 /** The same in one line, where no element can part them. */

@@ -62,6 +62,15 @@ export function Dialog({
             event.preventDefault()
             if (!completing) onBack?.()
           }}
+          // Ctrl or ⌘ and Enter send the form from any of its fields, also where Enter alone ends the field.
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            const form = content.current?.querySelector('form')
+            if (!form) return
+            event.preventDefault()
+            // The field takes over what was typed on the same press.
+            setTimeout(() => form.requestSubmit(), 0)
+          }}
           // Radix would do it a tick later, when keys have gone nowhere already: see useFocusBack.
           onCloseAutoFocus={(event) => event.preventDefault()}
         >
