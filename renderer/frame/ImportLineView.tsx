@@ -40,7 +40,7 @@ export const ImportLineView = memo(function ImportLineView({ line }: { readonly 
         <li>
           <Icon name="check" size={13} />
           <span>
-            <b dir="auto">{outcome.name}</b> is a new revision of <ArticleLink article={outcome.article} />.{' '}
+            <b dir="auto">{outcome.name}</b> is a new revision of <ArticleLink article={outcome.article} />{' '}
             {carriedWords(outcome.carried)} <Changes article={outcome.article} />{' '}
             <Doubts line={line} article={outcome.article} />
           </span>
