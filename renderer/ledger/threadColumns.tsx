@@ -3,10 +3,9 @@ import type { ThreadRow, Voice } from '../../app/ledger/rows.ts'
 import { credibilityLabels, reliabilityLabels } from '../../app/vocabulary.ts'
 import { KindMark } from '../ui/KindMark.tsx'
 import type { Column } from '../views/DataTable.tsx'
-import { shortDate } from '../views/shortDate.ts'
+import { shortDay } from '../views/shortDate.ts'
 
-const voiceText = (voice: Voice) =>
-  [voice.who, shortDate(voice.when)].filter((word) => word !== '').join(', ')
+const voiceText = (voice: Voice) => [voice.who, shortDay(voice.when)].filter((word) => word !== '').join(', ')
 
 /** A grade with what it means, which the pointer finds. */
 const grade = (
@@ -49,7 +48,7 @@ const voices = (
         <span className="voices-line">
           <b>{list.length}</b> <span dir="auto">{first.who}</span>
         </span>
-        {first.when === null ? null : <small>{shortDate(first.when)}</small>}
+        {first.when === null ? null : <small>{shortDay(first.when)}</small>}
       </span>
     )
   },
@@ -90,7 +89,7 @@ export const threadColumns: readonly Column<ThreadRow>[] = [
       row.when === null ? (
         <span className="nothing">–</span>
       ) : (
-        <span className="two-lines">{shortDate(row.when)}</span>
+        <span className="two-lines">{shortDay(row.when)}</span>
       ),
   },
   voices('supports', 'Supports'),
