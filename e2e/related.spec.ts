@@ -118,6 +118,11 @@ test('what only one of two articles says is a list one walks by key', async ({ a
   await expect(related.place).toHaveText('2 of 2')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('main').getByRole('textbox').last()).toBeFocused()
+  // Nothing there would tell what the shades mean.
+  await page.keyboard.press('Alt+1')
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(1)
+  await expect.poll(() => related.shaded('current')).toEqual([])
+  await expect.poll(() => related.shaded('only')).toEqual([])
 })
 
 test('stepping through related passages brings both sides into view in articles longer than the screen', async ({

@@ -13,6 +13,7 @@ import { createReader, type Reader, type ReaderOptions } from '../reader/reader.
 import { shadesOf } from '../related/relatedState.ts'
 import { isFocusFree } from '../ui/focusFree.ts'
 import { type Parts, useParts } from '../workspace/context.ts'
+import type { WorkspaceState } from '../workspace/workspace.ts'
 import { keepPlace, placeLeft } from './places.ts'
 import { findReaderContent, isOlder, olderRefusal, setReaderContent } from './readerContent.ts'
 import { showWanted } from './wantedWords.ts'
@@ -107,8 +108,7 @@ function follow(
   let links: readonly Link[] = []
   let dim = false
   let folded = false
-  let related = workspace.get().related
-  if (related !== null) reader.shade(shadesOf(related, articleId))
+  let related: WorkspaceState['related'] = null
   const followFocus = () => {
     const state = workspace.get()
     const nextLinks = state.focusId === null ? [] : records.linksOf(state.focusId)
@@ -121,8 +121,10 @@ function follow(
       const id = focusId
       reader.setFocus(id, new Set(id === null ? [] : links.map((link) => partnerOf(link, id))), dim)
     }
-    if (state.related !== related) {
-      related = state.related
+    // The panel that tells what the shades mean, and ends them, stands in the compare view alone.
+    const nextRelated = state.view === 'compare' ? state.related : null
+    if (nextRelated !== related) {
+      related = nextRelated
       reader.shade(shadesOf(related, articleId))
     }
     if (state.showFurniture !== folded) {
