@@ -38,6 +38,15 @@ describe('candidates for a link', () => {
     ])
   })
 
+  it('proposes what may be denied before another denial of the same words by the same speaker', () => {
+    const denial = passage('denial', 'The general denied that havens exist in the province.', {
+      kind: 'denial',
+      actorIds: ['act_general'],
+    })
+    const twin = { ...denial, id: 'twin' }
+    expect(linkCandidates(denial, [twin, claim], even, 5).map(({ id }) => id)).toEqual(['claim', 'twin'])
+  })
+
   it('takes the same actor for a reason of its own', () => {
     const [found] = linkCandidates(
       claim,

@@ -3,6 +3,7 @@
  * Nothing is linked by this: it orders a list. Reasons add up, so that a denial by the
  * other side of nearly the same words, a day later, comes before mere likeness.
  */
+import { allowedRelations } from '../rules.ts'
 import { dayNumber, readDay } from './calendar.ts'
 import type { Rarity } from './pairs.ts'
 import { eventKin, primaryTag, termsOf } from './terms.ts'
@@ -62,6 +63,18 @@ export function linkCandidates(
     .slice(0, most)
 }
 
+/** Whether their kinds may stand in a relation that says more than that one answers the other. */
+function mayJoin({ id, kind }: LinkablePassage, other: LinkablePassage): boolean {
+  if (kind === null || other.kind === null) return true
+  const [one, two] = [
+    { id, kind },
+    { id: other.id, kind: other.kind },
+  ]
+  return [...allowedRelations(one, two), ...allowedRelations(two, one)].some(
+    (relation) => relation !== 'responds to',
+  )
+}
+
 /** The terms of passages met before; a passage is a value and never changes. */
 const known = new WeakMap<LinkablePassage, ReadonlyMap<string, string>>()
 
@@ -82,7 +95,8 @@ function prepare(passage: LinkablePassage, rare: Rarity): Prepared {
 
 function propose(from: Prepared, to: Prepared, rare: Rarity): LinkCandidate {
   const reasons: Reason[] = []
-  let score = 0
+  // What one denial has with another is much, their speaker and their words, but a claim is what it denies.
+  let score = mayJoin(from.passage, to.passage) ? 1 : 0
   const actorIds = from.passage.actorIds.filter((id) => to.passage.actorIds.includes(id))
   if (actorIds.length > 0) {
     reasons.push({ why: 'same actor', actorIds })
