@@ -85,3 +85,18 @@ test('a date that cannot be read is not saved and not dropped: the dialog stays 
   await expect(page.getByRole('main')).toContainText('Reuters · September 2011')
   await expect(page.getByRole('main')).toContainText('By A. Author.')
 })
+
+test('words that are to be corrected stay where they were on the screen', async ({ app }) => {
+  const { page } = app
+  const reader = readerOf(page)
+  await libraryOf(page).openByKey(islamabad.headline)
+  await page.keyboard.press('F7')
+  await reader.selectByFinding('Pakistan says it has no links to the group.')
+  const topOfSelection = () =>
+    page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? Number.NaN)
+  const before = await topOfSelection()
+  await page.keyboard.press('F2')
+  await expect(page.getByRole('textbox', { name: `Correcting: ${islamabad.headline}` })).toBeFocused()
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect.poll(async () => Math.abs((await topOfSelection()) - before)).toBeLessThan(4)
+})

@@ -83,7 +83,7 @@ function beginCorrecting({ workspace }: Parts): void {
   if (articleId === null || reader === null || content === null) return
   if (isOlder(content)) workspace.notify('refused', olderRefusal)
   else {
-    const correcting = { articleId, caret: reader.caret(), dirty: false }
+    const correcting = { articleId, caret: reader.caret(), caretTop: reader.caretTop(), dirty: false }
     workspace.patch({ view: 'read', articleId, correcting, editingId: null, find: null, remark: null })
   }
 }

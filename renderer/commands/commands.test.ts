@@ -113,7 +113,7 @@ test('what is chosen in the native menu is run, and a word that is no command is
 test('a case opened outside of the window is opened here, but not over a correction that is not finished', () => {
   listenToShell(parts)
   const open = () => transport.tell({ event: 'open-case', value: { path: '/b.gainsay' } })
-  const correcting = { articleId: 'art_1' as ArticleId, caret: 0, dirty: true }
+  const correcting = { articleId: 'art_1' as ArticleId, caret: 0, caretTop: null, dirty: true }
   parts.workspace.patch({ correcting })
   open()
   expect(notice()).toMatchObject({ tone: 'refused' })

@@ -51,7 +51,7 @@ test('the screen stays the same value when nothing of it was removed', () => {
 test('a correction and an import that end because another case is opened are named, and nothing else is', () => {
   const records = { article: () => ({ headline: 'Port of Varn stays closed' }) as Article }
   const correcting = (dirty: boolean) => ({
-    correcting: { articleId: 'art_1' as ArticleId, caret: 0, dirty },
+    correcting: { articleId: 'art_1' as ArticleId, caret: 0, caretTop: null, dirty },
   })
   const idle = { total: 0, done: 0 }
   expect(wordsOfLoss({ correcting: null }, idle, records)).toBeNull()

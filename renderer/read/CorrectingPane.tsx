@@ -54,6 +54,10 @@ export function CorrectingPane({ content: latest }: { readonly content: ArticleC
       onSave: () => void reporting(parts, () => save(parts, content, made)),
     })
     corrector.current = made
+    // What was being read stays where it was; the head is shorter here, and nothing is folded.
+    const top = workspace.get().correcting?.caretTop ?? null
+    const scroller = mount.current.closest('.pane-scroller')
+    if (top !== null && scroller !== null) scroller.scrollTop += made.caretTop() - top
     setState(made.state())
     return () => {
       corrector.current = null

@@ -65,6 +65,8 @@ export type Corrector = {
   redo(): void
   /** The edit so far, tidied; null where nothing was changed. */
   correction(): Correction | null
+  /** How far down the window the caret stands, in pixels. */
+  caretTop(): number
   focus(): void
   destroy(): void
 }
@@ -208,6 +210,7 @@ export function createCorrector(options: CorrectorOptions): Corrector {
         steps: [...steps, ...transaction.mapping.maps.map(rangesOf)],
       }
     },
+    caretTop: () => view.coordsAtPos(view.state.selection.head).top,
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   }

@@ -69,6 +69,8 @@ export type Reader = {
   growToSentence(): void
   /** Offset of the caret, the moving end of the selection. */
   caret(): number
+  /** How far down the window the caret stands, in pixels; null where it is out of sight. */
+  caretTop(): number | null
   /** Index of the block with the caret; null in an empty article. */
   blockAt(): number | null
   find(query: string): FindResult
@@ -355,6 +357,12 @@ export function createReader(options: ReaderOptions): Reader {
     caret() {
       syncSelection(view)
       return toOffset(view.state.selection.head)
+    },
+    caretTop() {
+      syncSelection(view)
+      const { top, bottom } = view.coordsAtPos(view.state.selection.head)
+      const seen = scroller.getBoundingClientRect()
+      return top >= seen.top && bottom <= seen.bottom ? top : null
     },
     blockAt() {
       syncSelection(view)

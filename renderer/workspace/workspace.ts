@@ -99,8 +99,15 @@ export type DialogState =
   | { readonly dialog: 'editActor'; readonly actorId: ActorId }
   | { readonly dialog: 'splitActor'; readonly actorId: ActorId }
 
-/** The editing mode of the read view; `caret` is the offset at which it began. */
-export type Correcting = { readonly articleId: ArticleId; readonly caret: number; readonly dirty: boolean }
+/** The editing mode of the read view. */
+export type Correcting = {
+  readonly articleId: ArticleId
+  /** The offset at which it began. */
+  readonly caret: number
+  /** How far down the window the caret stood, in pixels; null where it was not in sight. */
+  readonly caretTop: number | null
+  readonly dirty: boolean
+}
 
 /**
  * A short message at the foot of the window. It belongs to the act that made it: what was
