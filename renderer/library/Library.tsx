@@ -34,7 +34,6 @@ export function Library() {
         <OrderMenu />
         <ImportMenu />
       </div>
-      <ChosenBar />
       {error === null ? null : (
         <p role="alert" className="library-error">
           {error.message} <Button onClick={() => void library.refresh()}>Try again</Button>
@@ -42,6 +41,8 @@ export function Library() {
       )}
       {/* Half a word may find nothing; the list stays for the keys of who types on. */}
       {total === 0 && isAnswered ? filtered ? <NothingFound /> : <NoArticles /> : <ArticleListBox />}
+      {/* Under the list: above it, the first choice would push the rows from under the hand. */}
+      <ChosenBar />
       <SidebarGrip sidebar={aside} />
     </aside>
   )

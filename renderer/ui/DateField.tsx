@@ -1,4 +1,4 @@
-/** A date as text, in words or in EDTF, which is what is saved; its reading in words stands beside it while it is typed. */
+/** A date as text, in words or in EDTF, which is what is saved; how it is read stands under it. */
 import { formatEdtf } from '../../app/dates.ts'
 import { readDate } from '../../app/writtenDate.ts'
 import { TextField } from './Field.tsx'
@@ -25,7 +25,10 @@ export function DateField({
   const draft = useDraft(save)
   const text = draft.text ?? value ?? ''
   const judged = judge(text)
-  const reading = judged?.ok ? formatEdtf(judged.value) : ''
+  // In words for figures, in figures for words: a line that came only when the field is left would push a button from under the pointer that presses it.
+  const reading = judged?.ok
+    ? [formatEdtf(judged.value), judged.value].find((words) => words !== text.trim())
+    : undefined
   const commit = () => {
     if (judged?.ok !== false) draft.commit()
   }
@@ -36,7 +39,7 @@ export function DateField({
       placeholder="2011-05-02, May 2011, 2011~"
       spellCheck={false}
       autoComplete="off"
-      hint={reading === text.trim() ? undefined : reading}
+      hint={reading}
       error={judged?.ok === false ? judged.why : null}
       onChange={(event) => draft.type(event.currentTarget.value)}
       onBlur={commit}
