@@ -169,6 +169,18 @@ test('passages that overlap differ in colour, in the shape of the line and in it
   await expect(first).toHaveAttribute('aria-description', 'claim')
 })
 
+test('another view can be opened while words are found', async ({ app }) => {
+  const { page } = app
+  const reader = await openText(app, prose)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.insertText('envoys')
+  await expect(reader.findCount).toHaveText(/^1 of/)
+  await page.keyboard.press('Alt+4')
+  await expect(page.getByText('Nothing is in the ledger yet')).toBeVisible()
+  await page.keyboard.press('Alt+1')
+  await expect(reader.text).toBeVisible()
+})
+
 test('find takes no notice of case and accents, and shows the match it is at', async ({ app }) => {
   const reader = await openText(app, prose)
   await reader.text.focus()

@@ -403,6 +403,8 @@ export function createReader(options: ReaderOptions): Reader {
       view.focus()
     },
     destroy() {
+      // Whoever ends the find later finds none: nothing is selected in a view that is gone.
+      finder.end()
       loop.destroy()
       reveal.cancel()
       grip?.destroy()
