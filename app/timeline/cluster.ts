@@ -1,11 +1,14 @@
 /**
  * One lane on the screen: who gets a line of its own, and where a stretch is so dense
- * that only a count has room. Entries come by their start; each takes the first row that
- * is free there. Where not all find a row, the last row is for counts: those that find
- * none gather there, and gatherings that touch are one. What room is left in a row goes
- * to the labels: in the mark where it is whole there, else behind it, else before it, so
- * far from what stands there that nobody takes it for that one's; else cut where most of it
- * fits. Nothing ever overlaps.
+ * that only a count has room. Entries come by their start, those in the window first; each takes
+ * the first row where it is free and its label has room too, else the first that is free. Where not all find a
+ * row, the last row is for counts: those that find none gather there, and gatherings that
+ * touch are one. What room is left in a row goes to the labels: in the mark where it is
+ * whole there, else behind it, else before it, so far from what stands there that nobody
+ * takes it for that one's; else cut where most of it fits. Nothing ever overlaps.
+ *
+ * All of the lane is laid out, also what lies beside the window: whoever moves the window
+ * finds rows and labels as they were. The window only says where labels are to be seen whole.
  */
 import type { TimelineEntry } from './lanes.ts'
 
@@ -14,7 +17,7 @@ export type Window = { readonly from: number; readonly to: number; readonly widt
 
 export type Mark = {
   readonly entry: TimelineEntry
-  /** Left edge and width of the span in pixels; cut at the edges of the window. */
+  /** Left edge from that of the window, and width of the span, in pixels; not cut at the edges. */
   readonly x: number
   readonly width: number
   readonly row: number
@@ -38,7 +41,7 @@ export type PlacedLane = { readonly marks: readonly Mark[]; readonly gatherings:
 /** Least width of a mark, of a label worth drawing, and between two neighbours; most width of a label. Pixels. */
 const leastMark = 8
 const leastLabel = 40
-const mostLabel = 320
+const mostLabel = 440
 const gap = 6
 /** Between a mark's edge and its label, and least between a label before its mark and what stands before it. Pixels. */
 const padding = 5
@@ -49,28 +52,39 @@ const gatherWidth = 34
 export const pixelOf = (window: Window, moment: number): number =>
   ((moment - window.from) / (window.to - window.from)) * window.width
 
-/** What of a lane is in the window, as it would be drawn, from left to right. */
+/** An entry as it would be drawn, from the left edge of the window. */
 export type Box = { readonly entry: TimelineEntry; readonly x: number; readonly width: number }
 
 /** The boxes of entries, which come by their start. */
 export function boxesOf(entries: readonly TimelineEntry[], window: Window): Box[] {
-  const boxes: Box[] = []
-  for (const entry of entries) {
-    const { earliest, latest } = entry.span
-    if (latest <= window.from || earliest >= window.to) continue
-    const x = Math.max(0, pixelOf(window, earliest))
-    const end = Math.min(window.width, pixelOf(window, latest))
-    boxes.push({ entry, x, width: Math.max(leastMark, end - x) })
-  }
-  return boxes
+  return entries.map((entry) => {
+    const x = pixelOf(window, entry.span.earliest)
+    return { entry, x, width: Math.max(leastMark, pixelOf(window, entry.span.latest) - x) }
+  })
 }
+
+/** Whether any of it is in a window of the width. */
+export const isSeen = (
+  { x, width }: { readonly x: number; readonly width: number },
+  window: number,
+): boolean => x < window && x + width > 0
 
 /** Lays out one lane of at most so many rows; `width` is that of the window. */
 export function placeLane(boxes: readonly Box[], width: number, rows: number, measure: Measure): PlacedLane {
-  const open = placeIn(boxes, width, rows)
-  // Counts need a row of their own, so that they stand in nobody's way.
-  const placed = open.gatherings.length === 0 ? open : placeIn(boxes, width, Math.max(0, rows - 1))
+  const placed = arrange(boxes, width, rows, measure)
   return { ...placed, marks: giveLabels(placed.marks, width, measure) }
+}
+
+/** The lane without labels, in at most so many rows; with `measure` rows are taken where labels have room. */
+export function arrange(
+  boxes: readonly Box[],
+  width: number,
+  rows: number,
+  measure: Measure | null,
+): PlacedLane {
+  const open = placeIn(boxes, width, rows, measure)
+  // Counts need a row of their own, so that they stand in nobody's way.
+  return open.gatherings.length === 0 ? open : placeIn(boxes, width, Math.max(0, rows - 1), measure)
 }
 
 /** How many rows a lane fills as it was placed: those of its marks, and one for its counts. */
@@ -81,64 +95,90 @@ export function rowsFilled({ marks, gatherings }: PlacedLane): number {
 /** How many rows the lane would fill if it had as many as it likes, up to `most`. */
 export function rowsWanted(boxes: readonly Box[], width: number, most: number): number {
   if (findDense(boxes, most).size > 0) return most
-  const placed = placeIn(boxes, width, most)
+  const placed = placeIn(boxes, width, most, null)
   return placed.gatherings.length > 0 ? most : Math.max(1, rowsFilled(placed))
 }
 
-/**
- * Deals rows out to lanes: two to each; then all that it wants to whoever wants least, as long as
- * there are enough, because a lane that lacks one row gathers as one that lacks many; the rest one
- * by one to whoever lacks most.
- */
-export function dealRows(wanted: readonly number[], all: number): number[] {
-  const dealt = wanted.map(() => 2)
-  let left = all - 2 * wanted.length
-  const modest = wanted
-    .map((rows, lane) => ({ lane, more: Math.max(0, rows - 2) }))
-    .sort((a, b) => a.more - b.more)
-  for (const { lane, more } of modest) {
-    if (more > left) break
-    dealt[lane] = 2 + more
-    left -= more
-  }
-  for (; left > 0; left -= 1) {
-    const lacks = wanted.map((rows, lane) => rows - (dealt[lane] ?? 0))
-    const lane = lacks.indexOf(Math.max(...lacks))
-    dealt[lane] = (dealt[lane] ?? 0) + 1
-  }
-  return dealt
-}
+/** What a row has so far: the right edges of its last mark and of that mark's label if it stands behind; and where the room ends. */
+type Row = { edge: number; label: number; until: number }
 
-function placeIn(boxes: readonly Box[], width: number, rows: number): PlacedLane {
+function placeIn(boxes: readonly Box[], width: number, rows: number, measure: Measure | null): PlacedLane {
   const dense = findDense(boxes, rows)
   const marks: Mark[] = []
   const gathered: { entry: TimelineEntry; x: number }[] = []
-  /** The right edge of what stands in each row, and what stands there last. */
-  const ends: { edge: number; last: number }[] = Array.from({ length: rows }, () => ({
+  const free = (until: number): Row => ({
     edge: Number.NEGATIVE_INFINITY,
-    last: -1,
-  }))
-  boxes.forEach((box, index) => {
-    if (dense.has(index)) {
-      gathered.push({ entry: box.entry, x: box.x })
-      return
-    }
-    const row = ends.findIndex(({ edge }) => edge + gap <= box.x)
-    const there = row === -1 ? undefined : ends[row]
-    if (there === undefined) {
-      gathered.push({ entry: box.entry, x: box.x })
-      return
-    }
-    marks.push({ ...box, row, label: null })
-    there.edge = box.x + box.width
-    there.last = marks.length - 1
+    label: Number.NEGATIVE_INFINITY,
+    until,
   })
-  return { marks, gatherings: gather(gathered, width) }
+  const place = (list: readonly Box[], lines: readonly Row[]) => {
+    for (const box of list) {
+      const end = box.x + box.width
+      const first = dense.has(box)
+        ? -1
+        : lines.findIndex(({ edge, until }) => edge + gap <= box.x && end + gap <= until)
+      if (first === -1) {
+        gathered.push({ entry: box.entry, x: box.x })
+        continue
+      }
+      const wanted = measure === null ? 0 : Math.min(measure(box.entry.label), mostLabel)
+      const good =
+        measure === null ? first : lines.findIndex((line) => labelEdge(box, line, wanted, width) !== null)
+      const row = good === -1 ? first : good
+      const line = lines[row]
+      if (line === undefined) continue
+      marks.push({ ...box, row, label: null })
+      line.label = labelEdge(box, line, wanted, width) ?? end
+      line.edge = end
+    }
+  }
+  // What is in the window first, so that it stands in the first rows; then what lies before it and after it.
+  const lines = Array.from({ length: rows }, () => free(Number.POSITIVE_INFINITY))
+  place(
+    boxes.filter((box) => isSeen(box, width)),
+    lines,
+  )
+  const starts = lines.map((_, row) => marks.find((mark) => mark.row === row)?.x ?? Number.POSITIVE_INFINITY)
+  const before = starts.map(free)
+  place(
+    boxes.filter((box) => box.x + box.width <= 0),
+    before,
+  )
+  before.forEach(({ edge }, row) => {
+    const line = lines[row]
+    if (line !== undefined) line.edge = Math.max(line.edge, edge)
+  })
+  place(
+    boxes.filter((box) => box.x >= width),
+    lines,
+  )
+  return { marks: marks.sort((one, other) => one.x - other.x), gatherings: gather(gathered, width) }
 }
 
+/** How far to the right the row is taken when the mark stands in it with all of its label; null where there is no room for both. */
+function labelEdge(box: Box, { edge, label, until }: Row, wanted: number, width: number): number | null {
+  const end = box.x + box.width
+  if (Math.max(edge, label) + gap > box.x || end + gap > until) return null
+  if (wanted <= insideOf(box, width)) return end
+  const behind = end + padding + wanted
+  if (behind <= Math.min(farEdge(box, width), until - gap)) return behind
+  const from = Math.max(edge, label) + apart
+  return box.x - padding - wanted >= Math.max(from, nearEdge(box, width)) ? end : null
+}
+
+/** The room for a label in a mark; of one that the window cuts, in what is seen of it. */
+function insideOf({ x, width }: Box, window: number): number {
+  const seen = isSeen({ x, width }, window) ? Math.min(x + width, window) - Math.max(x, 0) : width
+  return seen - padding * 2
+}
+
+/** How far to either side the label of a mark may reach: to the edges of the window if the mark is in it. */
+const farEdge = (box: Box, window: number) => (isSeen(box, window) ? window - gap : Number.POSITIVE_INFINITY)
+const nearEdge = (box: Box, window: number) => (isSeen(box, window) ? 0 : Number.NEGATIVE_INFINITY)
+
 /** The boxes of stretches where more begin than there are rows, so that a count tells more than the few that fit. */
-function findDense(boxes: readonly Box[], rows: number): Set<number> {
-  const dense = new Set<number>()
+function findDense(boxes: readonly Box[], rows: number): Set<Box> {
+  const dense = new Set<Box>()
   let from = 0
   while (from < boxes.length) {
     const first = boxes[from]
@@ -146,7 +186,7 @@ function findDense(boxes: readonly Box[], rows: number): Set<number> {
     let to = from
     while ((boxes[to]?.x ?? Number.POSITIVE_INFINITY) < first.x + gatherWidth) to += 1
     if (to - from > rows) {
-      for (let at = from; at < to; at += 1) dense.add(at)
+      for (const box of boxes.slice(from, to)) dense.add(box)
       from = to
     } else from += 1
   }
@@ -159,22 +199,30 @@ function giveLabels(marks: readonly Mark[], width: number, measure: Measure): Ma
   const labels = new Map<Mark, Label>()
   for (const row of rows.values()) {
     /** Where the room before the next mark begins. */
-    let free = 0
+    let free = Number.NEGATIVE_INFINITY
     row.forEach((mark, index) => {
-      const behind = (row[index + 1]?.x ?? width) - gap - (mark.x + mark.width + padding)
-      const before = mark.x - padding - free
-      const label = placeLabel(mark, Math.min(measure(mark.entry.label), mostLabel), behind, before)
-      free = Math.max(mark.x + mark.width, label === null ? 0 : mark.x + label.x + label.width) + apart
+      const next = row[index + 1]?.x ?? Number.POSITIVE_INFINITY
+      const behind = Math.min(next - gap, farEdge(mark, width)) - (mark.x + mark.width + padding)
+      const before = mark.x - padding - Math.max(free, nearEdge(mark, width))
+      const wanted = Math.min(measure(mark.entry.label), mostLabel)
+      const label = placeLabel(mark, wanted, insideOf(mark, width), behind, before)
+      free = mark.x + Math.max(mark.width, label === null ? 0 : label.x + label.width) + apart
       if (label !== null) labels.set(mark, label)
     })
   }
   return marks.map((mark) => ({ ...mark, label: labels.get(mark) ?? null }))
 }
 
-/** `behind` and `before` are the pixels of room outside of the mark. */
-function placeLabel({ width }: Mark, wanted: number, behind: number, before: number): Label | null {
+/** `inside` is the room in the mark, `behind` and `before` that beside it; pixels. */
+function placeLabel(
+  { width }: Mark,
+  wanted: number,
+  inside: number,
+  behind: number,
+  before: number,
+): Label | null {
   const places = [
-    { room: width - padding * 2, x: () => padding },
+    { room: inside, x: () => padding },
     { room: behind, x: () => width + padding },
     { room: before, x: (taken: number) => -padding - taken },
   ]
@@ -184,10 +232,37 @@ function placeLabel({ width }: Mark, wanted: number, behind: number, before: num
   return whole === undefined && taken < leastLabel ? null : { x: place.x(taken), width: taken }
 }
 
+/**
+ * The mark as it is seen in a window that was moved by so many pixels: cut at the edges; its label
+ * keeps its side, and in the mark stays where it is read. Null when nothing of it is seen.
+ */
+export function seenMark(mark: Mark, moved: number, window: number, measure: Measure): Mark | null {
+  const { label } = mark
+  const at = mark.x - moved
+  const [left, right] = [
+    Math.min(0, label?.x ?? 0),
+    Math.max(mark.width, (label?.x ?? 0) + (label?.width ?? 0)),
+  ]
+  if (at + left >= window || at + right <= 0) return null
+  // What is cut off at the left is no more than leaves the least of a mark.
+  const cut = Math.min(Math.max(0, -at), mark.width - leastMark)
+  const x = at + cut
+  const width = Math.max(leastMark, Math.min(window, at + mark.width) - x)
+  if (label === null || label.x < 0 || label.x >= mark.width)
+    return { ...mark, x, width, label: label && { ...label, x: label.x - cut } }
+  const room = Math.min(measure(mark.entry.label), mostLabel, width - padding * 2)
+  return {
+    ...mark,
+    x,
+    width,
+    label: room < Math.min(leastLabel, label.width) ? null : { x: padding, width: room },
+  }
+}
+
 function gather(list: readonly { entry: TimelineEntry; x: number }[], width: number): Gathering[] {
   const groups: { x: number; end: number; entries: TimelineEntry[] }[] = []
   for (const { entry, x: start } of list.toSorted((a, b) => a.x - b.x)) {
-    const x = Math.min(start, width - gatherWidth)
+    const x = start < width ? Math.min(start, width - gatherWidth) : start
     const last = groups.at(-1)
     if (last !== undefined && x < last.x + gatherWidth) {
       last.entries.push(entry)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { actId, artId, linked, passage, viewOf } from '../ledger/testView.ts'
 import { makeThreads } from '../ledger/threads.ts'
-import { boxesOf, dealRows, placeLane, rowsFilled, rowsWanted } from './cluster.ts'
+import { boxesOf, placeLane, rowsFilled, rowsWanted, seenMark } from './cluster.ts'
+import { dealRows, placeLanes } from './laneRows.ts'
 import type { TimelineEntry } from './lanes.ts'
 import { extentOf, filterEntries, makeTimeline, noTimelineFilter } from './lanes.ts'
 
@@ -114,7 +115,7 @@ test('a label stands before its mark wherever there is room in the row, apart fr
 test('a label without room for all of it is cut, and one without room for a few letters is left out', () => {
   const [, first, second] = placed(
     titled(
-      'A title of more than forty letters, which is long',
+      'A title of more than sixty letters, which is as long as a headline is',
       '2011-01/2011-04',
       '2011-05-05/2011-05-14',
       '2011-05-20/2011-12',
@@ -122,7 +123,7 @@ test('a label without room for all of it is cut, and one without room for a few 
     1,
   ).marks
   expect(first?.label).toBe(null)
-  expect(second?.label).toEqual({ x: 5, width: 320 })
+  expect(second?.label).toEqual({ x: 5, width: 440 })
 })
 
 test('labels overlap neither each other nor the marks of others', () => {
@@ -190,13 +191,90 @@ test('a lane that gathers wholly fills one row, whatever it was dealt', () => {
   expect(rowsFilled(placed([], 6))).toBe(0)
 })
 
-test('what is outside of the window is not drawn', () => {
-  expect(
-    placed(
-      many(3, () => '2015-06-01'),
-      4,
+test('a mark stands in the row where its label has room, as long as there are rows', () => {
+  const dates = ['2011-06-01', '2011-07-01']
+  const whole = (rows: number) =>
+    placed(titled('Forty letters that will not stand in 70', ...dates), rows).marks.map(({ row, label }) => [
+      row,
+      label?.width,
+    ])
+  const all = 'Forty letters that will not stand in 70'.length * 7
+  expect(whole(2)).toEqual([
+    [0, all],
+    [1, all],
+  ])
+  expect(whole(1)).toEqual([
+    [0, all],
+    [0, all],
+  ])
+  const three = placed(titled('Forty letters that will not stand in 70', '2011-05-01', ...dates), 1).marks
+  expect(three.map(({ label }) => label?.width === all)).toEqual([true, false, true])
+})
+
+test('what is in the window stands in the first rows, whatever stood beside it when it began', () => {
+  const { marks } = placed(
+    titled('Short', '2009', '2009-02/2010-11', '2009-03/2011-06', '2010-05/2010-09', '2012-03', '2013'),
+    5,
+  )
+  const row = (date: string) => marks.find((mark) => mark.entry.date === date)?.row
+  expect(row('2009-03/2011-06')).toBe(0)
+  for (const a of marks)
+    for (const b of marks)
+      if (a !== b && a.row === b.row) expect(a.x + a.width <= b.x || b.x + b.width <= a.x).toBe(true)
+})
+
+test('lanes get the rows that their dates need first, and what is left for labels', () => {
+  const title = 'Forty letters that will not stand in 70'
+  const lanesOf = (all: number) => {
+    const one = titled(title, '2011-05-01', '2011-06-01', '2011-07-01', '2011-08-01')
+    const other = titled(title, '2011', '2011', '2011')
+    return placeLanes([one, other], window, all, measure).map(rowsFilled)
+  }
+  expect(lanesOf(5)).toEqual([2, 3])
+  expect(lanesOf(9)).toEqual([4, 3])
+})
+
+test('while the window is moved, rows and sides of labels stay, and what is cut off goes at the edges', () => {
+  const { marks } = placed(
+    titled(
+      'Twenty letters or so',
+      '2011-02-01',
+      '2011-03',
+      '2011-06-01',
+      '2011-06-05',
+      '2011-12-20',
+      '2012-02',
     ),
-  ).toEqual({ marks: [], gatherings: [] })
+    3,
+  )
+  const side = (mark: (typeof marks)[number] | null, width: number) =>
+    mark?.label == null ? null : mark.label.x < 0 ? 'before' : mark.label.x < width ? 'in' : 'behind'
+  for (let moved = -600; moved <= 600; moved += 25) {
+    for (const mark of marks) {
+      const seen = seenMark(mark, moved, window.width, measure)
+      if (seen === null) continue
+      expect(seen.row).toBe(mark.row)
+      const now = side(seen, seen.width)
+      if (now !== null) expect(now).toBe(side(mark, mark.width))
+      if (now === 'before' || now === 'behind')
+        expect(seen.x + (seen.label?.x ?? 0)).toBeCloseTo(mark.x - moved + (mark.label?.x ?? 0))
+    }
+  }
+})
+
+test('the label in a long span stays where the span is seen', () => {
+  const [mark] = placed(titled('Twenty letters or so', '2011-01/2011-10'), 1).marks
+  const seen = mark === undefined ? null : seenMark(mark, 300, window.width, measure)
+  expect(seen && { x: seen.x, label: seen.label }).toEqual({ x: 0, label: { x: 5, width: 140 } })
+})
+
+test('what is outside of the window is not seen', () => {
+  const { marks, gatherings } = placed(
+    many(3, () => '2015-06-01'),
+    4,
+  )
+  expect(gatherings).toEqual([])
+  expect(marks.map((mark) => seenMark(mark, 0, window.width, measure))).toEqual([null, null, null])
 })
 
 test('a timeline made on from the one before is the one made anew, and keeps the entries that stand', () => {

@@ -47,7 +47,13 @@ export function MarkShape({
       <rect className="time-hit" x={left} width={right - left} height={markHeight} />
       <rect className="time-span" width={width} height={markHeight} rx={Math.min(4, width / 2)} />
       {label === null ? null : (
-        <text className="time-label" x={label.x} y={14}>
+        // A cut one is shorter than its room; before the mark it still ends where others do.
+        <text
+          className="time-label"
+          x={label.x < 0 ? label.x + label.width : label.x}
+          y={14}
+          textAnchor={label.x < 0 ? 'end' : undefined}
+        >
           {words}
         </text>
       )}

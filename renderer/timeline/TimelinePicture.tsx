@@ -6,7 +6,8 @@
  */
 import { scaleUtc } from 'd3-scale'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef } from 'react'
-import { boxesOf, dealRows, placeLane, rowsFilled, rowsWanted } from '../../app/timeline/cluster.ts'
+import { isSeen, type Mark, pixelOf, rowsFilled, seenMark, type Window } from '../../app/timeline/cluster.ts'
+import { placeLanes } from '../../app/timeline/laneRows.ts'
 import { extentOf, lanes, type TimelineEntry } from '../../app/timeline/lanes.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { isFocusFree } from '../ui/focusFree.ts'
@@ -55,36 +56,35 @@ export function TimelinePicture({
   const allRows = Math.floor(room / rowHeight)
   const { from, to } = range
   const measured = size !== null
-  const placed = useMemo(() => {
+  const anchor = useAnchor(range, entries, width, allRows)
+  const laidOut = useMemo(() => {
     // Nothing is painted before the size is known; laying out for another would be for nothing.
     if (!measured) return []
-    const window = { from, to, width }
-    const byLane = lanes.map((lane) =>
-      boxesOf(
-        entries.filter((entry) => entry.lane === lane),
-        window,
-      ),
-    )
-    const rows = dealRows(
-      byLane.map((boxes) => rowsWanted(boxes, width, allRows)),
-      allRows,
-    )
-    const dealt = lanes.map((lane, index) => {
-      const own = placeLane(byLane[index] ?? [], width, rows[index] ?? 1, labelWidth)
-      const filled = rowsFilled(own)
-      const beside = besideOf(entries, lane, { from, to })
-      return { lane, ...own, filled, beside, height: Math.max(2, filled) * rowHeight }
-    })
+    const byLane = lanes.map((lane) => entries.filter((entry) => entry.lane === lane))
+    const placed = placeLanes(byLane, anchor, allRows, labelWidth)
+    const filled = placed.map(rowsFilled)
     // What is left over under the rows goes to all lanes alike.
-    const taken = dealt.reduce((sum, { height }) => sum + height, 0)
+    const taken = filled.reduce((sum, rows) => sum + Math.max(2, rows) * rowHeight, 0)
     const spare = Math.max(0, Math.floor((room - taken) / lanes.length))
     let top = headHeight
-    return dealt.map((lane) => {
+    return placed.map((own, index) => {
       const at = top
-      top += laneHead + lane.height + laneFoot + spare
-      return { ...lane, top: at }
+      const rows = filled[index] ?? 0
+      top += laneHead + Math.max(2, rows) * rowHeight + laneFoot + spare
+      return { lane: lanes[index] ?? 'said', ...own, filled: rows, top: at }
     })
-  }, [entries, from, to, width, allRows, room, measured])
+  }, [entries, anchor, allRows, room, measured])
+  const placed = useMemo(() => {
+    const moved = pixelOf(anchor, from)
+    return laidOut.map((own) => ({
+      ...own,
+      beside: besideOf(entries, own.lane, { from, to }),
+      marks: own.marks.flatMap((mark): Mark | readonly [] => seenMark(mark, moved, width, labelWidth) ?? []),
+      gatherings: own.gatherings
+        .map((one) => ({ ...one, x: one.x - moved }))
+        .filter((one) => isSeen(one, width)),
+    }))
+  }, [laidOut, anchor, entries, from, to, width])
   const shown = useMemo(
     () =>
       placed.map(({ lane, marks, gatherings }) =>
@@ -220,6 +220,27 @@ export function TimelinePicture({
       </div>
     </div>
   )
+}
+
+/**
+ * The window that is laid out for: the one on the screen when it was last zoomed, its size
+ * or the entries changed, or it jumped further than half its length. While it is only
+ * moved, rows and sides of labels stay.
+ */
+function useAnchor(range: Range, entries: readonly TimelineEntry[], width: number, rows: number): Window {
+  const kept = useRef<{ anchor: Window; entries: readonly TimelineEntry[]; rows: number; last: number }>(null)
+  const length = range.to - range.from
+  const now = kept.current
+  const stays =
+    now !== null &&
+    now.entries === entries &&
+    now.rows === rows &&
+    now.anchor.width === width &&
+    Math.abs(now.anchor.to - now.anchor.from - length) < length * 1e-6 &&
+    Math.abs(range.from - now.last) <= length / 2
+  const anchor = stays ? now.anchor : { ...range, width }
+  kept.current = { anchor, entries, rows, last: range.from }
+  return anchor
 }
 
 function useFocusAtStart(frame: RefObject<HTMLElement | null>): void {
