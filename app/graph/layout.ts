@@ -24,8 +24,8 @@ export type LayoutInput = {
 }
 
 /** The size of a node in pixels, and the room between columns and rows. */
-export const nodeSize = { width: 216, height: 46, actorWidth: 150, actorHeight: 30 } as const
-const columnX = [0, 237, 505, 773, 1010] as const
+export const nodeSize = { width: 216, height: 46, actorWidth: 170, actorHeight: 44 } as const
+const columnX = [0, 247, 515, 783, 1030] as const
 const rowHeight = 56
 
 type Side = -1 | 0 | 1
@@ -89,7 +89,8 @@ function neighbours(edges: readonly LayoutEdge[]): Map<string, string[]> {
   return near
 }
 
-const opposing: ReadonlySet<EdgeSort> = new Set(['denies', 'contradicts'])
+/** Edges between the two sides of a quarrel. */
+export const opposing: ReadonlySet<EdgeSort> = new Set(['denies', 'contradicts'])
 /** Edges that say which side a node is on, the strongest first. */
 const sided: readonly (readonly EdgeSort[])[] = [
   ['denies', 'contradicts'],

@@ -5,7 +5,7 @@
  */
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef } from 'react'
 import { type Graph, type GraphEdge, type GraphNode, neighboursOf } from '../../app/graph/graph.ts'
-import { nodeSize, type Place, type Places } from '../../app/graph/layout.ts'
+import { nodeSize, opposing, type Place, type Places } from '../../app/graph/layout.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { isFocusFree } from '../ui/focusFree.ts'
 import { useStore } from '../ui/store.ts'
@@ -105,6 +105,8 @@ export function GraphPicture({ graph, nodes, edges, picture, onOpen, onExpand, o
     event.preventDefault()
   }
   const middle = { x: frameSize.width / 2, y: frameSize.height / 2 }
+  const lookOf = ({ from, to }: GraphEdge) =>
+    chosenId === null ? '' : from === chosenId || to === chosenId ? ' near' : ' far'
 
   return (
     <div className="picture-frame">
@@ -133,15 +135,7 @@ export function GraphPicture({ graph, nodes, edges, picture, onOpen, onExpand, o
         >
           <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.scale})`}>
             {edges.map((edge) => (
-              <EdgeLine
-                key={edge.id}
-                edge={edge}
-                graph={graph}
-                places={places}
-                look={
-                  chosenId === null ? '' : edge.from === chosenId || edge.to === chosenId ? ' near' : ' far'
-                }
-              />
+              <EdgeLine key={edge.id} edge={edge} graph={graph} places={places} look={lookOf(edge)} />
             ))}
             {shown.map((node) => (
               <NodeShape
@@ -155,6 +149,17 @@ export function GraphPicture({ graph, nodes, edges, picture, onOpen, onExpand, o
                 onOpen={onOpen}
               />
             ))}
+            {edges
+              .filter((edge) => opposing.has(edge.sort) && isBehind(places[edge.from], places[edge.to]))
+              .map((edge) => (
+                <EdgeLine
+                  key={edge.id}
+                  edge={edge}
+                  graph={graph}
+                  places={places}
+                  look={` over${lookOf(edge)}`}
+                />
+              ))}
           </g>
         </svg>
       </div>
@@ -178,6 +183,10 @@ export function GraphPicture({ graph, nodes, edges, picture, onOpen, onExpand, o
     </div>
   )
 }
+
+/** Whether an edge passes behind a column of nodes. One that says who stands against whom is drawn there once more, faintly, so that it can be followed. */
+const isBehind = (from: Place | undefined, to: Place | undefined): boolean =>
+  from !== undefined && to !== undefined && Math.abs(from.column - to.column) > 1
 
 function EdgeLine({
   edge,
@@ -224,9 +233,7 @@ function NodeShape({
   const [width, height] = actor
     ? [nodeSize.actorWidth, nodeSize.actorHeight]
     : [nodeSize.width, nodeSize.height]
-  const lines = actor
-    ? fitLines(node.label, width - 20, 1, widthOfLabel)
-    : fitLines(node.label, width - 18, 2, widthOfLabel)
+  const lines = fitLines(node.label, width - (actor ? 28 : 18), 2, widthOfLabel)
   return (
     <g
       id={id}
@@ -239,15 +246,15 @@ function NodeShape({
       onDoubleClick={() => onOpen(node.id)}
     >
       <title>{`${node.sort}${node.who === '' ? '' : ` by ${node.who}`}: ${node.label}${hidden === 0 ? '' : `, ${hidden} more beside it`}`}</title>
-      <rect className="node-ground" width={width} height={height} rx={actor ? height / 2 : 5} />
-      <rect className="node-box" width={width} height={height} rx={actor ? height / 2 : 5} />
+      <rect className="node-ground" width={width} height={height} rx={actor ? 18 : 5} />
+      <rect className="node-box" width={width} height={height} rx={actor ? 18 : 5} />
       {actor ? null : <rect className="node-edge" width={4} height={height} rx={2} />}
       {lines.map((line, index) => (
         <text
           key={line}
           className="node-text"
           x={actor ? width / 2 : 11}
-          y={lines.length === 1 ? height / 2 + 4.5 : 19 + index * 17}
+          y={height / 2 + 4.5 + (index - (lines.length - 1) / 2) * 17}
           textAnchor={actor ? 'middle' : undefined}
         >
           {line}
