@@ -255,6 +255,26 @@ test.describe('with the annotated sample', () => {
     expect(await views.threads.evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0)
   })
 
+  test('at 1280 the filters stay in one line when an actor and an article are chosen', async ({ app }) => {
+    const { page } = app
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.keyboard.press('Alt+4')
+    await expect(viewsOf(page).rows('Threads').first()).toBeVisible()
+    const filters = page.getByLabel('Filter by words').locator('..')
+    const line = (await filters.boundingBox())?.height
+    for (const [button, words] of [
+      ['Actor any', 'Senior Pakistani government official'],
+      ['Article any', 'Islamabad fends off'],
+    ] as const) {
+      await page.getByRole('button', { name: button }).click()
+      await pickerOf(page).pickByKey(words, new RegExp(`^${words}`))
+      await expect(
+        page.getByRole('button', { name: new RegExp(`^${button.split(' ')[0]} ${words}`) }),
+      ).toBeVisible()
+      expect((await filters.boundingBox())?.height).toBe(line)
+    }
+  })
+
   test('threads are filtered by how many stand against them, by source and by who was first', async ({
     app,
   }) => {

@@ -143,11 +143,14 @@ const columns: readonly Column<ActorRow>[] = [
     title: 'Also called',
     track: 'minmax(140px, 2fr)',
     text: (row) => row.actor.aliases.join('; '),
-    render: (row) => (
-      <span className="two-lines" dir="auto">
-        {row.actor.aliases.join(', ')}
-      </span>
-    ),
+    render: (row) =>
+      row.actor.aliases.length === 0 ? (
+        <span className="nothing">–</span>
+      ) : (
+        <span className="two-lines" dir="auto">
+          {row.actor.aliases.join(', ')}
+        </span>
+      ),
   },
   number('claims', 'Claims', ofKind('claim')),
   number('denials', 'Denials', ofKind('denial')),

@@ -12,6 +12,7 @@ import { isFocusFree } from '../ui/focusFree.ts'
 import { useStore } from '../ui/store.ts'
 import { textWidth } from '../views/fitText.ts'
 import { useCaseBook } from '../views/useCaseBook.ts'
+import { useSize } from '../views/useSize.ts'
 import { useExports, ViewHead } from '../views/ViewHead.tsx'
 import { useParts, useWorkspace } from '../workspace/context.ts'
 import { LedgerFilters } from './LedgerFilters.tsx'
@@ -21,13 +22,16 @@ import { MatrixPaper } from './MatrixPaper.tsx'
 import { matrixSigns } from './matrixSigns.ts'
 import { usePointAt } from './threadAtHand.ts'
 
-const headHeight = 170
+/** The heads of the columns are as high as the matrix allows, within these bounds; pixels. */
+const leastHead = 170
+const mostHead = 240
 const cellWidth = 46
 const cellHeight = 32
 
-/** The column of names is as wide as they are, within these bounds; pixels. */
+/** The column of names is as wide as they are, within these bounds; with room beside the threads up to the last. Pixels. */
 const leastName = 130
 const mostName = 250
+const mostNameWithRoom = 440
 const nameFont = '600 13.5px system-ui, sans-serif'
 
 export function MatrixTab() {
@@ -42,10 +46,15 @@ export function MatrixTab() {
     const named = new Set(actors.flatMap((actor) => [...actor.cells.keys()]))
     return all.filter((row) => named.has(row.key))
   }, [all, actors])
+  const scroller = useRef<HTMLDivElement>(null)
+  const view = useRef<HTMLElement>(null)
+  const size = useSize(view)
   const nameWidth = useMemo(() => {
     const widest = actors.reduce((most, { name }) => Math.max(most, textWidth(name, nameFont)), 0)
-    return Math.min(mostName, Math.max(leastName, Math.ceil(widest) + 24))
-  }, [actors])
+    const room = Math.min(mostNameWithRoom, (size?.width ?? 0) - threads.length * cellWidth - 1)
+    return Math.min(Math.max(mostName, room), Math.max(leastName, Math.ceil(widest) + 24))
+  }, [actors, threads, size])
+  const headHeight = Math.round(Math.min(mostHead, Math.max(leastHead, (size?.height ?? 0) * 0.22)))
   useExports(
     useMemo(
       () => ({
@@ -62,7 +71,6 @@ export function MatrixTab() {
       [actors, threads],
     ),
   )
-  const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count: actors.length,
     getScrollElement: () => scroller.current,
@@ -122,7 +130,7 @@ export function MatrixTab() {
   const seenRows = rows.getVirtualItems()
   const seenColumns = columns.getVirtualItems()
   return (
-    <section className="view ledger" aria-label="Matrix">
+    <section ref={view} className="view ledger" aria-label="Matrix">
       <ViewHead
         title="Matrix"
         hasPicture={false}

@@ -37,7 +37,7 @@ const voices = (
   key,
   title,
   ...(short === undefined ? {} : { short }),
-  track: 'minmax(98px, 1.1fr)',
+  track: 'minmax(98px, 1.4fr)',
   text: (row) => row[key].map(voiceText).join('; '),
   render(row) {
     const list = row[key]
@@ -46,7 +46,10 @@ const voices = (
     return (
       <span className={`voices ${key}`} title={list.map(voiceText).join('\n')}>
         <span className="voices-line">
-          <b>{list.length}</b> <span dir="auto">{first.who}</span>
+          <b>{list.length}</b>{' '}
+          <span className="two-lines" dir="auto">
+            {first.who}
+          </span>
         </span>
         {first.when === null ? null : <small>{shortDay(first.when)}</small>}
       </span>
@@ -58,7 +61,7 @@ export const threadColumns: readonly Column<ThreadRow>[] = [
   {
     key: 'title',
     title: 'Statement',
-    track: 'minmax(182px, 2.6fr)',
+    track: 'minmax(172px, 2.4fr)',
     text: (row) => row.title,
     render: (row) => (
       <span className="statement">
@@ -83,7 +86,7 @@ export const threadColumns: readonly Column<ThreadRow>[] = [
   {
     key: 'when',
     title: 'When',
-    track: 'minmax(98px, 0.7fr)',
+    track: 'minmax(108px, 0.8fr)',
     text: (row) => row.when ?? '',
     render: (row) =>
       row.when === null ? (
