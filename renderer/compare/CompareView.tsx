@@ -221,11 +221,13 @@ function useForgetLink(
 ): void {
   useEffect(() => {
     if (chosen === null) return
+    const walked = () => workspace.get().related?.at ?? null
+    const begun = walked()
     const judge = () => {
       const link = records.link(chosen)
       const { focusId } = workspace.get()
       const left = link !== null && focusId !== null && focusId !== link.fromId && focusId !== link.toId
-      if (link === null || left) setChosen(null)
+      if (link === null || left || walked() !== begun) setChosen(null)
     }
     const stops = [records.subscribe(judge), workspace.subscribe(judge)]
     return () => {

@@ -73,8 +73,8 @@ function Pair({ pair }: { readonly pair: RevisionPair }) {
           {found === null ? 'Comparing …' : wordsOf(found, pair)}
         </p>
         <span className="pair-keys">
-          <CommandKey id="compare.nextRelated" /> <CommandKey id="compare.previousRelated" /> next and
-          previous change
+          <CommandKey id="compare.nextRelated" /> next, <CommandKey id="compare.previousRelated" /> previous
+          change
         </span>
         <Button onClick={leave}>
           Back <kbd>Esc</kbd>
