@@ -1,8 +1,9 @@
 /**
  * Pictures of every view in light and dark, at two sizes, into dist/shots, for a person
- * to look at: of the sample case, of one that is hard on a layout (`hard-…`), of an empty
- * one (`empty-…`), and of a case of one's own (`own-…`). Ends with status 1 when the page
- * reports an error.
+ * to look at: of the sample case, of what lies over it (`over-…`: cards, menus, dialogs,
+ * panels), of what comes in (`intake-…`), of a case that is hard on a layout (`hard-…`), of
+ * an empty one (`empty-…`), and of a case of one's own (`own-…`). Ends with status 1 when
+ * the page reports an error or a picture could not be come to.
  *
  * `node e2e/shots.ts [--case FILE] [part of a name …]`, after a build.
  */
@@ -10,171 +11,21 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Page } from 'playwright'
+import type { Call } from '../app/contract.ts'
 import { openSocketCaller } from './bench/socketCaller.ts'
 import { launchBrowser } from './harness/launchBrowser.ts'
 import { root, startShell } from './harness/program.ts'
-import { reportOf } from './pages/report.ts'
+import { dialogShots } from './shots/dialogShots.ts'
+import type { Shots } from './shots/go.ts'
 import { fillHardCase } from './shots/hardCase.ts'
+import { fillIntakeCase, intakeShots } from './shots/intakeShots.ts'
+import { ofAny, ofEmpty, ofSample } from './shots/viewShots.ts'
 
 const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ] as const
 const themes = ['light', 'dark'] as const
-
-const tab = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Parts of the ledger' }).getByRole('button', { name })
-
-/** How to come to a picture from wherever the window is. */
-type Go = (page: Page) => Promise<void>
-
-const press = (key: string) => async (page: Page) => {
-  await page.keyboard.press(key)
-}
-
-/** The pictures of the sample case. */
-const ofSample = {
-  read: async (page) => {
-    await page.keyboard.press('Alt+1')
-    await page.locator('[data-reader]').first().waitFor()
-  },
-  compare: async (page) => {
-    await page.keyboard.press('Alt+2')
-    if ((await page.locator('[data-reader]').count()) < 2) {
-      await page.keyboard.press('Shift+C')
-      await page.getByRole('option').nth(1).click()
-    }
-    await page.locator('[data-reader]').nth(1).waitFor()
-  },
-  ledger: async (page) => {
-    await page.keyboard.press('Alt+4')
-    await page.getByRole('grid', { name: 'Threads' }).waitFor()
-  },
-  ledgerGrouped: async (page) => {
-    await page.keyboard.press('Alt+4')
-    await page.getByLabel('Group by').selectOption('actor')
-    await page.locator('.table-heading').first().waitFor()
-  },
-  ledgerTitle: async (page) => {
-    await page.keyboard.press('Alt+4')
-    await page.getByLabel('Group by').selectOption('')
-    await page.getByRole('grid', { name: 'Threads' }).focus()
-    await page.keyboard.press('F2')
-    await page.getByRole('dialog').waitFor()
-  },
-  ledgerSplit: async (page) => {
-    await page.keyboard.press('Escape')
-    await page.locator('[role=grid]:focus').waitFor()
-    await page.keyboard.press('s')
-    await page.getByRole('dialog').waitFor()
-  },
-  ledgerNothing: async (page) => {
-    await page.keyboard.press('Escape')
-    await page.getByLabel('Filter by words').fill('zebra')
-    await page.getByText('No thread is like that').waitFor()
-  },
-  matrix: async (page) => {
-    await page.getByLabel('Filter by words').fill('')
-    await tab(page, 'Matrix').click()
-    await page.getByRole('grid', { name: 'Who said what' }).waitFor()
-  },
-  openItems: async (page) => {
-    await page.keyboard.press('Alt+7')
-    await page.getByRole('grid', { name: 'Open items' }).waitFor()
-  },
-  actors: async (page) => {
-    await page.keyboard.press('Alt+8')
-    await page.getByRole('grid', { name: 'Actors' }).waitFor()
-  },
-  actorEdit: async (page) => {
-    await page.getByRole('grid', { name: 'Actors' }).focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('dialog').waitFor()
-  },
-  timeline: async (page) => {
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Alt+5')
-    await page.getByRole('listbox', { name: /^Timeline/ }).focus()
-    await page.keyboard.press('0')
-    await page.locator('.time-mark').first().waitFor()
-  },
-  timelineNear: async (page) => {
-    await page.getByRole('listbox', { name: /^Timeline/ }).focus()
-    for (const key of ['End', '+', '+', '+', '+']) await page.keyboard.press(key)
-  },
-  graph: async (page) => {
-    await page.keyboard.press('Alt+6')
-    await page.getByRole('listbox', { name: /^Graph/ }).focus()
-    await page.keyboard.press('0')
-    await page.locator('.node').first().waitFor()
-  },
-  graphChosen: async (page) => {
-    await page.getByRole('listbox', { name: /^Graph/ }).focus()
-    for (const key of ['ArrowDown', 'ArrowRight', '+', '+', '+']) await page.keyboard.press(key)
-  },
-  report: async (page) => {
-    await page.keyboard.press('Alt+3')
-    await page.frameLocator('iframe').locator('h1').first().waitFor()
-  },
-  palette: async (page) => {
-    await page.keyboard.press('Alt+4')
-    await page.keyboard.press('Control+k')
-    await page.getByRole('option').first().waitFor()
-  },
-} as const satisfies { readonly [name: string]: Go }
-
-async function showFilters(page: Page, shown: boolean): Promise<void> {
-  const button = page.getByRole('button', { name: 'More filters', expanded: !shown })
-  if (await button.count()) await button.click()
-}
-
-/** The pictures of a case that may have anything in it. */
-const ofAny: { readonly [name: string]: Go } = {
-  read: ofSample.read,
-  ledger: async (page) => {
-    await page.keyboard.press('Alt+4')
-    await page.getByRole('grid', { name: 'Threads' }).waitFor()
-  },
-  ledgerFilters: async (page) => {
-    await page.keyboard.press('Alt+4')
-    await showFilters(page, true)
-  },
-  matrix: async (page) => {
-    await page.keyboard.press('Alt+4')
-    await showFilters(page, false)
-    await tab(page, 'Matrix').click()
-    await page.getByRole('grid', { name: 'Who said what' }).waitFor()
-  },
-  openItems: ofSample.openItems,
-  actors: ofSample.actors,
-  timeline: async (page) => {
-    await page.keyboard.press('Alt+5')
-    await page.getByRole('listbox', { name: /^Timeline/ }).focus()
-    await page.locator('.time-mark, .time-gathering').first().waitFor()
-  },
-  graph: ofSample.graph,
-  reportTicked: async (page) => {
-    await page.keyboard.press('Alt+3')
-    const { threads, articles, paper } = reportOf(page)
-    for (const { only, lines } of [threads, articles]) {
-      await only.check()
-      await lines.first().waitFor()
-      for (const line of (await lines.all()).slice(0, 3))
-        if ((await line.getAttribute('aria-selected')) !== 'true') await line.click()
-    }
-    await paper.locator('h1').first().waitFor()
-  },
-}
-
-const ofEmpty: { readonly [name: string]: Go } = {
-  read: press('Alt+1'),
-  compare: press('Alt+2'),
-  report: press('Alt+3'),
-  ledger: press('Alt+4'),
-  timeline: press('Alt+5'),
-  graph: press('Alt+6'),
-}
 
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals: wanted } = parseArgs({
@@ -187,15 +38,17 @@ async function main(args: readonly string[]): Promise<number> {
   mkdirSync(target, { recursive: true })
   const browser = await launchBrowser()
   let faults = 0
+  /** `fillCase` fills the case before the window opens. */
   const pictures = async (
     prefix: string,
     casePath: string | null,
-    shots: { readonly [name: string]: Go },
+    shots: Shots,
+    fillCase: ((call: Call) => Promise<void>) | null = null,
   ) => {
     const names = Object.keys(shots).map((name) => `${prefix}${name}`)
     if (wanted.length > 0 && !names.some((name) => wanted.some((part) => name.startsWith(part)))) return
     const profile = join(folder, `profile ${prefix}`)
-    if (prefix === 'hard-') await fill(profile, casePath)
+    if (fillCase !== null) await fill(profile, casePath, fillCase)
     const shell = await startShell(profile, casePath)
     const page = await browser.newPage({ viewport: sizes[0] })
     page.on('console', (message) => {
@@ -207,6 +60,7 @@ async function main(args: readonly string[]): Promise<number> {
       faults += 1
       console.error(error)
     })
+    page.setDefaultTimeout(10_000)
     try {
       await page.goto(shell.address)
       await page.getByText('saved').first().waitFor()
@@ -216,12 +70,20 @@ async function main(args: readonly string[]): Promise<number> {
           await page.setViewportSize(size)
           for (const [name, go] of Object.entries(shots)) {
             if (wanted.length > 0 && !wanted.some((part) => `${prefix}${name}`.startsWith(part))) continue
-            await go(page)
+            try {
+              await go(page)
+            } catch (error) {
+              faults += 1
+              console.error(`${prefix}${name} at ${size.width}, ${theme}:`, error)
+            }
+            // What lies under the pointer looks otherwise.
+            await page.mouse.move(1, 1)
             // Two frames on, whatever was asked for is drawn.
             await page.evaluate(
               () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
             )
-            await page.screenshot({ path: join(target, `${prefix}${name}-${size.width}-${theme}.png`) })
+            const path = join(target, `${prefix}${name}-${size.width}-${theme}.png`)
+            await page.screenshot({ path, timeout: 30_000 })
           }
           await page.keyboard.press('Escape')
         }
@@ -234,7 +96,9 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     if (values.case === undefined) {
       await pictures('', null, ofSample)
-      await pictures('hard-', join(folder, 'hard.gainsay'), ofAny)
+      await pictures('over-', null, dialogShots)
+      await pictures('intake-', join(folder, 'intake.gainsay'), intakeShots, fillIntakeCase)
+      await pictures('hard-', join(folder, 'hard.gainsay'), ofAny, fillHardCase)
       await pictures('empty-', join(folder, 'empty.gainsay'), ofEmpty)
     } else await pictures('own-', values.case, ofAny)
   } finally {
@@ -245,11 +109,15 @@ async function main(args: readonly string[]): Promise<number> {
   return faults > 0 ? 1 : 0
 }
 
-async function fill(profile: string, casePath: string | null): Promise<void> {
+async function fill(
+  profile: string,
+  casePath: string | null,
+  fillCase: (call: Call) => Promise<void>,
+): Promise<void> {
   const shell = await startShell(profile, casePath)
   const caller = await openSocketCaller(shell.address)
   try {
-    await fillHardCase(caller.call)
+    await fillCase(caller.call)
   } finally {
     await caller.close()
     await shell.stop()

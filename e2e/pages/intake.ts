@@ -24,17 +24,20 @@ ${body}</article><footer>All rights reserved by the Varn Courier</footer></body>
 export const wire = {
   headline: 'Storm closes the port of Varn',
   papers: ['Northern Wire', 'Evening Post', 'Morning Star'],
-  write(folder: string) {
-    mkdirSync(folder, { recursive: true })
-    wire.papers.forEach((paper, at) => {
+  /** The page of each paper, by the name of its file. */
+  pages: () =>
+    wire.papers.map((paper, at): readonly [name: string, text: string] => {
       const last = at === 2 ? `${paragraphs[3]} Again.` : paragraphs[3]
       const body = [...paragraphs.slice(0, 3), last].map((text) => `<p>${text}</p>`).join('\n')
       const text = page(body)
         .replaceAll(port.headline, wire.headline)
         .replace('Varn Courier', paper)
         .replace('courier.example', `paper-${at}.example`)
-      writeFileSync(join(folder, `${at}.html`), text)
-    })
+      return [`${at}.html`, text]
+    }),
+  write(folder: string) {
+    mkdirSync(folder, { recursive: true })
+    for (const [name, text] of wire.pages()) writeFileSync(join(folder, name), text)
     writeFileSync(
       join(folder, '.hidden.txt'),
       'What the system hides is not imported, as nobody put it there.',
