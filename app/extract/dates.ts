@@ -122,6 +122,12 @@ const zone =
   /(?:[+-]\d{2}:?\d{2}|\b(?:GMT|UTC)\s?[+-]\d{1,2}|\d+\s+(?:years?|months?|weeks?|days?|hours?|minutes?|mins?)\s+(?:ago|read)|T\d{2}:\d{2}\S*)/giu
 const placeBefore = /^(\p{Lu}[\p{L}.' -]{1,60}?)\s*[|•·]\s*$/u
 
+/** What the words before a date say it is the date of; null where they say nothing. */
+export function readDateLabel(before: string): DateLine['label'] {
+  if (updated.test(before.trim())) return 'updated'
+  return published.test(before) ? 'published' : null
+}
+
 /** Reads a line that says nothing but a date, with time, weekday, place or label beside it; else null. */
 export function readDateLine(line: string, dayFirst: boolean | null = null): DateLine | null {
   if (line.length > 160 || !/[\d٠-٩۰-۹]/u.test(line)) return null
@@ -129,7 +135,7 @@ export function readDateLine(line: string, dayFirst: boolean | null = null): Dat
   const date = findDate(isoTime, dayFirst)
   if (date === null) return null
   const before = isoTime.slice(0, date.start)
-  const label = updated.test(before.trim()) ? 'updated' : published.test(before) ? 'published' : null
+  const label = readDateLabel(before)
   const named = /^(.{2,60}?)\s*[|•·—–,-]+\s*(?:\S.*)?$/u.exec(before.trim())?.[1]
   const publisher = named !== undefined && findPublisherName(named) !== null ? named : null
   const placed = placeBefore.exec(

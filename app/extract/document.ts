@@ -8,7 +8,9 @@ import { blockSeparator } from '../blocks.ts'
 import type { Block, FieldMapping, Metadata } from '../model.ts'
 import type { BlockType, FurnitureReason } from '../vocabulary.ts'
 import { type ExtractedArticle, extractParagraphs, extractText } from './extractText.ts'
+import { isDayFirst } from './language.ts'
 import { type Paragraph, readParagraphs } from './lines.ts'
+import { findShownDate } from './shownDate.ts'
 
 /** One block as a format read it. */
 export type ReadBlock = {
@@ -153,10 +155,24 @@ function readAround(document: ReadDocument, blocks: ReadBlock[]): Read {
     if (isHead) head.add(block)
     else head.delete(block)
   })
+  const stated = document.metadata
+  if (metadata.published === null && stated.published === undefined)
+    metadata.published = findShownDate(
+      blocks,
+      headlineIndex(blocks, stated.headline ?? ''),
+      isDayFirst(stated.language ?? metadata.language),
+    )
   return {
     metadata,
     blocks: blocks.map((block) => (head.has(block) ? { ...block, furniture: 'head' } : block)),
   }
+}
+
+/** Where the headline stands last before the article, or in it; -1 where it does not. */
+function headlineIndex(blocks: readonly ReadBlock[], headline: string): number {
+  const first = blocks.findIndex((block) => block.furniture === null)
+  const before = blocks.slice(0, first + 1).findLastIndex((block) => sameWords(block.text, headline))
+  return before < 0 ? blocks.findIndex((block) => sameWords(block.text, headline)) : before
 }
 
 /** Furniture between the headline, or the article's last lines before it, and the first block of the article. */

@@ -15,7 +15,7 @@ import { readHead } from './head.ts'
 import type { Head } from './headLabels.ts'
 import { proposeHeadline } from './headline.ts'
 import { type Item, readItems } from './items.ts'
-import { detectLanguage } from './language.ts'
+import { detectLanguage, isDayFirst } from './language.ts'
 import { type Paragraph, readParagraphs } from './lines.ts'
 import { markPlayers } from './player.ts'
 import { readCopyright, readPublishedIn } from './publisher.ts'
@@ -38,7 +38,7 @@ export function extractParagraphs(paragraphs: readonly Paragraph[], name: string
   markPlayers(items)
   markGalleries(items)
   markAboveHead(items)
-  const head = readHead(items, language === null || language === 'en' ? null : true)
+  const head = readHead(items, isDayFirst(language))
   markTail(items, head.bodyStart)
   markOutside(items)
   const end = readEnd(head, items)

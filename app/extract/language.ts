@@ -84,3 +84,14 @@ function byWords(sample: string): string | null {
   const enough = most >= 2 && most / words.length >= 0.08
   return enough && best === counts.lastIndexOf(most) ? (languages[best] ?? null) : null
 }
+
+/**
+ * Whether dates in figures begin with the day (`03/04/2012` is in April) where that language is
+ * written; null where it cannot be told, as for English of no country. `tag` is of BCP 47.
+ */
+export function isDayFirst(tag: string | null): boolean | null {
+  if (tag === null || /^en$/iu.test(tag)) return null
+  const country = /^en[-_](?:\w{4}[-_])?([a-z]{2})$/iu.exec(tag)?.[1]?.toUpperCase()
+  if (country !== undefined) return country === 'US' ? false : country === 'CA' ? null : true
+  return /^en/iu.test(tag) ? null : true
+}

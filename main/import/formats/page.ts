@@ -6,6 +6,7 @@
 import { Readability } from '@mozilla/readability'
 import type { ReadBlock, ReadDocument } from '../../../app/extract/document.ts'
 import { readFurniture, readSectionLabel } from '../../../app/extract/furniture.ts'
+import { isDayFirst } from '../../../app/extract/language.ts'
 import type { Metadata } from '../../../app/model.ts'
 import { countTexts, type PageBlock, readPageBlocks } from './htmlBlocks.ts'
 import { parsePage } from './htmlDom.ts'
@@ -54,7 +55,8 @@ function addStated(metadata: Partial<Metadata>, article: Article, printed: strin
   if (title !== '') metadata.headline = title
   const authors = readAuthors(article.byline ?? '')
   if (authors.length > 0 && metadata.authors === undefined) metadata.authors = authors
-  const published = metadata.published ?? readPageDate(article.publishedTime ?? '')
+  const published =
+    metadata.published ?? readPageDate(article.publishedTime ?? '', isDayFirst(metadata.language ?? null))
   if (published !== null) metadata.published = published
   const publisher = metadata.publisher ?? article.siteName ?? null
   if (publisher !== null) metadata.publisher = publisher

@@ -7,6 +7,7 @@
 import { parseEdtf } from '../../../app/dates.ts'
 import { readByline } from '../../../app/extract/bylines.ts'
 import { readDateLine } from '../../../app/extract/dates.ts'
+import { isDayFirst } from '../../../app/extract/language.ts'
 import { publisherOfHost } from '../../../app/extract/publisher.ts'
 import type { Metadata } from '../../../app/model.ts'
 import { type Page, parsePage } from './htmlDom.ts'
@@ -29,7 +30,10 @@ export function readPageMetadata({ document, savedFrom, stating }: Page): Partia
     savedFrom,
   )
   if (url !== null) found.url = url
+  const language = readLanguage(document, meta, linked)
+  if (language !== null) found.language = language
   const published = firstDate(
+    isDayFirst(language),
     textOf(linked.datePublished),
     ...[
       'article:published_time',
@@ -40,6 +44,9 @@ export function readPageMetadata({ document, savedFrom, stating }: Page): Partia
       'publishdate',
       'publish-date',
       'publish_date',
+      'publication_date',
+      'publicationdate',
+      'rnews:datepublished',
       'article.published',
       'sailthru.date',
       'dc.date.issued',
@@ -67,8 +74,6 @@ export function readPageMetadata({ document, savedFrom, stating }: Page): Partia
     ) ?? (url === null ? null : publisherOfHost(url))
   if (publisher !== null && !/^(?:https?:)?\/\//u.test(publisher)) found.publisher = publisher
   else if (publisher !== null) found.publisher = publisherOfHost(publisher)
-  const language = readLanguage(document, meta, linked)
-  if (language !== null) found.language = language
   // Who is stated as the creator is often the login of whoever put the page up.
   const authors = authorsOf(linked.author)
   if (authors.length > 0) found.authors = authors
@@ -135,8 +140,8 @@ export function readAuthors(byline: string): string[] {
 const noAuthor =
   /^(?:(?:follow|share|subscribe|admin|staff)\b.*|(?:by|von|par|por|no author|unknown|anonymous|guest)|(?:posted|published|updated) on|(?:veröffentlicht|publiziert|erstellt|aktualisiert)(?: am)?|datum|date|publié le|publicado (?:el|em|en)|pubblicato il|(?:your )?(?:name|email)(?: \((?:required|erforderlich|requis|obligatorio)\))?|all posts|alle beiträge)\s*:?$/iu
 
-/** A date as pages print it, ISO or in words, in EDTF; null where it is none. */
-export function readPageDate(value: string): string | null {
+/** A date as pages print it, ISO or in words, in EDTF; null where it is none. `dayFirst` as in `findDate`. */
+export function readPageDate(value: string, dayFirst: boolean | null = null): string | null {
   const text = value.trim()
   const iso =
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?/u.exec(text)
@@ -154,7 +159,7 @@ export function readPageDate(value: string): string | null {
     return parseEdtf(day).ok ? day : null
   }
   if (/^\d{4}(?:-\d{2})?$/u.test(text)) return parseEdtf(text).ok ? text : null
-  return readDateLine(text.slice(0, 120))?.date.edtf ?? null
+  return readDateLine(text.slice(0, 120), dayFirst)?.date.edtf ?? null
 }
 
 function canonicalLink(stating: readonly Element[]): string | null {
@@ -269,8 +274,16 @@ function timeElement(stating: readonly Element[]): string | null {
     stating.find(
       (one) =>
         one.localName === 'time' && one.hasAttribute('datetime') && isInside(one, ['article', 'header']),
-    )
+    ) ??
+    onlyTime(stating)
   return element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? element?.textContent ?? null
+}
+
+/** The time of a page that names no other day in its times. */
+function onlyTime(stating: readonly Element[]): Element | undefined {
+  const times = stating.filter((one) => one.localName === 'time' && one.hasAttribute('datetime'))
+  const days = new Set(times.map((one) => one.getAttribute('datetime')?.slice(0, 10)))
+  return days.size === 1 ? times[0] : undefined
 }
 
 function isInside(element: Element, names: readonly string[]): boolean {
@@ -310,9 +323,9 @@ function firstLine(most: number, ...values: (string | null | undefined)[]): stri
   return line?.slice(0, most) ?? null
 }
 
-function firstDate(...values: (string | null | undefined)[]): string | null {
+function firstDate(dayFirst: boolean | null, ...values: (string | null | undefined)[]): string | null {
   for (const value of values) {
-    const date = value === null || value === undefined || value === '' ? null : readPageDate(value)
+    const date = value === null || value === undefined || value === '' ? null : readPageDate(value, dayFirst)
     if (date !== null) return date
   }
   return null
