@@ -12,6 +12,7 @@ import { countTexts, type PageBlock, readPageBlocks } from './htmlBlocks.ts'
 import { parsePage } from './htmlDom.ts'
 import { listLinks } from './linkList.ts'
 import { readAuthors, readPageDate, readPageMetadata, readTaggedAuthors } from './pageMetadata.ts'
+import { cutLongDash, cutSiteName, isSiteName } from './pageTitle.ts'
 
 /** Reads a page. Throws `too-large` for markup without end. */
 export function readPage(markup: string, name: string): ReadDocument {
@@ -20,10 +21,10 @@ export function readPage(markup: string, name: string): ReadDocument {
   const metadata = readPageMetadata(page)
   const tagged = readTaggedAuthors(page)
   const blocks = readPageBlocks(document.body)
-  const printed = document.title.replace(/\s+/gu, ' ').trim()
+  const titles = { printed: tidyLine(document.title), heading: readHeading(document) }
   const article = new Readability<Element>(document, { serializer: toElement }).parse()
   const content = article?.content ?? null
-  if (article !== null) addStated(metadata, article, printed)
+  if (article !== null) addStated(metadata, article, titles)
   if (metadata.authors === undefined && tagged.length > 0) metadata.authors = tagged
   if (content === null)
     return {
@@ -50,26 +51,34 @@ export function readPage(markup: string, name: string): ReadDocument {
 type Article = NonNullable<ReturnType<Readability<Element>['parse']>>
 
 /** Readability's reading of title, byline, date and site, where the page's own statement says nothing. */
-function addStated(metadata: Partial<Metadata>, article: Article, printed: string): void {
-  const title = cutSite(article.title?.replace(/\s+/gu, ' ').trim() ?? '', printed)
+function addStated(metadata: Partial<Metadata>, article: Article, page: Titles): void {
+  const publisher = metadata.publisher ?? article.siteName ?? null
+  if (publisher !== null) metadata.publisher = publisher
+  const sites = [publisher, article.siteName, metadata.url].filter((name) => typeof name === 'string')
+  const title = headlineOf(tidyLine(article.title ?? ''), page, sites)
   if (title !== '') metadata.headline = title
   const authors = readAuthors(article.byline ?? '')
   if (authors.length > 0 && metadata.authors === undefined) metadata.authors = authors
   const published =
     metadata.published ?? readPageDate(article.publishedTime ?? '', isDayFirst(metadata.language ?? null))
   if (published !== null) metadata.published = published
-  const publisher = metadata.publisher ?? article.siteName ?? null
-  if (publisher !== null) metadata.publisher = publisher
 }
 
-/**
- * Readability takes a site's name off the title it stands after, but knows no long
- * dashes as signs for that; a title that would become too short stays as printed.
- */
-function cutSite(title: string, printed: string): string {
-  if (!/\s[–—]\s/u.test(printed) || !printed.endsWith(title) || title === '') return title
-  const cut = printed.replace(/^(.*)\s[|\-–—\\/>»]\s.*$/u, '$1')
-  return cut.split(' ').length > 4 ? cut : printed
+/** What the page prints as its title and as its first heading of the first rank; empty where it has none. */
+type Titles = { printed: string; heading: string }
+
+const tidyLine = (text: string) => text.replace(/\s+/gu, ' ').trim()
+
+/** The title without the site's name; of a page that has but that for a title, its one main heading. */
+function headlineOf(title: string, { printed, heading }: Titles, sites: readonly string[]): string {
+  const cut = cutSiteName(cutLongDash(title, printed), sites)
+  return isSiteName(cut, sites) && heading !== '' ? heading : cut
+}
+
+/** The one heading of the first rank; empty where there are none or several. */
+function readHeading(document: Document): string {
+  const headings = document.getElementsByTagName('h1')
+  return headings.length === 1 ? tidyLine(headings[0]?.textContent ?? '') : ''
 }
 
 /** The content comes as the node itself; its markup is never made. */

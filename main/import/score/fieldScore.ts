@@ -4,6 +4,7 @@ import type { Metadata } from '../../../app/model.ts'
 /** What `expected-metadata.json` states. */
 export type ExpectedMetadata = {
   title?: string | null
+  siteName?: string | null
   byline?: string | null
   publishedTime?: string | null
   lang?: string | null
@@ -25,15 +26,23 @@ const fold = (text: string) =>
 
 /** Compares metadata with what was expected; each field that was expected is right or wrong, never in part. */
 export function scoreFields(found: Metadata, expected: ExpectedMetadata): FieldScore {
-  const { title, byline, publishedTime, lang } = expected
+  const { title, siteName, byline, publishedTime, lang } = expected
   return {
-    title: title ? fold(found.headline) === fold(title) : null,
+    title: title ? sameTitle(found.headline, title, siteName ?? '') : null,
     byline: byline ? sameByline(found, byline) : null,
     published: publishedTime ? (found.published ?? '').slice(0, 10) === publishedTime.slice(0, 10) : null,
     language: lang
       ? (found.language ?? '').slice(0, 2).toLowerCase() === lang.slice(0, 2).toLowerCase()
       : null,
   }
+}
+
+/** A title agrees also where one of the two ends with the name that the site is expected to have: that is the publisher. */
+function sameTitle(found: string, title: string, siteName: string): boolean {
+  return (
+    [title, `${title} ${siteName}`].some((one) => fold(one) === fold(found)) ||
+    fold(`${found} ${siteName}`) === fold(title)
+  )
 }
 
 /** A byline agrees where all authors' names stand in it and nothing else of weight does. */
