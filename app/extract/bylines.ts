@@ -64,7 +64,7 @@ function cutDate(words: string): { words: string; published: string | null } {
   const before = words
     .slice(0, date.start)
     .replace(
-      /[\s|,•·–—-]*(?:(?<=^|[\s|,•·–—-])(?:(?:last\s+)?updated|published|posted|on|am|le|el|el día)(?:\s+(?:on|at))?)?\s*:?[\s|,•·–—-]*(?:(?<=^|[\s|,•·–—-])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*)?$/iu,
+      /[\s|,•·–—-]*(?:(?<=^|[\s|,•·–—-])(?:(?:last\s+)?updated|published|posted|on|am|le|el|el día)(?:\s+(?:on|at))?)?\s*:?[\s|,•·–—-]*(?:(?<=^|[\s|,•·–—-])(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|mo|di|mi|do|fr|sa|so),?\s*)?$/iu,
       '',
     )
   const rest = readDateLine(words.slice(date.start))

@@ -57,7 +57,7 @@ export type Page = {
   document: Document
   /** The address that a browser noted in a comment when it saved the page. */
   savedFrom: string | null
-  /** Elements that state metadata, in document order: `meta`, `link`, `time`, JSON-LD, marked properties. */
+  /** Elements that state metadata, in document order: `meta`, `link`, `time`, JSON-LD, marked properties, names of authors. */
   stating: Element[]
 }
 
@@ -129,7 +129,7 @@ function copyTree(tree: Tree, document: Document): Omit<Page, 'document'> {
     else if (defaultTreeAdapter.isElementNode(node)) {
       const own = copyElement(node, document)
       if (own === null) continue
-      if (states.has(node.tagName) || own.hasAttribute('itemprop')) stating.push(own)
+      if (states.has(node.tagName) || own.hasAttribute('itemprop') || marksAuthor(own)) stating.push(own)
       frames.push({
         nodes: emptied.has(node.tagName) ? [] : node.childNodes,
         next: 0,
@@ -166,6 +166,14 @@ function copyElement(element: DefaultTreeAdapterTypes.Element, document: Documen
   for (const { name: key, value } of element.attrs)
     if (told.has(key) || (picture && pictureAttribute.test(key))) made.setAttribute(key, value)
   return made
+}
+
+/** True where the element itself says that it names the author. */
+function marksAuthor(element: Element): boolean {
+  return (
+    /author|byline/iu.test(element.getAttribute('class') ?? '') ||
+    /author/iu.test(element.getAttribute('rel') ?? '')
+  )
 }
 
 function create(document: Document, name: string): Element {

@@ -5,7 +5,8 @@ import { GainsayError } from '../../../app/errors.ts'
 import type { Metadata } from '../../../app/model.ts'
 import { type Format, hasExtension, oneDocument, peek, tooDeep } from './format.ts'
 import { blocksOfMarkup } from './fragment.ts'
-import { readAuthors, readPageDate } from './pageMetadata.ts'
+import { readAuthors } from './pageAuthors.ts'
+import { readPageDate } from './pageMetadata.ts'
 import { decodePlain } from './plainText.ts'
 
 const deepest = 100

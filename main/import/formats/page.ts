@@ -11,7 +11,8 @@ import type { Metadata } from '../../../app/model.ts'
 import { countTexts, type PageBlock, readPageBlocks } from './htmlBlocks.ts'
 import { parsePage } from './htmlDom.ts'
 import { listLinks } from './linkList.ts'
-import { readAuthors, readPageDate, readPageMetadata, readTaggedAuthors } from './pageMetadata.ts'
+import { readAuthors, readMarkedAuthors } from './pageAuthors.ts'
+import { readPageDate, readPageMetadata, readTaggedAuthors } from './pageMetadata.ts'
 import { cutLongDash, cutSiteName, isSiteName } from './pageTitle.ts'
 
 /** Reads a page. Throws `too-large` for markup without end. */
@@ -19,13 +20,17 @@ export function readPage(markup: string, name: string): ReadDocument {
   const page = parsePage(markup)
   const { document } = page
   const metadata = readPageMetadata(page)
+  const house = isHouse(metadata)
+  const marked = metadata.authors === undefined || house ? readMarkedAuthors(page) : []
   const tagged = readTaggedAuthors(page)
   const blocks = readPageBlocks(document.body)
   const titles = { printed: tidyLine(document.title), heading: readHeading(document) }
   const article = new Readability<Element>(document, { serializer: toElement }).parse()
   const content = article?.content ?? null
   if (article !== null) addStated(metadata, article, titles)
-  if (metadata.authors === undefined && tagged.length > 0) metadata.authors = tagged
+  if (house && marked.length > 0) metadata.authors = marked
+  const told = marked.length > 0 ? marked : tagged
+  if (metadata.authors === undefined && told.length > 0) metadata.authors = told
   if (content === null)
     return {
       name,
@@ -47,6 +52,12 @@ export function readPage(markup: string, name: string): ReadDocument {
     warnings: [],
   }
 }
+
+/** True where the author that is stated is none but the publisher: a name on the page says more. */
+const isHouse = ({ authors, publisher }: Partial<Metadata>) =>
+  publisher !== undefined &&
+  publisher !== null &&
+  (authors?.every((name) => isSiteName(name, [publisher])) ?? false)
 
 type Article = NonNullable<ReturnType<Readability<Element>['parse']>>
 

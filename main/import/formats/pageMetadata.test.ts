@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { parsePage } from './htmlDom.ts'
-import { readAuthors, readPageDate, readPageMetadata, readTaggedAuthors } from './pageMetadata.ts'
+import { readPageDate, readPageMetadata, readTaggedAuthors } from './pageMetadata.ts'
 
 it.each([
   ['2015-07-24T05:36:09+01:00', '2015-07-24T05:36:09+01:00'],
@@ -16,27 +16,6 @@ it.each([
   ['yesterday', null],
 ])('reads the date %s as %s', (printed, expected) => {
   expect(readPageDate(printed)).toBe(expected)
-})
-
-it.each([
-  ['By\n\t Scott Cunningham', ['Scott Cunningham']],
-  ['Ada Moor and Ben Lund', ['Ada Moor', 'Ben Lund']],
-  ['BBC News', ['BBC News']],
-  ['Written by Ada Moor\n Edited by Ben Lund', ['Ada Moor']],
-  ['Follow Author', []],
-  ['Posted on', []],
-  ['Veröffentlicht am', []],
-  ['Name (erforderlich)', []],
-  ['By', []],
-  ['8 January 2020', []],
-  ['ByJ.R. Stone', ['J.R. Stone']],
-  ['Byron Smith', ['Byron Smith']],
-  ['Zeige alle Beiträge von Simon Dückert →', ['Simon Dückert']],
-  ['Artikel von: hausinfo', ['hausinfo']],
-  ['Autor: przepisy.pl', ['przepisy.pl']],
-  ['', []],
-])('reads the byline %j as %j', (printed, expected) => {
-  expect(readAuthors(printed)).toEqual(expected)
 })
 
 const stated = (head: string, body = '', attributes = '') =>

@@ -5,12 +5,12 @@
  * printed; names and dates are read by the rules for text.
  */
 import { parseEdtf } from '../../../app/dates.ts'
-import { readByline } from '../../../app/extract/bylines.ts'
 import { readDateLine } from '../../../app/extract/dates.ts'
 import { isDayFirst } from '../../../app/extract/language.ts'
 import { publisherOfHost } from '../../../app/extract/publisher.ts'
 import type { Metadata } from '../../../app/model.ts'
 import { type Page, parsePage } from './htmlDom.ts'
+import { readAuthors } from './pageAuthors.ts'
 
 type Json = Record<string, unknown>
 const articleTypes =
@@ -105,40 +105,6 @@ function dateOfUrl(url: string): string | null {
   const day = /\/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?=[/-])/u.exec(url)
   return day === null ? null : `${day[1]}-${day[2]}-${day[3]}`
 }
-
-/** A name or names as a byline prints them, without `By`, roles and the date. */
-export function readAuthors(byline: string): string[] {
-  // Who edited or drew it is credited elsewhere.
-  const line = byline
-    .replace(/\s+/gu, ' ')
-    .replace(
-      /(\S)\s+(?:edited|translated|illustrat\w+|photographs?|photography|additional reporting)\s+by\s.*$/iu,
-      '$1',
-    )
-    .replace(
-      /^(?:view|see|show|zeige?|alle)?\s*(?:all|alle)?\s*(?:posts|articles|beiträge|artikel|stories) (?:by|von)\s+/iu,
-      '',
-    )
-    .replace(/\s*[→»›]\s*$/u, '')
-    .replace(/^By(?=\p{Lu})/u, 'By ')
-    .trim()
-  if (noAuthor.test(line)) return []
-  const read = readByline(line) ?? readByline(`By ${line}`)
-  if (read !== null && read.authors.length > 0) return read.authors
-  const plain = line
-    .replace(
-      /^(?:(?:written|posted|reported|submitted|article|artikel|beitrag|story|text|words)\s+)?(?:by|von|par|por|di|door|av|autor(?:in)?|автор)(?:\s*:\s*|\s+)/iu,
-      '',
-    )
-    .replace(/\s*\(https?:[^)]*\)/u, '')
-    .replace(/\s*[·|•»]\s.*$/u, '')
-    .trim()
-  return plain === '' || noAuthor.test(plain) || readDateLine(plain) !== null ? [] : [plain.slice(0, 256)]
-}
-
-/** What themes print where an author should stand: labels of a date, of a form, of a role. */
-const noAuthor =
-  /^(?:(?:follow|share|subscribe|admin|staff)\b.*|(?:by|von|par|por|no author|unknown|anonymous|guest)|(?:posted|published|updated) on|(?:veröffentlicht|publiziert|erstellt|aktualisiert)(?: am)?|datum|date|publié le|publicado (?:el|em|en)|pubblicato il|(?:your )?(?:name|email)(?: \((?:required|erforderlich|requis|obligatorio)\))?|all posts|alle beiträge)\s*:?$/iu
 
 /** A date as pages print it, ISO or in words, in EDTF; null where it is none. `dayFirst` as in `findDate`. */
 export function readPageDate(value: string, dayFirst: boolean | null = null): string | null {

@@ -9,7 +9,7 @@ import { GainsayError } from '../../../app/errors.ts'
 import type { Metadata } from '../../../app/model.ts'
 import { countMatches } from '../counting.ts'
 import { type Format, hasExtension, oneDocument, peek } from './format.ts'
-import { readAuthors } from './pageMetadata.ts'
+import { readAuthors } from './pageAuthors.ts'
 import { blocksOfPages, type PageLines } from './pdfBlocks.ts'
 import { orderLines, type Piece } from './pdfLines.ts'
 

@@ -12,7 +12,8 @@ import type { FieldMapping, Metadata } from '../../../app/model.ts'
 import { type RecordField, recordFields } from '../../../app/vocabulary.ts'
 import type { FormatResult } from './format.ts'
 import { blocksOfMarkup, isMarkup } from './fragment.ts'
-import { readAuthors, readPageDate } from './pageMetadata.ts'
+import { readAuthors } from './pageAuthors.ts'
+import { readPageDate } from './pageMetadata.ts'
 import { fieldsNamed, guessMapping } from './recordFields.ts'
 
 /** A record's fields, all as text. */

@@ -8,7 +8,7 @@ import { GainsayError } from '../../../app/errors.ts'
 import { paragraph, type ReadBlock } from '../../../app/extract/document.ts'
 import type { Metadata } from '../../../app/model.ts'
 import { type Format, hasExtension, oneDocument, peek, tooDeep } from './format.ts'
-import { readAuthors } from './pageMetadata.ts'
+import { readAuthors } from './pageAuthors.ts'
 import { charsetEncodings, codePageEncodings, signWords, skippedGroups } from './rtfWords.ts'
 
 const deepest = 2000
