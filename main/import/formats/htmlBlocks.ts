@@ -21,6 +21,8 @@ export type PageBlock = {
   hint: FurnitureReason | null
   /** Targets of the links in it, in order. */
   links: { text: string; target: string }[]
+  /** How many of its characters stand in links that lead to other pages of the same site. */
+  linked: number
 }
 
 const phrasing = new Set(
@@ -44,9 +46,9 @@ type Place = {
   pre: boolean
 }
 
-/** All blocks with words under `root`. Numbers the elements on its way. */
-export function readPageBlocks(root: Element): PageBlock[] {
-  const walk = new Walk()
+/** All blocks with words under `root`; `url` is the page's address, if it is known. Numbers the elements on its way. */
+export function readPageBlocks(root: Element, url: string | null = null): PageBlock[] {
+  const walk = new Walk(url)
   walk.children(root, { type: 'paragraph', level: null, hint: null, around: root, pre: false })
   walk.flush(null)
   return walk.blocks
@@ -93,15 +95,22 @@ export function countTexts(root: Element): Map<string, number> {
 
 class Walk {
   readonly blocks: PageBlock[] = []
+  /** The host of the page, in small letters; null where it is not known. */
+  private readonly host: string | null
   /** Pieces of the block under way. Looking at a text that grows, link by link, would copy it for each. */
   private text: string[] = []
   private parts: PageBlock['parts'] = []
   private links: PageBlock['links'] = []
+  private linked = 0
   private place: Place | null = null
   /** How many pieces the block had when the last link ended, and where that one leads. */
   private linkEnd = 0
   private lastTarget: string | null = null
   private count = 0
+
+  constructor(url: string | null) {
+    this.host = /^https?:\/\/(?:www\.)?([^/?#]+)/iu.exec(url ?? '')?.[1]?.toLowerCase() ?? null
+  }
 
   /** The element's number; one is given with the first text that stands in it. */
   private number(element: Element): string {
@@ -118,11 +127,12 @@ class Walk {
     const text = tidyBlock(this.text.join(''))
     if (/[\p{L}\p{N}]/u.test(text) || (text !== '' && this.parts.length > 0 && text.length > 2)) {
       const { type, level, hint } = this.place ?? { type: 'paragraph', level: null, hint: null }
-      this.blocks.push({ type, level, text, parts: this.parts, hint, links: this.links })
+      this.blocks.push({ type, level, text, parts: this.parts, hint, links: this.links, linked: this.linked })
     }
     this.text = []
     this.parts = []
     this.links = []
+    this.linked = 0
     this.linkEnd = 0
     this.place = next
   }
@@ -210,6 +220,14 @@ class Walk {
     if (meet) this.text.push(' ')
   }
 
+  /** True for the address of another page of the site; where the page's own is not known, only if it names no host. */
+  private isOwn(target: string): boolean {
+    const host = /^(?:https?:)?\/\/(?:www\.)?([^/?#]+)/iu.exec(target)?.[1]
+    return host === undefined
+      ? /^[^#]/u.test(target) && !/^\w+:/u.test(target)
+      : host.toLowerCase() === this.host
+  }
+
   /** Notes a link whose words begin with that piece of the block. */
   private link(element: Element, from: number): void {
     this.linkEnd = this.text.length
@@ -217,6 +235,7 @@ class Walk {
     const target = element.getAttribute('href') ?? ''
     const text = this.text.slice(from).join('').trim()
     if (/^https?:\/\//iu.test(target) && text !== '') this.links.push({ text, target })
+    if (this.isOwn(target)) this.linked += text.length
   }
 }
 

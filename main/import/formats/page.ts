@@ -10,6 +10,7 @@ import { isDayFirst } from '../../../app/extract/language.ts'
 import type { Metadata } from '../../../app/model.ts'
 import { countTexts, type PageBlock, readPageBlocks } from './htmlBlocks.ts'
 import { parsePage } from './htmlDom.ts'
+import { findLeftovers } from './leftovers.ts'
 import { listLinks } from './linkList.ts'
 import { readAuthors, readMarkedAuthors } from './pageAuthors.ts'
 import { readPageDate, readPageMetadata, readTaggedAuthors } from './pageMetadata.ts'
@@ -23,7 +24,7 @@ export function readPage(markup: string, name: string): ReadDocument {
   const house = isHouse(metadata)
   const marked = metadata.authors === undefined || house ? readMarkedAuthors(page) : []
   const tagged = readTaggedAuthors(page)
-  const blocks = readPageBlocks(document.body)
+  const blocks = readPageBlocks(document.body, metadata.url ?? null)
   const titles = { printed: tidyLine(document.title), heading: readHeading(document) }
   const article = new Readability<Element>(document, { serializer: toElement }).parse()
   const content = article?.content ?? null
@@ -40,7 +41,12 @@ export function readPage(markup: string, name: string): ReadDocument {
       warnings: [],
     }
   const inside = findInside(blocks, countTexts(content))
-  const read = blocks.map((block, index) => toBlock(block, inside[index] ? null : reasonOf(block)))
+  const leftovers = findLeftovers(blocks.filter((_, index) => inside[index]))
+  let at = -1
+  const read = blocks.map((block, index) => {
+    if (inside[index]) at += 1
+    return toBlock(block, inside[index] ? (leftovers[at] ?? null) : reasonOf(block))
+  })
   const judged = read.some((block) => block.furniture === null)
   return {
     name,
