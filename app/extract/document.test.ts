@@ -35,6 +35,13 @@ describe('an article composed of what a format read', () => {
     })
   })
 
+  it('is headed by no row of a table, and by one line', () => {
+    const headline = (...lines: string[]) =>
+      composeArticle(document({ blocks: [...lines, story].map((line) => paragraph(line)) })).metadata.headline
+    expect(headline('Bridge\tYear', 'Who knew of the bridge')).toBe('Who knew of the bridge')
+    expect(headline('Who knew\nof the bridge')).toBe('Who knew of the bridge')
+  })
+
   it('keeps the page of each block', () => {
     const { blocks } = composeArticle(document({ blocks: [paragraph(story, 3)] }))
     expect(blocks.map(({ page }) => page)).toEqual([3])

@@ -122,7 +122,7 @@ function describe(
       ? name.replace(/\.[^.]{1,8}$/u, '')
       : proposeHeadline(story.text.slice(start, start + 800))
   return {
-    headline: cut(head.headline ?? proposed, 1024),
+    headline: cut((head.headline ?? proposed).replace(/\s+/gu, ' '), 1024),
     headlineProposed: head.headline === null,
     publisher: cutOrNull(dateline?.agency ?? head.agency ?? head.publisher ?? end.publisher, 256),
     authors: [...new Set(head.authors)].slice(0, 64).map((author) => cut(author, 256)),

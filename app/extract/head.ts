@@ -92,7 +92,8 @@ export function readHead(items: Item[], dayFirst: boolean | null): Head {
     if (readMeta(head, item, index < bodyStart, bodyStart <= 16, marked?.status ?? null, dayFirst)) {
       meta.add(index)
       item.reason = 'head'
-    } else if (index < bodyStart && item.reason === null && !isSignedItem(item)) candidates.push(index)
+    } else if (index < bodyStart && item.reason === null && !isSignedItem(item) && !isRow(item))
+      candidates.push(index)
   }
   const opening = items
     .slice(bodyStart, bodyStart + 6)
@@ -104,6 +105,11 @@ export function readHead(items: Item[], dayFirst: boolean | null): Head {
   settleCandidates(head, items, candidates, chosen, meta)
   readStory(head, items, bodyStart)
   return head
+}
+
+/** Cells of a table, which tabs part. */
+function isRow(item: Item): boolean {
+  return item.text.includes('\t')
 }
 
 /** A list item with a sign before it is no headline. */

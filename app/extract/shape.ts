@@ -53,9 +53,9 @@ function isSignedOff(text: string): boolean {
   return /[.!?]["”’]?\s?[-–—]{1,2}\s?\p{Lu}[\p{L}. ]{1,20}$/u.test(text.slice(-40))
 }
 
-/** A short line that does not end as a sentence does: a title, a teaser's heading, a menu entry. */
+/** A short line that does not end as a sentence does: a title, a teaser's heading, a menu entry. No row of a table. */
 export function isTitleLike(text: string): boolean {
-  if (text.length > longestTitle || !hasLetters(text)) return false
+  if (text.length > longestTitle || !hasLetters(text) || text.includes('\t')) return false
   if (/^[\p{Ll}"“«„'‘\-–—]/u.test(text)) return false
   return !goesOn(text) && !/[.…。۔।]["'”’»)]*$/u.test(text.slice(-8)) && wordCount(text) <= 22
 }

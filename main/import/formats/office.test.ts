@@ -142,6 +142,13 @@ describe('an RTF document', () => {
     expect(documents[0]?.metadata).toEqual({ headline: 'The title', authors: ['Ada Moor'] })
   })
 
+  it('takes a title in Unicode before the one for readers without, leaves out tables of lists, and keeps cells of a row that never ends', async () => {
+    const rtf = String.raw`{\rtf1\ansi{\info{\upr{\title ????}{\*\ud{\title \u1052?\u1086?\u1089?\u1090?}}}}{\list{\listlevel{\leveltext \'02\'00.}}{\listname First list;}}Fax number\cell 555\cell }`
+    const { documents } = await rtfFormat.read(bytesOf(rtf), 'a.rtf', {})
+    expect(documents[0]?.metadata.headline).toBe('Мост')
+    expect(documents[0]?.blocks.map(({ text }) => text)).toEqual(['Fax number\t555'])
+  })
+
   it('is refused where it is nested without end', async () => {
     await expect(rtfFormat.read(bytesOf(`{\\rtf1${'{'.repeat(5000)}`), 'a.rtf', {})).rejects.toThrow('nested')
   })

@@ -91,6 +91,8 @@ class Reader {
       else if (brace !== undefined) this.brace(brace)
       else if (plain !== undefined) this.plain(plain)
     }
+    // Cells of a row that never ends are text as any other.
+    if (this.row.length > 0) this.endRow()
     this.endParagraph()
   }
 
@@ -208,7 +210,11 @@ class Reader {
         return true
       case 'title':
       case 'author':
-        if (state.target === 'skip') state.target = word
+        // It may come twice, for readers without Unicode first: the later one is the better.
+        if (state.target === 'skip' || state.target === word) {
+          state.target = word
+          this.info[word] = ''
+        }
         return true
       case 'stylesheet':
         state.target = 'styles'

@@ -20,7 +20,7 @@ export const signWords: Readonly<Record<string, string>> = {
 
 /** Groups that hold no text of the document. `info` is opened again for title and author. */
 export const skippedGroups: ReadonlySet<string> = new Set(
-  'colortbl filetbl listtable listoverridetable revtbl rsidtbl generator info pict object objdata header headerl headerr headerf footer footerl footerr footerf fldinst themedata colorschememapping latentstyles datastore xmlnstbl shpinst nonshppict annotation atnid atnauthor atnref bkmkstart bkmkend listtext pntext pntxta pntxtb xe tc wgrffmtfilter mmathPr template operator creatim revtim printim buptim comment doccomm keywords subject category manager company hlinkbase userprops ftnsep ftnsepc aftnsep aftnsepc'.split(
+  'colortbl filetbl listtable list listlevel listoverridetable listoverride revtbl rsidtbl generator info pict object objdata header headerl headerr headerf footer footerl footerr footerf fldinst themedata colorschememapping latentstyles datastore xmlnstbl shpinst nonshppict annotation atnid atnauthor atnref bkmkstart bkmkend listtext pntext pntxta pntxtb xe tc wgrffmtfilter mmathPr template operator creatim revtim printim buptim comment doccomm keywords subject category manager company hlinkbase userprops ftnsep ftnsepc aftnsep aftnsepc'.split(
     ' ',
   ),
 )
