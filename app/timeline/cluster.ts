@@ -84,7 +84,9 @@ export function arrange(
 ): PlacedLane {
   const open = placeIn(boxes, width, rows, measure)
   // Counts need a row of their own, so that they stand in nobody's way.
-  return open.gatherings.length === 0 ? open : placeIn(boxes, width, Math.max(0, rows - 1), measure)
+  return open.gatherings.length === 0 || open.marks.length === 0
+    ? open
+    : placeIn(boxes, width, Math.max(0, rows - 1), measure)
 }
 
 /** How many rows a lane fills as it was placed: those of its marks, and one for its counts. */
@@ -94,7 +96,7 @@ export function rowsFilled({ marks, gatherings }: PlacedLane): number {
 
 /** How many rows the lane would fill if it had as many as it likes, up to `most`. */
 export function rowsWanted(boxes: readonly Box[], width: number, most: number): number {
-  if (findDense(boxes, most).size > 0) return most
+  if (findDense(boxes, most).includes(1)) return most
   const placed = placeIn(boxes, width, most, null)
   return placed.gatherings.length > 0 ? most : Math.max(1, rowsFilled(placed))
 }
@@ -105,53 +107,45 @@ type Row = { edge: number; label: number; until: number }
 function placeIn(boxes: readonly Box[], width: number, rows: number, measure: Measure | null): PlacedLane {
   const dense = findDense(boxes, rows)
   const marks: Mark[] = []
-  const gathered: { entry: TimelineEntry; x: number }[] = []
+  const gathered: Box[] = []
   const free = (until: number): Row => ({
     edge: Number.NEGATIVE_INFINITY,
     label: Number.NEGATIVE_INFINITY,
     until,
   })
-  const place = (list: readonly Box[], lines: readonly Row[]) => {
-    for (const box of list) {
+  const place = (isMeant: (box: Box) => boolean, lines: readonly Row[]) => {
+    boxes.forEach((box, index) => {
+      if (!isMeant(box)) return
       const end = box.x + box.width
-      const first = dense.has(box)
+      const first = dense[index]
         ? -1
         : lines.findIndex(({ edge, until }) => edge + gap <= box.x && end + gap <= until)
       if (first === -1) {
-        gathered.push({ entry: box.entry, x: box.x })
-        continue
+        gathered.push(box)
+        return
       }
       const wanted = measure === null ? 0 : Math.min(measure(box.entry.label), mostLabel)
       const good =
         measure === null ? first : lines.findIndex((line) => labelEdge(box, line, wanted, width) !== null)
       const row = good === -1 ? first : good
       const line = lines[row]
-      if (line === undefined) continue
+      if (line === undefined) return
       marks.push({ ...box, row, label: null })
       line.label = labelEdge(box, line, wanted, width) ?? end
       line.edge = end
-    }
+    })
   }
   // What is in the window first, so that it stands in the first rows; then what lies before it and after it.
   const lines = Array.from({ length: rows }, () => free(Number.POSITIVE_INFINITY))
-  place(
-    boxes.filter((box) => isSeen(box, width)),
-    lines,
-  )
+  place((box) => isSeen(box, width), lines)
   const starts = lines.map((_, row) => marks.find((mark) => mark.row === row)?.x ?? Number.POSITIVE_INFINITY)
   const before = starts.map(free)
-  place(
-    boxes.filter((box) => box.x + box.width <= 0),
-    before,
-  )
+  place((box) => box.x + box.width <= 0, before)
   before.forEach(({ edge }, row) => {
     const line = lines[row]
     if (line !== undefined) line.edge = Math.max(line.edge, edge)
   })
-  place(
-    boxes.filter((box) => box.x >= width),
-    lines,
-  )
+  place((box) => box.x >= width, lines)
   return { marks: marks.sort((one, other) => one.x - other.x), gatherings: gather(gathered, width) }
 }
 
@@ -176,9 +170,9 @@ function insideOf({ x, width }: Box, window: number): number {
 const farEdge = (box: Box, window: number) => (isSeen(box, window) ? window - gap : Number.POSITIVE_INFINITY)
 const nearEdge = (box: Box, window: number) => (isSeen(box, window) ? 0 : Number.NEGATIVE_INFINITY)
 
-/** The boxes of stretches where more begin than there are rows, so that a count tells more than the few that fit. */
-function findDense(boxes: readonly Box[], rows: number): Set<Box> {
-  const dense = new Set<Box>()
+/** A 1 for each box of a stretch where more begin than there are rows, so that a count tells more than the few that fit. */
+function findDense(boxes: readonly Box[], rows: number): Uint8Array {
+  const dense = new Uint8Array(boxes.length)
   let from = 0
   while (from < boxes.length) {
     const first = boxes[from]
@@ -186,7 +180,7 @@ function findDense(boxes: readonly Box[], rows: number): Set<Box> {
     let to = from
     while ((boxes[to]?.x ?? Number.POSITIVE_INFINITY) < first.x + gatherWidth) to += 1
     if (to - from > rows) {
-      for (const box of boxes.slice(from, to)) dense.add(box)
+      dense.fill(1, from, to)
       from = to
     } else from += 1
   }
@@ -259,7 +253,7 @@ export function seenMark(mark: Mark, moved: number, window: number, measure: Mea
   }
 }
 
-function gather(list: readonly { entry: TimelineEntry; x: number }[], width: number): Gathering[] {
+function gather(list: readonly Box[], width: number): Gathering[] {
   const groups: { x: number; end: number; entries: TimelineEntry[] }[] = []
   for (const { entry, x: start } of list.toSorted((a, b) => a.x - b.x)) {
     const x = start < width ? Math.min(start, width - gatherWidth) : start

@@ -12,10 +12,16 @@ import {
 } from './cluster.ts'
 import type { TimelineEntry } from './lanes.ts'
 
+/** Of more dates than these, those far beside the window are not laid out: zooming would take too long. */
+const fewEnough = 1_000
+
+/** How far beside the window dates are laid out, in widths of it. */
+export const reachOf = (dates: number): number => (dates <= fewEnough ? Number.POSITIVE_INFINITY : 1)
+
 /**
  * Lays out lanes that share so many rows: each gets what its dates in the window need, as
  * far as there are; what is left goes to those that lack room for labels, or for dates
- * beside the window.
+ * beside the window, as far as `reachOf` says.
  */
 export function placeLanes(
   lanes: readonly (readonly TimelineEntry[])[],
@@ -24,20 +30,24 @@ export function placeLanes(
   measure: Measure,
 ): PlacedLane[] {
   const { width } = window
-  const boxes = lanes.map((entries) => boxesOf(entries, window))
+  const reach = width * reachOf(lanes.reduce((sum, { length }) => sum + length, 0))
+  const boxes = lanes.map((entries) =>
+    boxesOf(entries, window).filter((box) => box.x < width + reach && box.x + box.width > -reach),
+  )
   const seen = boxes.map((lane) => lane.filter((box) => isSeen(box, width)))
   const dealt = dealRows(
     seen.map((lane) => rowsWanted(lane, width, rows)),
     rows,
   )
-  const least = seen.map((lane, at) => Math.max(2, rowsFilled(arrange(lane, width, dealt[at] ?? 2, null))))
+  const bare = seen.map((lane, at) => arrange(lane, width, dealt[at] ?? 2, null))
+  const least = bare.map((lane) => Math.max(2, rowsFilled(lane)))
   const spare = rows - least.reduce((sum, count) => sum + count, 0)
-  const wanted = boxes.map((lane, at) =>
-    Math.max(
-      least[at] ?? 2,
-      rowsFilled(arrange(lane, width, (least[at] ?? 2) + Math.max(0, spare), measure)),
-    ),
-  )
+  const wanted = boxes.map((lane, at) => {
+    const own = least[at] ?? 2
+    // Where all is gathered there are no labels.
+    if (spare <= 0 || (bare[at]?.marks.length === 0 && lane.length === seen[at]?.length)) return own
+    return Math.max(own, rowsFilled(arrange(lane, width, own + spare, measure)))
+  })
   const given = dealRows(wanted, rows, least)
   return boxes.map((lane, at) => placeLane(lane, width, given[at] ?? 2, measure))
 }

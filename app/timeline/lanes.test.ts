@@ -234,6 +234,20 @@ test('lanes get the rows that their dates need first, and what is left for label
   expect(lanesOf(9)).toEqual([4, 3])
 })
 
+test('all dates are laid out, or where there are very many those near the window', () => {
+  const laidOut = (count: number) => {
+    const entries = many(count, (at) => `${1900 + (at % 120)}-06-01`)
+    const [lane] = placeLanes([entries], window, 40, measure)
+    const years = [
+      ...(lane?.marks ?? []).map(({ entry }) => entry),
+      ...(lane?.gatherings ?? []).flatMap((one) => one.entries),
+    ]
+    return [...new Set(years.map(({ date }) => date.slice(0, 4)))].sort()
+  }
+  expect(laidOut(600)).toHaveLength(120)
+  expect(laidOut(1200)).toEqual(['2010', '2011', '2012'])
+})
+
 test('while the window is moved, rows and sides of labels stay, and what is cut off goes at the edges', () => {
   const { marks } = placed(
     titled(

@@ -7,7 +7,7 @@
 import { scaleUtc } from 'd3-scale'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef } from 'react'
 import { isSeen, type Mark, pixelOf, rowsFilled, seenMark, type Window } from '../../app/timeline/cluster.ts'
-import { placeLanes } from '../../app/timeline/laneRows.ts'
+import { placeLanes, reachOf } from '../../app/timeline/laneRows.ts'
 import { extentOf, lanes, type TimelineEntry } from '../../app/timeline/lanes.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { isFocusFree } from '../ui/focusFree.ts'
@@ -224,8 +224,8 @@ export function TimelinePicture({
 
 /**
  * The window that is laid out for: the one on the screen when it was last zoomed, its size
- * or the entries changed, or it jumped further than half its length. While it is only
- * moved, rows and sides of labels stay.
+ * or the entries changed, it jumped further than half its length, or came to the end of what
+ * is laid out. While it is only moved, rows and sides of labels stay.
  */
 function useAnchor(range: Range, entries: readonly TimelineEntry[], width: number, rows: number): Window {
   const kept = useRef<{ anchor: Window; entries: readonly TimelineEntry[]; rows: number; last: number }>(null)
@@ -237,7 +237,8 @@ function useAnchor(range: Range, entries: readonly TimelineEntry[], width: numbe
     now.rows === rows &&
     now.anchor.width === width &&
     Math.abs(now.anchor.to - now.anchor.from - length) < length * 1e-6 &&
-    Math.abs(range.from - now.last) <= length / 2
+    Math.abs(range.from - now.last) <= length / 2 &&
+    Math.abs(range.from - now.anchor.from) <= length * reachOf(entries.length)
   const anchor = stays ? now.anchor : { ...range, width }
   kept.current = { anchor, entries, rows, last: range.from }
   return anchor
