@@ -60,7 +60,7 @@ async function main(args: readonly string[]): Promise<number> {
       faults += 1
       console.error(error)
     })
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(20_000)
     try {
       await page.goto(shell.address)
       await page.getByText('saved').first().waitFor()
