@@ -141,6 +141,22 @@ test.describe('with the articles', () => {
     await expect(reader.toolbar).toBeHidden()
   })
 
+  test('words are selected from where the press was, also while the keys are in the card of words selected before', async ({
+    app,
+  }) => {
+    const { page } = app
+    const [library, reader, margin] = [libraryOf(page), readerOf(page), marginOf(page)]
+    await library.open(islamabad.headline)
+    await reader.selectByDragging(noLinks)
+    await reader.toolbar.getByRole('button', { name: /^Denial/ }).click()
+    await expect(margin.speaker).toBeFocused()
+    await reader.selectByDragging(doingAll)
+    await expect(reader.toolbar).toBeVisible()
+    expect(await reader.selected()).toBe(doingAll)
+    await reader.toolbar.getByRole('button', { name: /^Claim/ }).click()
+    await reader.expectPassages('claim', [doingAll])
+  })
+
   test('in a case that has articles more are imported from the list, and its text and its pairs are reached without a key', async ({
     app,
   }) => {

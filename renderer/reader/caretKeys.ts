@@ -52,14 +52,17 @@ export function selectionToEdge(
 }
 
 /**
- * Pressing on selected words begins a new selection there. The browser would
- * begin to drag the words, which leads nowhere in a text that takes nothing in.
+ * A press begins a new selection where it is. On selected words the browser would begin to drag
+ * them, which leads nowhere in a text that takes nothing in. And to a text that had no focus our
+ * former selection comes back with the focus, in the middle of the press (see readOnly.ts): the
+ * browser would select on from there.
  */
-export function letGoOfSelection(view: EditorView, event: MouseEvent): void {
-  const { from, to, empty } = view.state.selection
-  if (empty || event.button !== 0 || event.shiftKey || event.detail > 1) return
+export function beginSelection(view: EditorView, event: MouseEvent): void {
+  if (event.button !== 0 || event.shiftKey || event.detail > 1) return
   const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
-  if (!at || at.pos < from || at.pos > to) return
-  const { node, offset } = view.domAtPos(at.pos)
-  document.getSelection()?.collapse(node, offset)
+  if (!at) return
+  const { selection, doc, tr } = view.state
+  const onSelected = !selection.empty && at.pos >= selection.from && at.pos <= selection.to
+  if (view.hasFocus() && !onSelected) return
+  view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(at.pos))))
 }

@@ -13,7 +13,7 @@ import type { Annotation, Range } from '../../app/model.ts'
 import type { ArticleContent } from '../../app/results.ts'
 import { blockViews } from './blockViews.ts'
 import { passageAtCaret } from './caretFocus.ts'
-import { letGoOfSelection, placeSelection, selectionToEdge, syncSelection } from './caretKeys.ts'
+import { beginSelection, placeSelection, selectionToEdge, syncSelection } from './caretKeys.ts'
 import { createFinder, type FindResult } from './finder.ts'
 import { blockIndexAt } from './folds.ts'
 import { type FoldActions, foldsIn, foldsPlugin, setFolds } from './foldWidgets.ts'
@@ -134,9 +134,9 @@ export function createReader(options: ReaderOptions): Reader {
         return true
       },
       mousedown: (_view, event) => {
-        letGoOfSelection(view, event)
         idsAtPress = caretIds
         focusAtPress = emphasis.focus
+        beginSelection(view, event)
         return false
       },
     },
