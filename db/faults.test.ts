@@ -17,6 +17,7 @@ test('each failure of the disk has its code and a sentence that names the subjec
     SQLITE_CORRUPT_VTAB: 'case-damaged',
     SQLITE_NOTADB: 'case-damaged',
     ENOENT: 'not-found',
+    ENAMETOOLONG: 'refused',
     EIO: 'io',
     SQLITE_IOERR_WRITE: 'io',
     SQLITE_CANTOPEN: 'io',

@@ -47,7 +47,14 @@ export function describeFault(error: unknown, subject: string): GainsayError | n
       options,
     )
   }
-  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ELOOP') {
+  if (code === 'ENAMETOOLONG') {
+    return new GainsayError(
+      'refused',
+      `${subject} has a longer name than this system allows. Choose a shorter one.`,
+      options,
+    )
+  }
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') {
     return new GainsayError('not-found', `${subject} is not there. Check the path.`, options)
   }
   if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN') || /^E[A-Z]+$/.test(code)) {

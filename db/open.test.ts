@@ -84,6 +84,17 @@ test('a case is opened with write-ahead log, full syncing, foreign keys and an u
   file.close()
 })
 
+test('a case may have as long a name as the system allows, and a longer one is refused as such', () => {
+  // 240 bytes, which leave room for the endings of what SQLite puts beside it.
+  const named = (letters: number) => join(folder, `${'外'.repeat(letters)}.gainsay`)
+  createCaseFile(named(77)).close()
+  openCaseFile(named(77)).close()
+  expect(errorOf(() => createCaseFile(named(300)))).toMatchObject({
+    code: 'refused',
+    message: expect.stringContaining('longer name than this system allows'),
+  })
+})
+
 test('making a case never replaces a file that is there', () => {
   writeFileSync(path, 'precious')
   expect(errorOf(() => createCaseFile(path)).code).toBe('refused')

@@ -33,7 +33,7 @@ import {
   type Stats,
   statSync,
 } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { GainsayError } from '../app/errors.ts'
 import { makeCheckpoints } from './checkpoint.ts'
@@ -98,7 +98,8 @@ function inWords<T>(path: string, work: () => T): T {
 /** Built under another name and then put in place, so that a crash leaves no half case. */
 function create(path: string): void {
   const folder = dirname(path)
-  const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.new`)
+  // Without the name of the case, which may be as long as a name can be.
+  const temporary = join(folder, `.${randomBytes(6).toString('hex')}.gainsay.new`)
   try {
     // better-sqlite3 speaks of a missing folder without a code.
     statSync(folder)
