@@ -164,6 +164,21 @@ test('cancelling calls back the files under way, sends no further one, and what 
   expect(queue.get()).toMatchObject({ total: 14, done: 14, cancelled: false, left: 0 })
 })
 
+test('a folder of more files than a call takes arguments comes in, and can be stopped and resumed', async () => {
+  const { transport, queue } = opened(1)
+  const one = file('a')
+  void queue.add(Array.from({ length: 150_000 }, () => one))
+  await vi.waitUntil(() => transport.sent.length === 1)
+  expect(queue.get().total).toBe(150_000)
+  queue.cancel()
+  transport.answer('import.cancel', { cancelled: 1 })
+  transport.answer('article.import', calledBack('a'))
+  await vi.waitUntil(() => queue.get().left === 150_000)
+  void queue.resume()
+  await vi.waitUntil(() => transport.sent.length === 1)
+  expect(queue.get()).toMatchObject({ total: 150_000, cancelled: false })
+})
+
 test('what waits when the list is cleared, as another case is opened, goes nowhere', async () => {
   const { transport, queue } = opened(3)
   const told: ArticleId[] = []

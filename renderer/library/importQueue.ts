@@ -192,7 +192,8 @@ export function createImportQueue(
   }
 
   const start = async (more: readonly Waiting[]) => {
-    waiting.push(...more)
+    // One by one here and below: a call takes no hundred thousand arguments, and a folder may hold more files.
+    for (const one of more) waiting.push(one)
     current ??= more[0]?.file.name ?? null
     store.set((state) => ({ ...state, cancelled: false, current }))
     working ??= work()
@@ -246,7 +247,7 @@ export function createImportQueue(
     addText: (text, name, onFirst = () => {}) =>
       enqueue([new File([text], name, { type: 'text/plain' })], 'paste', onFirst),
     cancel() {
-      stopped.push(...waiting.splice(0))
+      for (const one of waiting.splice(0)) stopped.push(one)
       if (tickets.size > 0) {
         // What cannot be called back any more is done, and says so itself.
         client.call('import.cancel', { tickets: [...tickets] }).catch(() => {})
