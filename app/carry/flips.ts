@@ -10,19 +10,23 @@ const wordsOf = ({ text }: Laid, { start, end }: Block) => text.slice(start, end
  * folded or not as they were on the old one. Blocks of the same words are matched in order.
  */
 export function carryFlips(from: Laid, flipped: readonly number[], to: Laid): number[] {
-  const wanted = new Map<string, (boolean | undefined)[]>()
+  if (flipped.length === 0) return []
+  const turned = new Set(flipped)
+  const wanted = new Map<string, { readonly turns: (boolean | undefined)[]; next: number }>()
   from.blocks.forEach((block, index) => {
     const words = wordsOf(from, block)
-    const folded = (block.furniture !== null) !== flipped.includes(index)
-    const list = wanted.get(words)
     // Blocks nobody touched follow the new reading; they only take their turn.
-    const entry = flipped.includes(index) ? folded : undefined
-    if (list === undefined) wanted.set(words, [entry])
-    else list.push(entry)
+    const turn = turned.has(index) ? block.furniture === null : undefined
+    const same = wanted.get(words)
+    if (same === undefined) wanted.set(words, { turns: [turn], next: 0 })
+    else same.turns.push(turn)
   })
   const result: number[] = []
   to.blocks.forEach((block, index) => {
-    const folded = wanted.get(wordsOf(to, block))?.shift()
+    const same = wanted.get(wordsOf(to, block))
+    if (same === undefined) return
+    const folded = same.turns[same.next]
+    same.next += 1
     if (folded !== undefined && folded !== (block.furniture !== null)) result.push(index)
   })
   return result
