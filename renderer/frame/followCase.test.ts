@@ -3,7 +3,7 @@ import type { Committed } from '../../app/changes.ts'
 import type { ArticleId } from '../../app/ids.ts'
 import type { Article } from '../../app/model.ts'
 import { initialWorkspace, type WorkspaceState } from '../workspace/workspace.ts'
-import { withoutRemoved, wordsOfLoss } from './followCase.ts'
+import { withoutRemoved, wordsOfLoss, wordsOfRemoval } from './followCase.ts'
 
 // Only ids matter here; hence the casts.
 const removed = (...ids: string[]) =>
@@ -61,5 +61,20 @@ test('a correction and an import that end because another case is opened are nam
   )
   expect(wordsOfLoss(correcting(true), { total: 3, done: 1 }, records)).toBe(
     'Another case was opened: the correction of “Port of Varn stays closed” was not saved, its text is as it was before; 2 files of the import did not go in.',
+  )
+})
+
+test('a correction that ends because its article is removed is named, and nothing else is', () => {
+  const { changes } = removed('art_1', 'art_2')
+  const before = { headline: 'Port of Varn stays closed' } as Article
+  const told = changes.map((change) => ({ ...change, before })) as unknown as Committed['changes']
+  const correcting = (articleId: string, dirty: boolean) => ({
+    correcting: { articleId: articleId as ArticleId, caret: 0, caretTop: null, dirty },
+  })
+  expect(wordsOfRemoval({ correcting: null }, { changes: told })).toBeNull()
+  expect(wordsOfRemoval(correcting('art_1', false), { changes: told })).toBeNull()
+  expect(wordsOfRemoval(correcting('art_3', true), { changes: told })).toBeNull()
+  expect(wordsOfRemoval(correcting('art_2', true), { changes: told })).toBe(
+    '“Port of Varn stays closed” was removed: its correction was not saved.',
   )
 })

@@ -41,8 +41,10 @@ export function followCase(parts: Parts): void {
   records.subscribe(() => nameWindow(parts))
   workspace.subscribe(() => nameWindow(parts))
   records.onCommitted((committed) => {
+    const lost = wordsOfRemoval(workspace.get(), committed)
     workspace.set((state) => withoutRemoved(state, committed))
     reportChoice.set((choice) => withoutRemovedArticles(choice, committed))
+    if (lost !== null) workspace.notify('refused', lost)
   })
   client.onEvent((message) => {
     if (message.event !== 'case-opened') return
@@ -77,6 +79,18 @@ export function wordsOfLoss(
   }
   if (total > done) lost.push(`${counted(total - done, 'file')} of the import did not go in`)
   return lost.length === 0 ? null : `Another case was opened: ${lost.join('; ')}.`
+}
+
+/** What is said where the article was removed whose text is being corrected, as another window may do; null where nothing was lost. */
+export function wordsOfRemoval(
+  { correcting }: Pick<WorkspaceState, 'correcting'>,
+  { changes }: Pick<Committed, 'changes'>,
+): string | null {
+  if (correcting?.dirty !== true) return null
+  for (const change of changes)
+    if (change.type === 'article' && change.after === null && change.id === correcting.articleId)
+      return `“${change.before?.headline}” was removed: its correction was not saved.`
+  return null
 }
 
 /** Once there is nothing else to do, makes ready what the ledger, the timeline and the graph need first. */
