@@ -35,7 +35,6 @@ export const sampleSchema = z.strictObject({
   ),
 })
 export type Sample = z.infer<typeof sampleSchema>
-export type SampleAnnotation = Sample['annotations'][number]
 
 /** Where the words stand in a text. @throws Error when they are not there, or more than once. */
 export function rangeOfQuote(text: string, quote: string): Range {

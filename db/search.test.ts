@@ -1,13 +1,12 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
-import { asReadDb, type ReadDb, transaction, type WriteDb } from './connection.ts'
+import { asReadDb, listRows, type ReadDb, transaction, type WriteDb } from './connection.ts'
 import { migrate } from './migrations/migrate.ts'
 import {
   getSnippet,
   holdsSearchEntry,
   indexable,
-  listMatches,
   putSearchEntry,
   removeSearchEntry,
   searchEntryOf,
@@ -46,7 +45,8 @@ function fill(): void {
 
 const find = (typed: string) => {
   const query = toSearchQuery(typed)
-  return query === null ? null : listMatches(db, query)
+  const sql = 'SELECT rowid AS rowKey FROM articleSearch WHERE articleSearch MATCH ? ORDER BY rowid'
+  return query && listRows<{ rowKey: number }>(db, sql, query.match).map((row) => row.rowKey)
 }
 
 test('a long text without spaces is set off piece by piece, and no character is cut in two between them', () => {

@@ -16,7 +16,7 @@
  * foreign key) makes it write out what it has, as a segment that is merged again later.
  */
 import type { Article } from '../app/model.ts'
-import { beforeCommit, findRow, listRows, type ReadDb, type WriteDb, write } from './connection.ts'
+import { beforeCommit, findRow, type ReadDb, type WriteDb, write } from './connection.ts'
 import { listWords, makeSnippet, type Snippet, spaceless, type Term } from './snippet.ts'
 
 const wordGap = '\u200b'
@@ -141,10 +141,4 @@ export function toSearchQuery(typed: string): SearchQuery | null {
 export function getSnippet(db: ReadDb, rowKey: number, query: SearchQuery): Snippet | null {
   const entry = findSearchEntry(db, rowKey)
   return entry === null ? null : makeSnippet(entry.body.replaceAll(wordGap, ''), query.terms)
-}
-
-/** Rows of all matches in the index. */
-export function listMatches(db: ReadDb, query: SearchQuery): number[] {
-  const sql = 'SELECT rowid AS rowKey FROM articleSearch WHERE articleSearch MATCH ? ORDER BY rowid'
-  return listRows<{ rowKey: number }>(db, sql, query.match).map((row) => row.rowKey)
 }

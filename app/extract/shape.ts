@@ -60,11 +60,6 @@ export function isTitleLike(text: string): boolean {
   return !goesOn(text) && !/[.…。۔।]["'”’»)]*$/u.test(text.slice(-8)) && wordCount(text) <= 22
 }
 
-/** True where every cased letter is a capital and there are at least two of them. */
-export function isCapitals(text: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
-}
-
 /** True where most words of four letters or more begin with a capital, as English headlines do. */
 export function isTitleCase(text: string): boolean {
   const long = text.split(/\s+/).filter((word) => word.replace(/[^\p{L}]/gu, '').length >= 4)

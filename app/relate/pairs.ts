@@ -7,7 +7,7 @@
  */
 import type { Range } from '../model.ts'
 import { rarity } from './bm25.ts'
-import { type Collection, type ComparedArticle, passageTerms } from './collection.ts'
+import { type ComparedArticle, passageTerms } from './collection.ts'
 import type { SharedWord } from './passages.ts'
 import type { Reuse } from './reuse.ts'
 import { eventKin, eventSortsOf, primaryTag, type Term } from './terms.ts'
@@ -50,14 +50,6 @@ const pairsPerPassage = 3
 const kinWeight = 0.7
 /** Passages with fewer terms than this say too little to be missed: `He agreed.` */
 const tooShort = 3
-
-/** Rarity over all passages of a collection. */
-export function rarityIn(collection: Collection): Rarity {
-  return (term) => {
-    const number = collection.findTerm(term)
-    return rarity(collection.livingPassages, number === null ? 0 : collection.factsOf(number).passageHolders)
-  }
-}
 
 type SideTerm = Term & { readonly weight: number }
 type Side = {

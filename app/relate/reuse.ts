@@ -41,16 +41,6 @@ export function isReprint({ share, shareThere }: Pick<Reuse, 'share' | 'shareThe
   return Math.max(share, shareThere) >= reprintShare
 }
 
-/** Every two of these articles that are prints of one text, each pair once. */
-export function reprintPairs(index: ReuseIndex, articleIds: readonly string[]): [a: string, b: string][] {
-  return articleIds.flatMap((id) =>
-    index
-      .reuseOf(id)
-      .filter((reuse) => id < reuse.articleId && isReprint(reuse))
-      .map((reuse): [string, string] => [id, reuse.articleId]),
-  )
-}
-
 export type ReuseIndex = {
   /** Adds an article, or replaces the one of the same id. */
   readonly put: (article: ComparedArticle) => void

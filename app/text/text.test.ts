@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { directionOf } from './direction.ts'
 import { nextGrapheme, previousGrapheme } from './graphemes.ts'
 import { normaliseText } from './normalise.ts'
-import { wordAround } from './words.ts'
 
 describe('graphemes', () => {
   const family = '👩‍👩‍👧'
@@ -32,29 +31,6 @@ describe('graphemes', () => {
     for (let at = previousGrapheme(text, text.length); at > 0; at = previousGrapheme(text, at)) back.push(at)
     back.push(0)
     expect(back.reverse()).toEqual(forth)
-  })
-})
-
-describe('words', () => {
-  const at = (text: string, offset: number) => {
-    const range = wordAround(text, offset)
-    return range && text.slice(range.start, range.end)
-  }
-  it('finds the word at and behind an offset, in any script', () => {
-    expect([
-      at("They don't know", 7),
-      at('They', 4),
-      at('Он сказал.', 5),
-      at('قال الوزير', 6),
-      at('中国政府', 0),
-    ]).toEqual(["don't", 'They', 'сказал', 'الوزير', '中国'])
-  })
-  it('finds none between words', () => {
-    expect([at('a  b', 2), at('', 0), at('... ', 2)]).toEqual([null, null, null])
-  })
-  it('does not cut a word far into a text', () => {
-    const text = `${'lorem ipsum '.repeat(200)}extraordinary end`
-    expect(at(text, text.length - 8)).toBe('extraordinary')
   })
 })
 

@@ -36,13 +36,3 @@ export function pickerOf(page: Page, name?: string | RegExp) {
     },
   }
 }
-
-/** Runs a command by its name in the palette. */
-export async function runByPalette(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  const palette = pickerOf(page, 'Search or do anything')
-  await expect(palette.field).toBeFocused()
-  await page.keyboard.insertText(title)
-  await palette.option(title).first().click()
-  await expect(palette.dialog).toBeHidden()
-}
