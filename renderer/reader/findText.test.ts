@@ -21,6 +21,12 @@ test('matches do not overlap, and a blank query finds nothing', () => {
   expect(found('a b', '  ')).toEqual([])
 })
 
+test('a part of a character is no match', () => {
+  expect(found('나각 나가', '나가')).toEqual(['나가'])
+  expect(found('groß, gross', 'gros')).toEqual(['gros'])
+  expect(found('groß, gross', 'gross')).toEqual(['groß', 'gross'])
+})
+
 test('offsets stay right behind characters that fold to more or fewer units', () => {
   expect(findMatches(foldText('ßé\u0301 x'), 'x')).toEqual([{ start: 4, end: 5 }])
 })

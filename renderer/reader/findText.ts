@@ -52,14 +52,16 @@ export function findMatches(folded: FoldedText, query: string): Range[] {
   const wanted = foldText(query.trim()).text
   const matches: Range[] = []
   if (wanted === '') return matches
+  const { origins } = folded
+  // Of a character that folds to several letters, as a syllable of Korean does, a part is no match.
+  const isBorder = (place: number) => place === 0 || origins[place] !== origins[place - 1]
   let at = folded.text.indexOf(wanted)
   while (at !== -1) {
     const end = at + wanted.length
-    const start = folded.origins[at] ?? 0
+    const found = isBorder(at) && isBorder(end)
     // The last character counts whole, with the accents behind it.
-    const stop = folded.origins[end] ?? start
-    if (stop > start) matches.push({ start, end: stop })
-    at = folded.text.indexOf(wanted, end)
+    if (found) matches.push({ start: origins[at] ?? 0, end: origins[end] ?? 0 })
+    at = folded.text.indexOf(wanted, found ? end : at + 1)
   }
   return matches
 }
