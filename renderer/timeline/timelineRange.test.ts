@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { panRange, revealIn, zoomRange } from './timelineRange.ts'
+import { rangeText } from './timeText.ts'
 
 const hour = 3_600_000
 const range = { from: 0, to: 100 * hour }
@@ -15,6 +16,23 @@ test('it ends at an hour', () => {
 
 test('panning moves by a share of what is seen', () => {
   expect(panRange(range, 0.1)).toEqual({ from: 10 * hour, to: 110 * hour })
+})
+
+test('a range of ten thousand years is zoomed out too, not in', () => {
+  const year = 365 * 24 * hour
+  const wide = { from: -8000 * year, to: 2000 * year }
+  const zoomed = zoomRange(wide, 1.5, 0)
+  expect(zoomed.to - zoomed.from).toBe(15_000 * year)
+})
+
+test('whoever goes on in one direction comes to where there are no more dates, and stays there', () => {
+  for (const share of [1, -1]) {
+    let far = zoomRange(range, 1e9, 0)
+    for (let step = 0; step < 100; step += 1) far = panRange(far, share)
+    expect(panRange(far, share)).toEqual(far)
+    expect(rangeText(far)).toMatch(/^\d.* – \d/)
+    expect(panRange(far, -share)).not.toEqual(far)
+  }
 })
 
 test('what is seen already moves nothing, what is not is brought in', () => {

@@ -3,22 +3,28 @@ import type { Lens } from '../views/usePictureGestures.ts'
 
 export type Range = { readonly from: number; readonly to: number }
 
-/** From an hour to five thousand years. */
+/** From an hour to all years of four digits, before and after the beginning of our era, with room at their sides. */
 const leastLength = 3_600_000
-const mostLength = 5000 * 365 * 86_400_000
+const mostLength = 25_000 * 365 * 86_400_000
 
 /** The range with its length multiplied, so that the moment stays where it is. */
 export function zoomRange({ from, to }: Range, factor: number, around: number): Range {
   const length = Math.min(mostLength, Math.max(leastLength, (to - from) * factor))
   const share = (around - from) / (to - from)
   const start = around - share * length
-  return { from: start, to: start + length }
+  return held({ from: start, to: start + length })
+}
+
+/** No further away than the longest range: far beyond it there are no dates at all, and nothing could tell them. */
+function held({ from, to }: Range): Range {
+  const by = Math.max(0, -mostLength - from) + Math.min(0, mostLength - to)
+  return { from: from + by, to: to + by }
 }
 
 /** The range moved by a share of its length. */
 export function panRange({ from, to }: Range, share: number): Range {
   const by = (to - from) * share
-  return { from: from + by, to: to + by }
+  return held({ from: from + by, to: to + by })
 }
 
 /** The range moved as little as it must be so that the stretch can be seen, with room at its sides. */
