@@ -80,6 +80,8 @@ export const fileSchema = z.strictObject({
   ...readingOptions,
   /** Default `offer`. */
   onSimilar: z.enum(onSimilarChoices).exactOptional(),
+  /** The only articles of the file to be taken in, each by its place from 0; all where absent. */
+  places: z.array(z.int().nonnegative()).min(1).max(100_000).exactOptional(),
   /** The case that it is meant for; `cancelled` where another one is open by now. */
   path: z.string().min(1).max(4096).exactOptional(),
   /** A name of the caller's own for this import, by which `import.cancel` may stop it. */

@@ -41,6 +41,8 @@ export type ImportOutcome =
   | {
       readonly outcome: 'later capture'
       readonly name: string
+      /** Which article of its file it is, from 0. */
+      readonly place: number
       readonly of: Article
       readonly by: SimilarBy
       readonly score: number

@@ -4,7 +4,7 @@
  * here and in `app/similar`.
  */
 import { put } from '../../app/changes.ts'
-import type { WireError } from '../../app/errors.ts'
+import { GainsayError, type WireError } from '../../app/errors.ts'
 import type { OnSimilar } from '../../app/inputForms.ts'
 import type { Article, Revision, SourceFile } from '../../app/model.ts'
 import type { ImportOutcome, ImportResult } from '../../app/results.ts'
@@ -18,6 +18,9 @@ import type { SliceWriter } from './importDesk.ts'
 import { type ParsedArticle, type ParsedFile, readingOf, readingOfAll } from './parsed.ts'
 import { findSimilar, maySamePaper, type Similar } from './similar.ts'
 
+/** An article with its place in the file, from 0. */
+type TakenArticle = { readonly article: ParsedArticle; readonly place: number }
+
 /** A file that was read and waits to be taken in. */
 export type ReadyFile = {
   readonly name: string
@@ -25,6 +28,8 @@ export type ReadyFile = {
   readonly bytes: Uint8Array
   readonly sha256: string
   readonly parsed: ParsedFile
+  /** The places of its articles that are to be taken in, from 0; null for all. */
+  readonly places: readonly number[] | null
   readonly onSimilar: OnSimilar
   readonly signal: AbortSignal
   /** When the import was asked for. */
@@ -33,40 +38,44 @@ export type ReadyFile = {
   begin(): void
 }
 
-/** Writes a file article by article. */
+/** Writes a file article by article. @throws GainsayError `not-found` where it holds none of the articles named. */
 export function writeFileArticles(file: ReadyFile): SliceWriter<ImportResult> {
   const { parsed, name } = file
+  const taken = articlesAt(parsed, file.places)
   const outcomes: ImportOutcome[] = []
   const many = parsed.articles.length > 1
   const sources = new Sources(file)
   const step: Pick<Step, 'label' | 'group'> = many
     ? { label: `Import the articles of ${name}`, group: newId('source') }
     : { label: 'Import an article' }
+  // Where some articles were chosen, what was refused beside them was told before.
+  const refusedParts = (taken.length < parsed.articles.length ? [] : parsed.refused).map((part) => ({
+    outcome: 'refused' as const,
+    name: part.name,
+    error: part.error,
+  }))
   /** How many outcomes are on disk, or need nothing there. */
   let settled = 0
   const result = (): ImportResult => ({
     name,
     read: readingOfAll(parsed),
-    outcomes: [
-      ...outcomes,
-      ...parsed.refused.map((part) => ({ outcome: 'refused' as const, name: part.name, error: part.error })),
-    ],
+    outcomes: [...outcomes, ...refusedParts],
   })
   return {
     begin: file.begin,
     next(db) {
       const next = outcomes.length
       if (file.signal.aborted) {
-        outcomes.push(stopped(name, next, parsed.articles.length))
+        outcomes.push(stopped(name, next, taken.length))
         return { committed: null, result: result() }
       }
-      const article = parsed.articles[next]
-      if (article === undefined) return { committed: null, result: result() }
-      const part = partOf(article, next, many, file.parsed.format)
-      const planned = plan(db, file, sources.of(article), article, part)
+      const one = taken[next]
+      if (one === undefined) return { committed: null, result: result() }
+      const part = partOf(one, many, file.parsed.format)
+      const planned = plan(db, file, sources.of(one.article), one, part)
       outcomes.push(planned.outcome)
       const committed = planned.step === null ? null : writeStep(db, { ...step, ...planned.step })
-      return outcomes.length < parsed.articles.length ? { committed } : { committed, result: result() }
+      return outcomes.length < taken.length ? { committed } : { committed, result: result() }
     },
     written(kept) {
       if (kept) settled = outcomes.length
@@ -77,10 +86,20 @@ export function writeFileArticles(file: ReadyFile): SliceWriter<ImportResult> {
       // A full disk or a damaged case stops every article; only a fault of our own is this one's.
       if (fault !== null && fault.code !== 'internal') throw error
       console.error(error)
-      outcomes.push({ outcome: 'refused', name: parsed.articles[settled]?.name ?? name, error: notWritten })
+      outcomes.push({ outcome: 'refused', name: taken[settled]?.article.name ?? name, error: notWritten })
       settled = outcomes.length
     },
   }
+}
+
+function articlesAt({ articles }: ParsedFile, places: ReadyFile['places']): TakenArticle[] {
+  const wanted = places === null ? null : new Set(places)
+  const taken = articles
+    .map((article, place) => ({ article, place }))
+    .filter(({ place }) => wanted === null || wanted.has(place))
+  if (wanted !== null && taken.length === 0)
+    throw new GainsayError('not-found', 'The file does not hold this article any more. Nothing was changed.')
+  return taken
 }
 
 const notWritten: WireError = {
@@ -91,13 +110,16 @@ const notWritten: WireError = {
 
 /** Which part of its file the article is; null where it is all of it. */
 function partOf(
-  { name, inside }: ParsedArticle,
-  index: number,
+  { article: { name, inside }, place }: TakenArticle,
   many: boolean,
   outer: string,
 ): Revision['part'] {
   if (!many && inside === null) return null
-  return { index, name: name.slice(0, 1024), ...(inside === null ? {} : { inside: inside.name, outer }) }
+  return {
+    index: place,
+    name: name.slice(0, 1024),
+    ...(inside === null ? {} : { inside: inside.name, outer }),
+  }
 }
 
 type Planned = { outcome: ImportOutcome; step: (Pick<Step, 'changes' | 'material'> & Partial<Step>) | null }
@@ -106,7 +128,7 @@ function plan(
   db: WriteDb,
   file: ReadyFile,
   source: SourceFile,
-  article: ParsedArticle,
+  { article, place }: TakenArticle,
   part: Revision['part'],
 ): Planned {
   const name = part?.name ?? file.name
@@ -117,7 +139,7 @@ function plan(
   const similar = findSimilar(db, article)
   if (similar?.isCapture && file.onSimilar === 'offer') {
     const { of, by, score } = similar
-    return { outcome: { outcome: 'later capture', name, of, by, score }, step: null }
+    return { outcome: { outcome: 'later capture', name, place, of, by, score }, step: null }
   }
   if (similar?.isCapture && file.onSimilar === 'revision') {
     return planCapture(db, file, source, article, part, similar)

@@ -53,6 +53,7 @@ async function give(name: string, stories: readonly number[]): Promise<string[]>
         bytes,
         sha256: sha256(bytes),
         parsed,
+        places: null,
         onSimilar: 'offer',
         signal,
         moment,

@@ -69,6 +69,7 @@ async function importFile(
         bytes,
         sha256: hash,
         parsed,
+        places: input.places ?? null,
         onSimilar: input.onSimilar ?? 'offer',
         signal,
         moment,

@@ -459,3 +459,39 @@ test('a correction that is made while the file is read again is not written over
   expect((await open.call('article.get', { id: article.id })).article.revisionId).toBe(revisionId)
   await expectWhole()
 })
+
+test('a later capture of a file of several articles is taken in alone', async () => {
+  const other = sentences.map((one) => one.replaceAll('the', 'that').replaceAll('in', 'near'))
+  const talks = await imported(page(sentences))
+  await imported(page(other, 'The Daily Example', 'https://www.example.org/news/other.html'))
+  const zip = makeZip({
+    'a.html': page(edited),
+    'b.html': page(
+      [...other, 'One more sentence.'],
+      'The Daily Example',
+      'https://www.example.org/news/other.html',
+    ),
+    'c.txt':
+      'Ship lost at sea\n\nA ship with twelve sailors was lost in the storm of Friday night, they said.',
+  })
+  const give = async (more: Partial<Input<'article.import'>>) => {
+    const bytes = Buffer.from(zip).toString('base64')
+    const { outcomes } = await open.call('article.import', { name: 'a.zip', origin: 'file', bytes, ...more })
+    return outcomes.map(({ name, outcome, ...more }) => [name, outcome, 'place' in more ? more.place : null])
+  }
+  expect(await give({})).toEqual([
+    ['a.html', 'later capture', 0],
+    ['b.html', 'later capture', 1],
+    ['c.txt', 'imported', null],
+  ])
+  expect(await give({ onSimilar: 'revision', places: [0] })).toEqual([['a.html', 'revised', null]])
+  const { revision } = await open.call('article.get', { id: talks.id })
+  expect(revision.part).toMatchObject({ index: 0, name: 'a.html' })
+  expect(await give({})).toEqual([
+    ['a.html', 'duplicate', null],
+    ['b.html', 'later capture', 1],
+    ['c.txt', 'duplicate', null],
+  ])
+  expect(await refusal(give({ onSimilar: 'revision', places: [3] }))).toMatchObject({ code: 'not-found' })
+  await expectWhole()
+})

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { ArticleId } from '../../app/ids.ts'
+import { mostUnderWay } from '../../app/importWindow.ts'
 import { maxFileBytes } from '../../app/limits.ts'
 import { createClient } from '../client/client.ts'
 import { createTestTransport } from '../client/testTransport.ts'
@@ -179,6 +180,25 @@ test('a folder of more files than a call takes arguments comes in, and can be st
   expect(queue.get()).toMatchObject({ total: 150_000, cancelled: false })
 })
 
+test('who goes on before the files called back have come back loses none of them', async () => {
+  const { transport, queue } = opened(2)
+  const names = Array.from({ length: mostUnderWay + 3 }, (_, at) => `${at}.txt`)
+  const done = queue.add(names.map((name) => file(name)))
+  await vi.waitUntil(() => transport.sent.length === 2)
+  queue.cancel()
+  transport.answer('import.cancel', { cancelled: 2 })
+  const resumed = queue.resume()
+  for (const name of names.slice(0, 2)) transport.answer('article.import', calledBack(name))
+  for (let at = 0; at < names.length; at++) {
+    while (transport.sent.length === 0) await settled()
+    const input = transport.sent[0]?.input as { name: string } // what the queue sends
+    transport.answer('article.import', result(input.name))
+  }
+  await Promise.all([done, resumed])
+  expect(queue.get()).toMatchObject({ total: names.length, done: names.length, cancelled: false, left: 0 })
+  expect(new Set(outcomes(queue))).toEqual(new Set(names.map(imported)))
+})
+
 test('what waits when the list is cleared, as another case is opened, goes nowhere', async () => {
   const { transport, queue } = opened(3)
   const told: ArticleId[] = []
@@ -242,7 +262,14 @@ test('files given to another case while those of the former are called back are 
 
 test('a later capture is decided by its line: sent once more with the choice, or taken off the list', async () => {
   const { transport, queue } = opened()
-  const later = (name: string) => ({ outcome: 'later capture', name, of: {}, by: 'text', score: 0.9 })
+  const later = (name: string) => ({
+    outcome: 'later capture',
+    name,
+    place: 0,
+    of: {},
+    by: 'text',
+    score: 0.9,
+  })
   const done = queue.add([file('a'), file('b')])
   await settled()
   for (const name of ['a', 'b']) {
@@ -258,6 +285,34 @@ test('a later capture is decided by its line: sent once more with the choice, or
   await settling
   await queue.settle([second ?? 0], 'leave')
   expect(outcomes(queue)).toEqual([revised])
+})
+
+test('of a file of several articles only the chosen later captures are taken in, also where two have one name', async () => {
+  const { transport, queue } = opened()
+  const later = (place: number) => ({
+    outcome: 'later capture',
+    name: 'same.txt',
+    place,
+    of: {},
+    by: 'text',
+    score: 0.9,
+  })
+  const done = queue.add([file('a.zip')])
+  await settled()
+  transport.answer('article.import', { name: 'a.zip', read: null, outcomes: [later(0), later(2), later(5)] })
+  await done
+  const keys = queue.get().lines.map(({ key }) => key)
+  const settling = queue.settle([keys[2] ?? 0, keys[0] ?? 0], 'revision')
+  await settled()
+  expect(transport.sent[0]?.input).toMatchObject({ name: 'a.zip', onSimilar: 'revision', places: [0, 5] })
+  const revised = (id: string) => ({ outcome: 'revised', name: 'same.txt', article: { id } })
+  transport.answer('article.import', {
+    name: 'a.zip',
+    read: null,
+    outcomes: [revised('one'), revised('six')],
+  })
+  await settling
+  expect(outcomes(queue)).toEqual([revised('one'), later(2), revised('six')])
 })
 
 test('a pasted text is sent as a paste', async () => {

@@ -99,6 +99,8 @@ export function createImportQueue(
   let done = 0
   /** Rises when the list is cleared; that happens with work under way when another case is opened. */
   let list = 0
+  /** How often the person has stopped. */
+  let stops = 0
   const tickets = new Set<string>()
   // Another window counts its imports too, and the host knows them by their tickets alone.
   const own = crypto.randomUUID()
@@ -126,7 +128,7 @@ export function createImportQueue(
 
   const send = async (
     { file, origin }: Waiting,
-    more: Pick<Input<'article.import'>, 'onSimilar'> = {},
+    more: Pick<Input<'article.import'>, 'onSimilar' | 'places'> = {},
   ): Promise<ImportResult> => {
     if (file.size > maxFileBytes) return refused(file, tooLarge(file))
     const [mine, path] = [list, casePath()]
@@ -173,11 +175,12 @@ export function createImportQueue(
 
   const workOn = async (next: Waiting) => {
     current = next.file.name
+    const stopsBefore = stops
     const result = await send(next)
     if (next.list !== list) return
-    // What was called back in time was not dealt with.
-    const back = store.get().cancelled && result.outcomes.some(wasCancelled)
-    if (back) stopped.push(next)
+    // What was called back in time was not dealt with; the person may have gone on since.
+    const back = stops > stopsBefore && result.outcomes.some(wasCancelled)
+    if (back) (store.get().cancelled ? stopped : waiting).push(next)
     else done += 1
     take(next, back ? { ...result, outcomes: result.outcomes.filter((one) => !wasCancelled(one)) } : result)
   }
@@ -227,15 +230,19 @@ export function createImportQueue(
     await start(more)
   }
 
-  /** Imports a file once more, its later captures decided; only the lines chosen change. */
-  const settleFile = async (file: number, chosen: ReadonlySet<number>, choice: OnSimilar) => {
-    const from = known.get(file)
+  /** Takes in the later captures on these lines, all of one file; what else the file holds is left alone. */
+  const settleFile = async (chosen: readonly CaptureLine[], choice: OnSimilar) => {
+    const from = known.get(chosen[0]?.file ?? -1)
     if (from === undefined) return
-    const { outcomes, read } = await send(from, { onSimilar: choice })
+    // The host answers in the order of the file; where it stopped before the end, the last answer says so.
+    const inOrder = chosen.toSorted((a, b) => a.outcome.place - b.outcome.place)
+    const { outcomes, read } = await send(from, {
+      onSimilar: choice,
+      places: inOrder.map(({ outcome }) => outcome.place),
+    })
+    const fates = new Map(inOrder.map(({ key }, index) => [key, outcomes[index] ?? outcomes.at(-1)]))
     lines = lines.map((line) => {
-      if (line.file !== file || line.outcome.outcome !== 'later capture' || !chosen.has(line.key)) return line
-      const { name } = line.outcome
-      const outcome = outcomes.find((found) => found.name === name) ?? outcomes[0]
+      const outcome = fates.get(line.key)
       return outcome === undefined ? line : { ...line, outcome, read }
     })
     tell()
@@ -247,6 +254,7 @@ export function createImportQueue(
     addText: (text, name, onFirst = () => {}) =>
       enqueue([new File([text], name, { type: 'text/plain' })], 'paste', onFirst),
     cancel() {
+      stops += 1
       for (const one of waiting.splice(0)) stopped.push(one)
       if (tickets.size > 0) {
         // What cannot be called back any more is done, and says so itself.
@@ -266,12 +274,17 @@ export function createImportQueue(
         tell()
         return
       }
-      const files = new Set(lines.filter(({ key }) => chosen.has(key)).map(({ file }) => file))
-      for (const file of files) await settleFile(file, chosen, choice)
+      const captures = lines.filter(isCapture).filter(({ key }) => chosen.has(key))
+      for (const ofFile of Map.groupBy(captures, ({ file }) => file).values())
+        await settleFile(ofFile, choice)
     },
     dismiss: forget,
   }
 }
+
+type CaptureLine = ImportLine & { readonly outcome: Extract<ImportOutcome, { outcome: 'later capture' }> }
+
+const isCapture = (line: ImportLine): line is CaptureLine => line.outcome.outcome === 'later capture'
 
 const wasCancelled = (outcome: ImportOutcome) =>
   outcome.outcome === 'refused' && outcome.error.code === 'cancelled'
