@@ -122,7 +122,7 @@ describe('differences of detail', () => {
     ).toEqual([['Wir geben nicht nach, niemals', 'Wir geben nun nicht nach, nie']])
     expect(
       inLanguage('fr', 'Il a dit « nous ne céderons pas ici ».', 'Il a dit « nous ne céderons jamais ici ».'),
-    ).toEqual([[' nous ne céderons pas ici ', ' nous ne céderons jamais ici ']])
+    ).toEqual([['nous ne céderons pas ici', 'nous ne céderons jamais ici']])
     expect(
       inLanguage(
         'ja',

@@ -17,7 +17,8 @@ type Quote = Range & { readonly words: readonly string[] }
 
 function quotesIn(text: string): Quote[] {
   return [...text.matchAll(quotation)].flatMap((match) => {
-    const inside = match.slice(1).find((group) => group !== undefined) ?? ''
+    // French sets its signs off by spaces.
+    const inside = (match.slice(1).find((group) => group !== undefined) ?? '').trim()
     const start = match.index + match[0].indexOf(inside)
     const words = wordsOf(inside).map((word) => word.text.toLowerCase().replace(/’/gu, "'"))
     return words.length < fewestWords ? [] : [{ start, end: start + inside.length, words }]
