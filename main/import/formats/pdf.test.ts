@@ -36,6 +36,40 @@ describe('a PDF', () => {
     ])
   })
 
+  it('is read column by column between a head and a foot that both reach over the gutter, however narrow it is', async () => {
+    const words = (side: string) =>
+      Array.from(
+        { length: 9 },
+        (_, index) =>
+          `${index === 0 ? 'The' : 'the'} ${side} column, line ${'number '.repeat(index % 2)}${index} of it`,
+      )
+    const page = [
+      { x: 60, y: 740, text: 'The head of the page stands over both of the columns that it has here' },
+      ...column(60, words('left')),
+      // Helvetica of 10 points sets the longest of the left lines 150.1 points wide: less than a line's height is left.
+      ...column(220, words('right')),
+      { x: 60, y: 500, text: 'The foot of the page stands under both of the columns that it has here' },
+    ]
+    const texts = (await read(makePdf([page]))).map(([, , , text]) => text)
+    expect(texts).toEqual([
+      page[0]?.text,
+      words('left').join(' '),
+      words('right').join(' '),
+      page.at(-1)?.text,
+    ])
+  })
+
+  it('keeps the raised number of a note with the word that it stands at', async () => {
+    const page = [
+      { x: 60, y: 700, text: 'The ministry had known of it' },
+      { x: 184.8, y: 703.5, text: '1', size: 6 },
+      { x: 191, y: 700, text: 'for a year.' },
+    ]
+    expect((await read(makePdf([page]))).map(([, , , text]) => text)).toEqual([
+      'The ministry had known of it1 for a year.',
+    ])
+  })
+
   it('joins words parted at a line’s end, and keeps the hyphen of a word that is printed with it elsewhere', async () => {
     const lines = [
       'The govern-',

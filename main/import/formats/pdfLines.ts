@@ -14,6 +14,12 @@ export type Piece = { text: string; x: number; y: number; width: number; size: n
 export type Line = Piece
 
 const leastLines = 3
+/** A space that parts lines by itself, and one that does where so many others end at the same place; both in sizes. */
+const wideSpace = 1.1
+const alignedSpace = 0.6
+const leastAligned = 8
+/** Rows that a head over columns, and a foot under them, may have together with what stands beside it. */
+const mostRunning = 4
 /** Average letters of a column's lines; cells of tables have fewer. */
 const columnLetters = 16
 /** More lines that stand beside each other are no row, but columns nobody could part. */
@@ -42,19 +48,16 @@ function joinPieces(pieces: readonly Piece[]): Line[] {
   const sorted = [...pieces].sort(byPlace)
   const rows: Piece[][] = []
   for (const piece of sorted) {
-    const row = rows
-      .slice(-4)
-      .find(
-        ([first]) =>
-          first !== undefined && Math.abs(first.y - piece.y) <= 0.45 * Math.min(first.size, piece.size),
-      )
+    const row = rows.slice(-4).find(([first]) => first !== undefined && isOnBaseline(first, piece))
     if (row === undefined) rows.push([piece])
     else row.push(piece)
   }
+  for (const row of rows) row.sort((a, b) => (isRtl(row) ? b.x - a.x : a.x - b.x))
+  const edges = findEdges(rows)
   return rows.flatMap((row) => {
     const lines: Line[] = []
-    const rtl = row.filter((piece) => piece.rtl).length * 2 > row.length
-    for (const piece of row.sort((a, b) => (rtl ? b.x - a.x : a.x - b.x))) {
+    const rtl = isRtl(row)
+    for (const piece of row) {
       const last = lines.at(-1)
       const gap =
         last === undefined
@@ -62,12 +65,41 @@ function joinPieces(pieces: readonly Piece[]): Line[] {
           : rtl
             ? last.x - (piece.x + piece.width)
             : piece.x - (last.x + last.width)
-      if (last === undefined || gap > 1.1 * Math.max(last.size, piece.size) || isInitial(last, piece))
+      const space = edges.has(Math.round(piece.x)) ? alignedSpace : wideSpace
+      if (last === undefined || gap > space * Math.max(last.size, piece.size) || isInitial(last, piece))
         lines.push({ ...piece })
       else append(last, piece, gap > 0.18 * piece.size ? ' ' : '')
     }
     return lines
   })
+}
+
+/** True for pieces of one line; the number of a note is raised, by less than the letters beside it are high. */
+function isOnBaseline(a: Piece, b: Piece): boolean {
+  const small = Math.min(a.size, b.size)
+  const large = Math.max(a.size, b.size)
+  return Math.abs(a.y - b.y) <= 0.45 * (small < 0.8 * large && small > 0.45 * large ? large : small)
+}
+
+const isRtl = (row: readonly Piece[]) => row.filter((piece) => piece.rtl).length * 2 > row.length
+
+/**
+ * Where columns begin that stand too close for their lines to be told apart one by one: places, in
+ * whole points, at which many pieces begin after a space that is wider than between words.
+ */
+function findEdges(rows: readonly (readonly Piece[])[]): Set<number> {
+  const counts = new Map<number, number>()
+  for (const row of rows) {
+    if (isRtl(row)) continue
+    row.forEach((piece, index) => {
+      const before = row[index - 1]
+      const gap = before === undefined ? 0 : piece.x - (before.x + before.width)
+      const place = Math.round(piece.x)
+      if (before !== undefined && gap > alignedSpace * Math.max(before.size, piece.size))
+        counts.set(place, (counts.get(place) ?? 0) + 1)
+    })
+  }
+  return new Set([...counts].filter(([, count]) => count >= leastAligned).map(([place]) => place))
 }
 
 /** A large letter before the first lines of a paragraph, on the baseline of the last of them. */
@@ -133,6 +165,15 @@ function splitAcross(lines: readonly Line[]): Line[][] | null {
     if (splitColumns(sorted.slice(index)) !== null) return [sorted.slice(0, index), sorted.slice(index)]
   for (const index of rows.slice(-40).reverse())
     if (splitColumns(sorted.slice(0, index)) !== null) return [sorted.slice(0, index), sorted.slice(index)]
+  return splitBetween(sorted, rows)
+}
+
+/** Cuts off a head over columns and a foot under them where both reach over the gutter, so that no single cut lays it bare. */
+function splitBetween(sorted: readonly Line[], rows: readonly number[]): Line[][] | null {
+  for (const from of rows.slice(0, mostRunning))
+    for (const to of rows.slice(-mostRunning).reverse())
+      if (from < to && splitColumns(sorted.slice(from, to)) !== null)
+        return [sorted.slice(0, from), sorted.slice(from, to), sorted.slice(to)]
   return null
 }
 
