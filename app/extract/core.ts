@@ -177,7 +177,7 @@ export function markOutside(items: readonly Item[]): void {
 }
 
 /** A text of nothing but a headline is its own story. */
-function keepSome(items: readonly Item[]): void {
+export function keepSome(items: readonly Item[]): void {
   if (items.length === 0 || items.some((item) => item.reason === null)) return
   const longest = items.reduce((best, item) => (item.text.length > best.text.length ? item : best))
   longest.reason = null

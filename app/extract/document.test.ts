@@ -42,6 +42,32 @@ describe('an article composed of what a format read', () => {
     expect(headline('Who knew\nof the bridge')).toBe('Who knew of the bridge')
   })
 
+  it('takes no part of a document for what stands around the article of a page', () => {
+    const menu = ['Home', 'Sign in', 'Subscribe', 'Newsletters', 'Comments', 'Search', 'Most read', 'Log in']
+    const annex = [
+      'Part one',
+      'Part two',
+      'Annex three',
+      'Table four',
+      'Figure five',
+      'List six',
+      'A note on bridges',
+    ]
+    const prose = [story, `${story} ${story}`, `${story} It was.`]
+    const lines = [
+      ...menu,
+      'What the ministry knew of the bridge',
+      ...prose,
+      'The annex:',
+      ...annex,
+      story.slice(0, 90),
+    ]
+    const read = (authored: boolean) =>
+      composeArticle(document({ authored, blocks: lines.map((line) => paragraph(line)) })).blocks.at(-1)
+        ?.furniture
+    expect([read(false), read(true)]).toEqual(['sidebar', null])
+  })
+
   it('keeps the page of each block', () => {
     const { blocks } = composeArticle(document({ blocks: [paragraph(story, 3)] }))
     expect(blocks.map(({ page }) => page)).toEqual([3])

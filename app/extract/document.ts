@@ -43,6 +43,8 @@ export type ReadDocument = {
   blocks: ReadBlock[]
   /** True where the format itself has told furniture from the article; else the rules for text do it. */
   judged: boolean
+  /** True for a file that was written as a document: no page's menus stand around its text. Absent: they may. */
+  authored?: boolean
   /** What the file states; fields it does not state are absent. */
   metadata: Partial<Metadata>
   /** Sentences for the analyst on what was doubtful or left out. */
@@ -127,7 +129,11 @@ type Read = { metadata: Metadata; blocks: ReadBlock[] }
 
 /** The rules for text judge every block that the format left open. */
 function readAll(document: ReadDocument, blocks: ReadBlock[]): Read {
-  const { metadata, blocks: found } = extractParagraphs(blocks.map(toParagraph), document.name)
+  const { metadata, blocks: found } = extractParagraphs(
+    blocks.map(toParagraph),
+    document.name,
+    document.authored !== true,
+  )
   const judged = blocks.map((block, index): ReadBlock => {
     const rule = found[index]
     if (rule === undefined) return block

@@ -6,7 +6,7 @@
  */
 import { blockSeparator } from '../blocks.ts'
 import type { Block, Credit, Metadata } from '../model.ts'
-import { markAboveHead, markOutside } from './core.ts'
+import { keepSome, markAboveHead, markOutside } from './core.ts'
 import { type Notice, readNotice, readNoticeHeading } from './corrections.ts'
 import { readCredits, readTrailingCredits } from './credits.ts'
 import { readDateLine } from './dates.ts'
@@ -31,16 +31,24 @@ export function extractText(input: { text: string; name: string }): ExtractedArt
   return extractParagraphs(readParagraphs(input.text), input.name)
 }
 
-/** As `extractText`, for paragraphs that a format has already told apart; the blocks are one for each, in order. */
-export function extractParagraphs(paragraphs: readonly Paragraph[], name: string): ExtractedArticle {
+/**
+ * As `extractText`, for paragraphs that a format has already told apart; the blocks are one for each, in order.
+ * `onPage`: whether a page's menus and lists may stand around the article.
+ */
+export function extractParagraphs(
+  paragraphs: readonly Paragraph[],
+  name: string,
+  onPage = true,
+): ExtractedArticle {
   const items = readItems(paragraphs)
   const language = detectLanguage(sample(items))
   markPlayers(items)
   markGalleries(items)
-  markAboveHead(items)
+  if (onPage) markAboveHead(items)
   const head = readHead(items, isDayFirst(language))
   markTail(items, head.bodyStart)
-  markOutside(items)
+  if (onPage) markOutside(items)
+  else keepSome(items)
   const end = readEnd(head, items)
   markRepeats(items, head.bodyStart)
   return { metadata: describe(head, end, items, language, name), ...lay(items) }

@@ -55,6 +55,7 @@ export const docxFormat: Format = {
       name,
       blocks,
       judged: false,
+      authored: true,
       metadata: await readProperties(bytes, entries),
       warnings: [],
     })

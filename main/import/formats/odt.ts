@@ -47,6 +47,7 @@ export const odtFormat: Format = {
       name,
       blocks,
       judged: false,
+      authored: true,
       metadata: await readMeta(bytes, entries),
       warnings: [],
     })

@@ -43,6 +43,7 @@ export const pdfFormat: Format = {
         name,
         blocks: blocksOfPages(pages),
         judged: false,
+        authored: true,
         metadata: await readInfo(pdf),
         warnings,
       })

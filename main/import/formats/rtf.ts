@@ -28,7 +28,14 @@ export const rtfFormat: Format = {
     reader.run()
     const blocks = [...reader.blocks, ...reader.notes]
     if (blocks.length === 0) throw new GainsayError('unreadable', 'The RTF file holds no text.')
-    return oneDocument({ name, blocks, judged: false, metadata: reader.metadata(), warnings: [] })
+    return oneDocument({
+      name,
+      blocks,
+      judged: false,
+      authored: true,
+      metadata: reader.metadata(),
+      warnings: [],
+    })
   },
 }
 
