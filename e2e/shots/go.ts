@@ -22,6 +22,7 @@ export async function clear(page: Page): Promise<void> {
 export async function readArticle(page: Page, headline: string): Promise<void> {
   await clear(page)
   await closeBy(page, 'Close find')
+  await page.keyboard.press('Alt+1')
   await page.getByRole('complementary', { name: 'Articles' }).getByRole('option', { name: headline }).click()
   await page.getByRole('main').getByRole('textbox', { name: headline }).waitFor()
   await page.keyboard.press('F7')
