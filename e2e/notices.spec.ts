@@ -1,7 +1,7 @@
 /** Messages and the list of an import: over nothing that is worked at, and gone once they are read and their act is past. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locator } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 import { expect, test } from './harness/app.ts'
 import { frameOf } from './pages/frame.ts'
 import { libraryOf } from './pages/library.ts'
@@ -11,25 +11,46 @@ import { islamabad } from './pages/samples.ts'
 
 test.use({ sample: 'bare' })
 
-test('messages stand in the bar at the foot, with the list of articles and without it', async ({ app }) => {
+test('messages stand in the bar at the foot, with the list of articles and without it, and move nothing of the view', async ({
+  app,
+}) => {
   const { page } = app
   const { foot, notice } = frameOf(page)
+  const main = page.getByRole('main')
   await libraryOf(page).openByKey(islamabad.headline)
-  for (const width of [1280, 700]) {
-    await page.setViewportSize({ width, height: 800 })
-    await page.keyboard.press('F7')
-    await page.keyboard.press('c')
-    await expect(notice).toContainText('Select the words first')
-    await expectIn(notice, foot)
-    await expectOver(page.getByRole('main'), foot)
-    await page.getByRole('button', { name: 'Hide the articles' }).click()
-    await expectIn(notice, foot)
-    await expectOver(page.getByRole('main'), foot)
-    await page.getByRole('button', { name: 'Show the articles' }).click()
-    await notice.getByRole('button', { name: 'Dismiss' }).click()
-    await expect(notice).toHaveCount(0)
+  const view = await boxOf(main)
+  await say(page)
+  for (const list of ['Hide the articles', 'Show the articles']) {
+    // A second line of words is seen over the last of the view.
+    const [words, bar] = [await boxOf(notice), await boxOf(foot)]
+    expect(words.bottom).toBeLessThanOrEqual(bar.bottom)
+    expect(words.top).toBeGreaterThan(bar.top - 20)
+    expect(await boxOf(main)).toEqual(view)
+    await page.getByRole('button', { name: list }).click()
   }
 })
+
+test('in a narrow window a message has a line to itself, and lies over nothing', async ({ app }) => {
+  const { page } = app
+  const { foot, notice } = frameOf(page)
+  await page.setViewportSize({ width: 700, height: 800 })
+  await libraryOf(page).openByKey(islamabad.headline)
+  await say(page)
+  for (const list of ['Hide the articles', 'Show the articles']) {
+    await expectIn(notice, foot)
+    await expectOver(page.getByRole('main'), foot)
+    await page.getByRole('button', { name: list }).click()
+  }
+  await notice.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(notice).toHaveCount(0)
+})
+
+/** Has the app refuse something in words. */
+async function say(page: Page) {
+  await page.keyboard.press('F7')
+  await page.keyboard.press('c')
+  await expect(frameOf(page).notice).toContainText('Select the words first')
+}
 
 test('the list of an import folds to a line at the foot when somebody works in the view, and is unfolded there', async ({
   app,
