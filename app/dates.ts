@@ -4,6 +4,7 @@
  * must read the same on every machine, whatever its locale data.
  */
 import { parse } from 'edtf'
+import { dayExists } from './calendar.ts'
 import { spanOf } from './timeline/span.ts'
 
 /** A text as EDTF, trimmed, or the sentence that says why it is none. */
@@ -48,16 +49,9 @@ function isEdtf(text: string): boolean {
 /** The grammar lets 31 February through; the calendar does not. */
 function daysExist(text: string): boolean {
   for (const match of text.matchAll(/(?<![\dXY-])(-?\d{4})-(\d{2})-(\d{2})(?!\d)/g)) {
-    const year = Number(match[1])
-    const month = Number(match[2])
-    if (Number(match[3]) > daysIn(year, month)) return false
+    if (!dayExists(Number(match[1]), Number(match[2]), Number(match[3]))) return false
   }
   return true
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 /** The months in English, January first. */

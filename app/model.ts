@@ -250,13 +250,17 @@ export const linkSchema = z.strictObject({
 })
 export type Link = z.infer<typeof linkSchema>
 
+/** As many aliases as an actor may have, and as long a note as theirs, in UTF-16 code units. */
+export const mostAliases = 64
+export const mostOfNote = 20_000
+
 /** A person, office, organisation or place that speaks or acts. Record. */
 export const actorSchema = z.strictObject({
   id: actorIdSchema,
   name: line(256).min(1),
   type: z.enum(actorTypes).nullable(),
-  aliases: z.array(line(256)).max(64),
-  note: line(20_000),
+  aliases: z.array(line(256)).max(mostAliases),
+  note: line(mostOfNote),
 })
 export type Actor = z.infer<typeof actorSchema>
 

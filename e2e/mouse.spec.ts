@@ -1,4 +1,5 @@
 /** The main job with the mouse. */
+import type { Page } from 'playwright/test'
 import { expect, test } from './harness/app.ts'
 import { compareOf } from './pages/compare.ts'
 import { pickerOf } from './pages/dialogs.ts'
@@ -119,14 +120,19 @@ test.describe('with the articles', () => {
     await compare.expectThreadBetween(claim ?? '', denial ?? '')
   })
 
+  /** Opens an article, and tags words of it as a denial. */
+  const tagByDragging = async (page: Page) => {
+    const [reader, margin] = [readerOf(page), marginOf(page)]
+    await libraryOf(page).open(islamabad.headline)
+    await reader.selectByDragging(noLinks)
+    await reader.toolbar.getByRole('button', { name: /^Denial/ }).click()
+    return { reader, margin }
+  }
+
   test('the bar comes for words that were just selected, and not again for words that were tagged or left', async ({
     app,
   }) => {
-    const { page } = app
-    const [library, reader, margin] = [libraryOf(page), readerOf(page), marginOf(page)]
-    await library.open(islamabad.headline)
-    await reader.selectByDragging(noLinks)
-    await reader.toolbar.getByRole('button', { name: /^Denial/ }).click()
+    const { reader, margin } = await tagByDragging(app.page)
     await margin.chosen.getByRole('button', { name: /^Done/ }).click()
     expect(await reader.selected()).toBe(noLinks)
     const fold = reader.folds.first()
@@ -144,11 +150,7 @@ test.describe('with the articles', () => {
   test('words are selected from where the press was, also while the keys are in the card of words selected before', async ({
     app,
   }) => {
-    const { page } = app
-    const [library, reader, margin] = [libraryOf(page), readerOf(page), marginOf(page)]
-    await library.open(islamabad.headline)
-    await reader.selectByDragging(noLinks)
-    await reader.toolbar.getByRole('button', { name: /^Denial/ }).click()
+    const { reader, margin } = await tagByDragging(app.page)
     await expect(margin.speaker).toBeFocused()
     await reader.selectByDragging(doingAll)
     await expect(reader.toolbar).toBeVisible()

@@ -3,6 +3,7 @@
  * dozen languages, Chinese and Japanese signs, Arabic digits. A date is only
  * given as precisely as the words are: `03/04/2012` in English is the year 2012.
  */
+import { dayExists } from '../calendar.ts'
 import { findPublisherName } from './agencies.ts'
 import { dateCompanions, monthNames, weekdayNames } from './months.ts'
 
@@ -32,10 +33,8 @@ const two = (value: number) => String(value).padStart(2, '0')
 
 function dayOf(y: string | undefined, m: number | undefined, d: string | undefined): string | null {
   const number = Number(d)
-  if (m === undefined || m < 1 || m > 12 || number < 1 || number > 31) return null
-  if (y === undefined) return null
-  const date = new Date(Date.UTC(Number(y), m - 1, number))
-  return date.getUTCDate() === number ? `${y}-${two(m)}-${two(number)}` : null
+  if (y === undefined || m === undefined || !dayExists(Number(y), m, number)) return null
+  return `${y}-${two(m)}-${two(number)}`
 }
 
 const named = (word: string | undefined) => (word === undefined ? undefined : monthOf.get(word.toLowerCase()))

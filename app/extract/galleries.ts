@@ -53,7 +53,7 @@ function runsOf(entries: readonly Entry[]): Entry[][] {
 
 function startOf(items: readonly Item[], { index, of }: Entry): number {
   const from = Math.max(0, index - mostAbove)
-  const told = items.slice(from, index).findIndex(({ key }) => new RegExp(`^${of}(?!\\S)`, 'u').test(key))
+  const told = items.slice(from, index).findIndex(({ key }) => key.split(' ', 1)[0] === String(of))
   if (told < 0) return index
   const above = items[from + told - 1]
   return above?.title === true ? from + told - 1 : from + told

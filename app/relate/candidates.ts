@@ -3,8 +3,9 @@
  * Nothing is linked by this: it orders a list. Reasons add up, so that a denial by the
  * other side of nearly the same words, a day later, comes before mere likeness.
  */
+
+import { dayNumber, readDay } from '../calendar.ts'
 import { allowedRelations } from '../rules.ts'
-import { dayNumber, readDay } from './calendar.ts'
 import type { Rarity } from './pairs.ts'
 import { eventKin, primaryTag, termsOf } from './terms.ts'
 

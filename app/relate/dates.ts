@@ -6,8 +6,7 @@
  * publication a weekday stays unresolved and is not returned. What would be no date, a
  * 29 February of another year, is not returned either.
  */
-import { findDate } from '../extract/dates.ts'
-import { monthNames } from '../extract/months.ts'
+
 import {
   addDays,
   type Day,
@@ -18,7 +17,9 @@ import {
   hasFourDigits,
   readDay,
   weekdayOf,
-} from './calendar.ts'
+} from '../calendar.ts'
+import { findDate } from '../extract/dates.ts'
+import { monthNames } from '../extract/months.ts'
 import { dayWords, weekdays } from './dateWords.ts'
 import { numberWords } from './numbers.ts'
 import { primaryTag } from './terms.ts'

@@ -4,8 +4,9 @@
  * what stands against something on the other side; what one passage adds is no
  * difference of detail. Proposals for the eye of the analyst, who decides.
  */
+
+import { dayNumber, readDay } from '../calendar.ts'
 import type { Range } from '../model.ts'
-import { dayNumber, readDay } from './calendar.ts'
 import { datesIn, type ResolvedDate } from './dates.ts'
 import { numbersIn, type Quantity } from './quantities.ts'
 import { differingQuotes } from './quotes.ts'

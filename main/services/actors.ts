@@ -2,7 +2,7 @@
 import { type Change, put, remove, replace, sameRecord } from '../../app/changes.ts'
 import { GainsayError } from '../../app/errors.ts'
 import type { ActorId } from '../../app/ids.ts'
-import type { Actor, Annotation } from '../../app/model.ts'
+import { type Actor, type Annotation, mostAliases, mostOfNote } from '../../app/model.ts'
 import { findActorNamed, foldName } from '../../db/actors.ts'
 import { actorsOf, listAnnotationsNaming } from '../../db/annotations.ts'
 import { now } from '../clock.ts'
@@ -10,10 +10,6 @@ import { commit } from '../commit.ts'
 import type { Handlers } from '../handlers.ts'
 import { newId } from '../ids.ts'
 import { getActor, getAnnotation } from './lookUp.ts'
-
-/** As many aliases as a record may have, and as long a note, in UTF-16 code units. */
-const mostAliases = 64
-const mostOfNote = 20_000
 
 export const actorHandlers: Handlers<'actor.update' | 'actor.merge' | 'actor.split'> = {
   'actor.update'(context, { id, patch }) {

@@ -3,6 +3,7 @@ import type { ArticleId } from '../../app/ids.ts'
 import { createClient } from '../client/client.ts'
 import { createTestTransport, type TestTransport } from '../client/testTransport.ts'
 import { createRecordStore, type RecordStore } from '../records/recordStore.ts'
+import { info, records as noRecords } from '../records/testCase.ts'
 import { createWorkspace, type Workspace } from '../workspace/workspace.ts'
 import { type ArticleList, createArticleList } from './articleList.ts'
 
@@ -176,16 +177,8 @@ test('publishers come with the rows, and are asked for again only after articles
   expect(asked('article.publishers')).toBe(false)
   await answer(page(0, 2, 2))
   const loaded = records.load()
-  transport.answer('case.info', { counter: 1, articles: 2, annotations: {} })
-  transport.answer('case.records', {
-    counter: 1,
-    annotations: [],
-    links: [],
-    actors: [],
-    threads: [],
-    articles: [],
-    rest: [],
-  })
+  transport.answer('case.info', info(1, { articles: 2 }))
+  transport.answer('case.records', noRecords(1))
   await loaded
   await vi.advanceTimersByTimeAsync(2_000)
   expect(asked('article.publishers')).toBe(true)
